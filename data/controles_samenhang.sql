@@ -1,0 +1,164 @@
+-- vraag: which rows contradict other rows: kader against indicator, sign against uitkomst, printing against printing?
+-- korrel: one row per fault: tabel, rij, kolom, mis (what is wrong), verwacht
+-- parameters: none
+with recursive
+
+gelijk as (
+    select g.rij, g.van, g.naar, v.editie_id as van_editie, n.editie_id as naar_editie, ev.kader_id, en.kader_id as naar_kader
+    from ruw.indicator_gelijk as g
+    inner join ruw.indicatoren as v on g.van = v.indicator_id
+    inner join ruw.indicatoren as n on g.naar = n.indicator_id
+    left join ruw.edities as ev on v.editie_id = ev.editie_id
+    left join ruw.edities as en on n.editie_id = en.editie_id
+),
+
+verbonden as (
+    select van, naar from gelijk
+    union
+    select naar, van from gelijk
+    union
+    select a.van, b.naar
+    from verbonden as a
+    inner join verbonden as b on a.naar = b.van
+),
+
+zelfde_editie as (
+    select distinct v.van
+    from verbonden as v
+    inner join ruw.indicatoren as a on v.van = a.indicator_id
+    inner join ruw.indicatoren as b on v.naar = b.indicator_id and a.editie_id = b.editie_id
+    where v.van <> v.naar
+),
+
+teken as (
+    select
+        rij, uitkomst, teken_gedrukt,
+        coalesce(regexp_matches(teken_gedrukt, '[✓✔√☑]'), false) as goed,
+        coalesce(regexp_matches(teken_gedrukt, '[Xx✗✘☒]'), false) as fout
+    from ruw.oordelen
+),
+
+teken_verwacht as (
+    select
+        *,
+        case
+            when goed and fout then 'gemengd'
+            when goed then 'voldoet'
+            when fout then 'verbeterpunt'
+            when teken_gedrukt is null then 'niet_beoordeeld'
+        end as volgens_teken
+    from teken
+),
+
+drukken as (
+    select meting_id, indicator_id, max(rij) as rij, string_agg(distinct rapport_id, ' en ' order by rapport_id) as rapporten
+    from ruw.oordelen
+    group by meting_id, indicator_id
+    having count(distinct uitkomst) > 1 and count(distinct rapport_id) > 1
+)
+
+select
+    'indicatoren' as tabel, i.rij, 'thema_id' as kolom,
+    'thema "' || i.thema_id || '" hoort niet bij editie "' || i.editie_id || '"' as mis,
+    'een thema van dezelfde editie' as verwacht
+from ruw.indicatoren as i
+inner join ruw.themas as t using (thema_id)
+where i.editie_id <> t.editie_id
+union all
+select
+    'indicatoren', i.rij, 'criterium_id',
+    'criterium "' || i.criterium_id || '" hoort niet bij thema "' || i.thema_id || '"',
+    'een criterium van hetzelfde thema'
+from ruw.indicatoren as i
+inner join ruw.criteria as c using (criterium_id)
+where i.thema_id <> c.thema_id
+union all
+select
+    'indicatoren', i.rij, 'indicator_id',
+    'indicator "' || i.indicator_id || '" heeft geen onderwerp',
+    'een regel in indicator_onderwerp.csv'
+from ruw.indicatoren as i
+anti join ruw.indicator_onderwerp as o using (indicator_id)
+where i.indicator_id is not null
+union all
+select
+    'indicator_gelijk', rij, 'naar',
+    '"' || van || '" en "' || naar || '" staan niet in twee edities van één kader',
+    'twee indicatoren uit verschillende edities van hetzelfde kader'
+from gelijk
+where van_editie = naar_editie or kader_id <> naar_kader
+union all
+select
+    'indicatoren', i.rij, 'indicator_id',
+    'indicator_gelijk verbindt "' || i.indicator_id || '" met een andere indicator van dezelfde editie',
+    'per editie hoogstens één indicator in een reeks van gelijke indicatoren'
+from ruw.indicatoren as i
+semi join zelfde_editie as z on i.indicator_id = z.van
+union all
+select
+    'oordelen', rij, 'teken_gedrukt',
+    'teken "' || coalesce(teken_gedrukt, '') || '" en uitkomst "' || uitkomst || '" spreken elkaar tegen',
+    'bij ✓ voldoet, bij X verbeterpunt, bij ✓ en X gemengd, zonder teken niet_beoordeeld'
+from teken_verwacht
+where
+    volgens_teken is distinct from uitkomst
+    and uitkomst in ('voldoet', 'verbeterpunt', 'gemengd', 'niet_beoordeeld')
+union all
+select
+    'oordelen', o.rij, 'indicator_id',
+    'indicator "' || o.indicator_id || '" hoort niet bij editie "' || m.editie_id || '" van de meting',
+    'een indicator van de editie waaraan is getoetst'
+from ruw.oordelen as o
+inner join ruw.metingen as m using (meting_id)
+inner join ruw.indicatoren as i using (indicator_id)
+where i.editie_id <> m.editie_id
+union all
+select
+    'oordelen', o.rij, 'rapport_id',
+    'rapport "' || o.rapport_id || '" drukt meting "' || o.meting_id || '" niet af',
+    'een regel in meting_rapport.csv die meting en rapport verbindt'
+from ruw.oordelen as o
+semi join ruw.metingen as m using (meting_id)
+semi join ruw.rapporten as r using (rapport_id)
+anti join ruw.meting_rapport as mr using (meting_id, rapport_id)
+union all
+select
+    'metingen', m.rij, 'meting_id',
+    'meting "' || m.meting_id || '" staat in geen enkel rapport',
+    'een regel in meting_rapport.csv'
+from ruw.metingen as m
+anti join ruw.meting_rapport as mr using (meting_id)
+where m.meting_id is not null
+union all
+select
+    'oordelen', d.rij, 'uitkomst',
+    'rapporten ' || d.rapporten || ' geven meting "' || d.meting_id || '" op indicator "' || d.indicator_id
+    || '" een verschillende uitkomst',
+    'dezelfde uitkomst, of een keuze met reden in conflicten.csv'
+from drukken as d
+anti join ruw.conflicten as c using (meting_id, indicator_id)
+union all
+select
+    'conflicten', c.rij, 'geldt',
+    'rapport "' || c.geldt || '" geeft hier geen oordeel',
+    'een rapport dat deze meting en indicator afdrukt'
+from ruw.conflicten as c
+anti join ruw.oordelen as o
+    on c.meting_id = o.meting_id and c.indicator_id = o.indicator_id and c.geldt = o.rapport_id
+where c.geldt is not null
+union all
+select
+    'metingen', m.rij, 'ronde_id',
+    'ronde "' || m.ronde_id || '" gaat over een ander kader dan de meting',
+    'een onderzoeksronde van hetzelfde kader'
+from ruw.metingen as m
+inner join ruw.onderzoeksrondes as r using (ronde_id)
+inner join ruw.edities as e using (editie_id)
+where r.kader_id <> e.kader_id
+union all
+select
+    'bevindingen', rij, 'stand',
+    if(stand is null, 'een actiepunt zonder stand', 'een stand bij een ' || soort),
+    'een stand bij een aanbeveling of verbeterpunt, en nergens anders'
+from ruw.bevindingen
+where (soort in ('aanbeveling', 'verbeterpunt')) <> (stand is not null)

@@ -1,0 +1,38 @@
+"""What can be wrong with a delivery, said in one Dutch sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Fout:
+    """One fault in one place. `regel` counts the header as line 1; 0 means the file as a whole."""
+
+    bestand: str
+    regel: int
+    kolom: str
+    mis: str
+    verwacht: str
+
+    def __str__(self) -> str:
+        """The fault as one Dutch sentence: where, what is wrong, what was expected."""
+        waar = [self.bestand]
+        if self.regel:
+            waar.append(f"regel {self.regel}")
+        if self.kolom:
+            waar.append(f"kolom {self.kolom}")
+        return f"{', '.join(waar)}: {self.mis}; verwacht: {self.verwacht}."
+
+
+class LeveringGeweigerd(Exception):
+    """The leveringen hold faults; nothing was built. `fouten` has every one, ordered by file and line."""
+
+    def __init__(self, fouten: list[Fout]) -> None:
+        """Keep the faults, sorted."""
+        self.fouten = sorted(fouten)
+        super().__init__("\n".join(str(fout) for fout in self.fouten))
+
+
+class NietTeOpenen(Exception):
+    """There is no built database to open, or it cannot be read. The text is Dutch and for the reader."""

@@ -1,0 +1,32 @@
+"""Every setting of the product: environment variables, read here and nowhere else, each with a safe default."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+PRODUCT = Path(__file__).resolve().parent.parent
+
+#: Folders of leveringen that come with the product and always count: kaders, onderwerpen, gemeenten, rondes.
+NASLAG = tuple(Path(__file__).parent / naam for naam in ("kaders", "onderwerpen", "gebieden", "rondes"))
+
+
+@dataclass(frozen=True)
+class Instellingen:
+    """The settings in force.
+
+    map: folder of the built databases and the pointer to the current one (VERBETERPUNTEN_MAP).
+    leveringen: folder of accepted leveringen (VERBETERPUNTEN_LEVERINGEN).
+    """
+
+    map: Path
+    leveringen: Path
+
+
+def instellingen() -> Instellingen:
+    """The settings as the environment gives them now."""
+    return Instellingen(
+        map=Path(os.environ.get("VERBETERPUNTEN_MAP", PRODUCT / "build")),
+        leveringen=Path(os.environ.get("VERBETERPUNTEN_LEVERINGEN", Path(__file__).parent / "leveringen")),
+    )

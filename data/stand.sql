@@ -1,0 +1,134 @@
+-- Stand, per docs/methode.md section 6: what is known now of an indicator at an aanpak, and whether it is open.
+
+-- one row per aanpak and kader that is the last of its line
+create table opslag.laatste_aanpak as
+with
+
+naast as (
+    select distinct lid_nr as aanpak_nr, kader_nr from opslag.lijn_meting where naast
+),
+
+eind as (
+    select v.aanpak_nr, k.kader_nr, v.einde
+    from opslag.leven as v
+    cross join opslag.kader as k
+    left join naast as n on v.aanpak_nr = n.aanpak_nr and k.kader_nr = n.kader_nr
+    where v.blad or n.aanpak_nr is not null
+),
+
+-- every other end that shares an aanpak from which both descend
+familie as (
+    select distinct e.aanpak_nr, e.kader_nr, f.aanpak_nr as familie_nr, a.aanpak_id as familie_id, f.einde
+    from eind as e
+    inner join opslag.lijn as op on e.aanpak_nr = op.lid_nr
+    inner join opslag.lijn as neer on op.aanpak_nr = neer.aanpak_nr
+    inner join eind as f on neer.lid_nr = f.aanpak_nr and e.kader_nr = f.kader_nr
+    inner join opslag.aanpak as a on f.aanpak_nr = a.aanpak_nr
+    where e.einde is not null
+),
+
+-- of a family that has died out, the one that ended last
+laatste_van_familie as (
+    select aanpak_nr, kader_nr
+    from familie
+    group by aanpak_nr, kader_nr
+    having count(*) = count(einde) and arg_max(familie_nr, (einde, familie_id)) = aanpak_nr
+)
+
+select aanpak_nr, kader_nr, true as leeft
+from eind
+where einde is null
+union all
+select aanpak_nr, kader_nr, false from laatste_van_familie;
+
+create table opslag.stand as
+with recursive
+
+-- an aanpak's latest known oordeel: of all its metingen, and of those that speak for its line too
+laatste_oordeel as (
+    select
+        o.aanpak_nr, o.kader_nr, o.begrip_nr,
+        arg_max(o.oordeel_nr, o.moment) as oordeel_nr,
+        arg_max(o.oordeel_nr, o.moment) filter (where not m.naast) as oordeel_voor_lijn_nr
+    from oorsprong as o
+    inner join opslag.lijn_meting as m on o.meting_nr = m.meting_nr and m.aanpak_nr = m.lid_nr
+    group by o.aanpak_nr, o.kader_nr, o.begrip_nr
+),
+
+-- each last aanpak with the begrippen that are known anywhere on what ran into it
+vraag as (
+    select distinct e.aanpak_nr, e.kader_nr, o.begrip_nr, e.leeft
+    from opslag.laatste_aanpak as e
+    inner join opslag.lijn as op on e.aanpak_nr = op.lid_nr
+    inner join laatste_oordeel as o on op.aanpak_nr = o.aanpak_nr and e.kader_nr = o.kader_nr
+),
+
+-- up the line until something is known; union, not union all: a diamond counts once
+zoek as (
+    select v.aanpak_nr, v.kader_nr, v.begrip_nr, v.aanpak_nr as lid_nr, o.oordeel_nr
+    from vraag as v
+    left join laatste_oordeel as o using (aanpak_nr, kader_nr, begrip_nr)
+    union
+    select z.aanpak_nr, z.kader_nr, z.begrip_nr, p.van_nr, o.oordeel_voor_lijn_nr
+    from zoek as z
+    inner join opslag.aanpak_opvolging as p on z.lid_nr = p.naar_nr
+    left join laatste_oordeel as o
+        on p.van_nr = o.aanpak_nr and z.kader_nr = o.kader_nr and z.begrip_nr = o.begrip_nr
+    where z.oordeel_nr is null
+),
+
+-- a branch: something known, or the top of the line with nothing known
+tak as (
+    select z.*, o.uitkomst_nr, o.moment, m.meting_id, o.meting_nr, o.aanpak_nr as bron_nr
+    from zoek as z
+    left join oorsprong as o using (oordeel_nr)
+    left join opslag.meting as m using (meting_nr)
+    where z.oordeel_nr is not null or z.lid_nr not in (select naar_nr from opslag.aanpak_opvolging)
+),
+
+-- since when an open oordeel has been open, looking up its own line
+sinds as (
+    select t.aanpak_nr, t.kader_nr, t.begrip_nr, min(eerder.peiljaar) as sinds
+    from tak as t
+    inner join opslag.lijn as op on t.bron_nr = op.lid_nr
+    inner join oorsprong as eerder
+        on
+            op.aanpak_nr = eerder.aanpak_nr and t.kader_nr = eerder.kader_nr and t.begrip_nr = eerder.begrip_nr
+            and eerder.moment <= t.moment and eerder.uitkomst_nr in (2, 3)
+    left join (
+        select t2.oordeel_nr, max(goed.moment) as moment
+        from tak as t2
+        inner join opslag.lijn as op2 on t2.bron_nr = op2.lid_nr
+        inner join oorsprong as goed
+            on
+                op2.aanpak_nr = goed.aanpak_nr and t2.kader_nr = goed.kader_nr and t2.begrip_nr = goed.begrip_nr
+                and goed.moment < t2.moment and goed.uitkomst_nr = 1
+        group by t2.oordeel_nr
+    ) as laatst_goed on t.oordeel_nr = laatst_goed.oordeel_nr
+    where t.uitkomst_nr in (2, 3) and (laatst_goed.moment is null or eerder.moment > laatst_goed.moment)
+    group by t.aanpak_nr, t.kader_nr, t.begrip_nr
+),
+
+samen as (
+    select
+        aanpak_nr, kader_nr, begrip_nr,
+        combineer(bool_or(uitkomst_nr is null), min(uitkomst_nr), max(uitkomst_nr)) as uitkomst_nr,
+        arg_max(oordeel_nr, (moment, meting_id)) filter (where oordeel_nr is not null) as oordeel_nr
+    from tak
+    group by aanpak_nr, kader_nr, begrip_nr
+    having count(uitkomst_nr) > 0
+)
+
+select
+    s.aanpak_nr, a.gemeente_nr, s.kader_nr, o.indicator_nr, s.begrip_nr, i.thema_nr, i.onderwerp_nr, s.oordeel_nr, o.meting_nr,
+    coalesce(s.uitkomst_nr, 4)::utinyint as uitkomst_nr, o.peiljaar, o.moment, o.bewijs_nr,
+    s.uitkomst_nr in (2, 3) as "open",
+    if(s.uitkomst_nr in (2, 3), t.sinds, null) as sinds,
+    e.leeft
+from samen as s
+inner join oorsprong as o using (oordeel_nr)
+inner join opslag.indicator as i using (indicator_nr)
+inner join opslag.aanpak as a on s.aanpak_nr = a.aanpak_nr
+inner join opslag.laatste_aanpak as e on s.aanpak_nr = e.aanpak_nr and s.kader_nr = e.kader_nr
+left join sinds as t on s.aanpak_nr = t.aanpak_nr and s.kader_nr = t.kader_nr and s.begrip_nr = t.begrip_nr
+order by s.kader_nr, i.thema_nr, a.gemeente_nr, s.aanpak_nr, o.indicator_nr;

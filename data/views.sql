@@ -1,0 +1,145 @@
+-- The public face of the database: codes as words. The columns that others rely on come first; what the pages need beside them follows.
+
+-- begrippen that the newest edition of their kader still holds
+create view opslag.begrip_nu as
+select distinct i.begrip_nr
+from opslag.indicator as i
+inner join opslag.editie as e using (editie_nr)
+where e.volgorde = (select max(n.volgorde) from opslag.editie as n where n.kader_nr = e.kader_nr);
+
+-- one row per indicator, with its kader in words
+create view indicatoren as
+select
+    i.indicator_nr, i.indicator_id, i.indicator, i.kort, k.kader_id, k.kader, k.niveau, e.editie_id, t.thema_id,
+    t.thema, c.criterium, o.onderwerp_id, o.onderwerp, t.volgorde as thema_volgorde, i.volgorde as indicator_volgorde,
+    i.operationalisering, i.thema_reden, i.onderwerp_reden, b.begrip_nr is null as niet_meer_in_kader
+from opslag.indicator as i
+inner join opslag.kader as k using (kader_nr)
+inner join opslag.editie as e using (editie_nr)
+inner join opslag.thema as t using (thema_nr)
+left join opslag.criterium as c using (criterium_nr)
+inner join opslag.onderwerp as o using (onderwerp_nr)
+left join opslag.begrip_nu as b using (begrip_nr);
+
+-- one row per aanpak
+create view aanpakken as
+select
+    a.aanpak_nr, a.aanpak_id, a.aanpak, g.gemeente_code, g.gemeente, g.provincie, a."begin", a.einde_tekst as einde,
+    v.blad and v.einde is null as leeft, a.opmerking
+from opslag.aanpak as a
+inner join opslag.gemeente as g using (gemeente_nr)
+inner join opslag.leven as v using (aanpak_nr);
+
+-- one row per meting
+create view metingen as
+select
+    m.meting_nr, m.meting_id, r.rapport_id, a.gemeente_code, a.gemeente, a.provincie, a.aanpak_id, a.aanpak, k.kader_id,
+    k.kader, k.niveau, m.peiljaar, m.moment, m.bezoek_op, m.onderzoek_van, m.onderzoek_tot, b.bewijs, d.dekking,
+    m.basis, m.peiljaar_reden, o.ronde_id, o.ronde, m.opmerking, m.aanpak_nr, m.editie_nr, r.titel as rapport,
+    r.gepubliceerd
+from opslag.meting as m
+inner join aanpakken as a using (aanpak_nr)
+inner join opslag.kader as k using (kader_nr)
+inner join opslag.bewijs as b using (bewijs_nr)
+inner join opslag.dekking as d using (dekking_nr)
+inner join opslag.rapport as r using (rapport_nr)
+left join opslag.ronde as o using (ronde_nr);
+
+-- one row per meting × indicator: the printing that counts
+create view oordelen as
+select
+    r.rapport_id, m.meting_id, m.gemeente_code, m.gemeente, m.aanpak, m.kader, m.niveau, i.thema, o.thema_gedrukt,
+    i.criterium, i.indicator_id, i.indicator, i.onderwerp, m.peiljaar, m.moment, m.bewijs, m.dekking, u.uitkomst,
+    o.teken_gedrukt, o.toelichting, o.opmerking, o.vindplaats, o.pagina, o.oordeel_nr, m.aanpak_id, m.provincie,
+    m.kader_id, i.thema_id, i.onderwerp_id, i.kort, i.thema_volgorde, i.indicator_volgorde, m.aanpak_nr
+from opslag.oordeel as o
+inner join metingen as m using (meting_nr)
+inner join indicatoren as i using (indicator_nr)
+inner join opslag.uitkomst as u using (uitkomst_nr)
+inner join opslag.rapport as r on o.rapport_nr = r.rapport_nr;
+
+-- steps and courses together, in words; verloop tells them apart
+create view opslag.stap_in_woorden as
+with
+
+stap as (
+    select false as verloop, * from opslag.opvolging
+    union all
+    select true as verloop, * from opslag.verloop
+)
+
+select
+    a.gemeente_code, a.gemeente, a.aanpak as aanpak_van, ts.aanpak_naar, i.kader, i.niveau, i.thema, i.criterium,
+    i.indicator_id, i.indicator, i.onderwerp, s.jaar_van, s.jaar_naar, uv.uitkomst as uitkomst_van,
+    un.uitkomst as uitkomst_naar, st.status, s.was_verbeterpunt, s.overgenomen, bv.bewijs as bewijs_van,
+    bn.bewijs as bewijs_naar, r.rapport_id as rapport_van, ts.rapport_naar, i.niet_meer_in_kader, s.moment_van,
+    a.aanpak_id as aanpak_van_id, a.provincie, i.kader_id, i.thema_id, i.onderwerp_id, i.kort, i.thema_volgorde,
+    i.indicator_volgorde, s.oordeel_nr, s.toets_nr, s.verloop
+from stap as s
+inner join aanpakken as a using (aanpak_nr)
+inner join indicatoren as i using (indicator_nr)
+inner join opslag.uitkomst as uv on s.uitkomst_van_nr = uv.uitkomst_nr
+left join opslag.uitkomst as un on s.uitkomst_naar_nr = un.uitkomst_nr
+inner join opslag.status as st using (status_nr)
+inner join opslag.bewijs as bv on s.bewijs_van_nr = bv.bewijs_nr
+left join opslag.bewijs as bn on s.bewijs_naar_nr = bn.bewijs_nr
+left join opslag.toets_samen as ts using (toets_nr)
+inner join opslag.oordeel as o using (oordeel_nr)
+inner join opslag.rapport as r using (rapport_nr);
+
+-- one row per known uitkomst and test that followed it (docs/methode.md section 4)
+create view opvolging as
+select * exclude (verloop) from opslag.stap_in_woorden where not verloop;
+
+-- one row per aanpak and indicator: from first known to latest known (section 5)
+create view verloop as
+select * exclude (verloop) from opslag.stap_in_woorden where verloop;
+
+-- one row per last aanpak and indicator: what is known now (section 6)
+create view stand as
+select
+    a.gemeente_code, a.gemeente, a.aanpak, i.kader, i.niveau, i.thema, i.indicator_id, i.indicator, i.onderwerp,
+    u.uitkomst, s.peiljaar, b.bewijs, r.rapport_id, s."open", s.sinds, s.moment, s.leeft, i.niet_meer_in_kader,
+    a.aanpak_id, a.provincie, i.kader_id, i.thema_id, i.onderwerp_id, i.kort, i.thema_volgorde, i.indicator_volgorde,
+    s.oordeel_nr
+from opslag.stand as s
+inner join aanpakken as a using (aanpak_nr)
+inner join indicatoren as i using (indicator_nr)
+inner join opslag.uitkomst as u using (uitkomst_nr)
+inner join opslag.bewijs as b using (bewijs_nr)
+inner join opslag.oordeel as o using (oordeel_nr)
+inner join opslag.rapport as r on o.rapport_nr = r.rapport_nr;
+
+-- one row per bevinding; indicatoren: the ids of the linked indicators
+create view bevindingen as
+with
+
+gekoppeld as (
+    select bi.bevinding_nr, list(i.indicator_id order by i.indicator_id) as indicatoren
+    from opslag.bevinding_indicator as bi
+    inner join opslag.indicator as i using (indicator_nr)
+    group by bi.bevinding_nr
+)
+
+select
+    r.rapport_id, g.gemeente_code, g.gemeente, b.soort, o.onderwerp, b.tekst, coalesce(k.indicatoren, []) as indicatoren,
+    b.voor_wie, b.bevinding_id, b.titel, a.aanpak, b.vindplaats, b.pagina, b.opvolging_verwacht_van,
+    b.opvolging_verwacht_tot, b.stand, b.opmerking, g.provincie, o.onderwerp_id
+from opslag.bevinding as b
+inner join opslag.rapport as r using (rapport_nr)
+inner join opslag.gemeente as g using (gemeente_nr)
+left join opslag.aanpak as a using (aanpak_nr)
+left join opslag.onderwerp as o using (onderwerp_nr)
+left join gekoppeld as k using (bevinding_nr);
+
+-- the bevindingen on which somebody is to act, with their stand
+create view actiepunten as
+select
+    rapport_id, gemeente_code, gemeente, soort, onderwerp, tekst, indicatoren, voor_wie, opvolging_verwacht_van,
+    opvolging_verwacht_tot, stand, bevinding_id, titel, aanpak, vindplaats, pagina, opmerking, provincie, onderwerp_id
+from bevindingen
+where soort in ('aanbeveling', 'verbeterpunt');
+
+-- exactly one row: which facts and which method this database holds
+create view dataset as
+select datasetversie, methodeversie, kennisdatum, gebouwd_op, bevat_fictief from opslag.dataset;

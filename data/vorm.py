@@ -1,0 +1,116 @@
+"""The form of a levering's files, as vorm.csv gives it, and whether a file's bytes have that form."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from data.fouten import Fout
+
+VORM = Path(__file__).with_name("vorm.csv")
+
+_CEL = r'(?:"(?:[^"]|"")*"|[^",]*)'
+#: A line by RFC 4180: csv itself lets a quote in the middle of a cell through.
+_REGEL = re.compile(f"{_CEL}(?:,{_CEL})*")
+
+
+@cache
+def tabellen() -> dict[str, tuple[str, ...]]:
+    """Column names per table, in the order of vorm.csv."""
+    kolommen: dict[str, list[str]] = {}
+    with VORM.open(encoding="utf-8", newline="") as bestand:
+        for rij in csv.DictReader(bestand):
+            kolommen.setdefault(rij["tabel"], []).append(rij["kolom"])
+    return {tabel: tuple(namen) for tabel, namen in kolommen.items()}
+
+
+@dataclass
+class Gelezen:
+    """One file of a levering and what its form lacks.
+
+    `aantal` is the number of lines below the header. Where `fouten` is not empty, `rijen()` gives what can be made of the file, so that the other checks can still say what
+    else is wrong. `zoals_vorm` tells that the file on disk can be read as it stands, its columns in the order of vorm.csv.
+    """
+
+    tabel: str
+    bestand: str
+    pad: Path
+    aantal: int
+    fouten: list[Fout]
+    zoals_vorm: bool
+
+    def rijen(self) -> Iterator[list[str]]:
+        """The rows below the header, one per line, their cells in the order of vorm.csv (empty text where there is none)."""
+        regels = _regels(self.pad.read_bytes())[0]
+        kop = _cellen(regels[0]) if regels else []
+        plaats = [kop.index(kolom) if kolom in kop else len(kop) for kolom in tabellen()[self.tabel]]
+        for regel in regels[1:]:
+            cellen = _cellen(regel)
+            yield [cellen[i] if i < len(cellen) else "" for i in plaats]
+
+
+def lees(pad: Path, bestand: str) -> Gelezen:
+    """Check the form of one CSV file strictly; `bestand` is the name under which its faults are told."""
+    fouten: list[Fout] = []
+    regels, vreemd = _regels(pad.read_bytes())
+    if vreemd:
+        ook = f" (en {len(vreemd) - 1} andere regels ook niet)" if len(vreemd) > 1 else ""
+        fouten.append(Fout(bestand, vreemd[0], "", f"de tekst is geen UTF-8{ook}", "UTF-8 zonder BOM"))
+    kop = _cellen(regels[0]) if regels else []
+    fouten += _fouten_in_kop(kop, pad.stem, bestand)
+    for nummer, regel in enumerate(regels, start=1):
+        fout = _fout_in_regel(regel, nummer, len(kop), bestand)
+        if fout is not None:
+            fouten.append(fout)
+    zoals_vorm = not fouten and tuple(kop) == tabellen()[pad.stem]
+    return Gelezen(pad.stem, bestand, pad, max(len(regels) - 1, 0), fouten, zoals_vorm)
+
+
+def _regels(inhoud: bytes) -> tuple[list[str], list[int]]:
+    """The lines of a file and the numbers of those that are not UTF-8 (read as Windows text) or begin with a BOM."""
+    regels = inhoud.replace(b"\r\n", b"\n").split(b"\n")
+    if regels[-1] == b"":
+        regels.pop()
+    tekst, vreemd = [], []
+    for nummer, regel in enumerate(regels, start=1):
+        try:
+            tekst.append(regel.decode("utf-8"))
+        except UnicodeDecodeError:
+            vreemd.append(nummer)
+            tekst.append(regel.decode("cp1252", errors="replace"))
+    if tekst and tekst[0].startswith("\ufeff"):
+        vreemd.insert(0, 1)
+        tekst[0] = tekst[0].removeprefix("\ufeff")
+    return tekst, vreemd
+
+
+def _cellen(regel: str) -> list[str]:
+    """The cells of one line; of a line with a stray quote, the cells that remain without its quotes."""
+    return next(csv.reader([regel if _REGEL.fullmatch(regel) else regel.replace('"', "")]), [])
+
+
+def _fout_in_regel(regel: str, nummer: int, aantal: int, bestand: str) -> Fout | None:
+    """What the form of one line lacks: an empty line, a stray quote, too few or too many cells."""
+    if not regel.strip():
+        return Fout(bestand, nummer, "", "de regel is leeg", "een rij met cellen")
+    if not _REGEL.fullmatch(regel):
+        mis = "er staat een los aanhalingsteken of een regeleinde in een cel"
+        return Fout(bestand, nummer, "", mis, 'een cel met aanhalingstekens geheel tussen ", en elk " daarbinnen dubbel')
+    cellen = len(_cellen(regel))
+    if cellen != aantal:
+        return Fout(bestand, nummer, "", f"er staan {cellen} cellen", f"{aantal} cellen, zoals in de kop")
+    return None
+
+
+def _fouten_in_kop(kop: list[str], tabel: str, bestand: str) -> list[Fout]:
+    """Columns that are missing, unknown or there twice."""
+    kolommen = tabellen()[tabel]
+    verwacht = f"de kolommen {', '.join(kolommen)}"
+    mis = {kolom: "de kolom ontbreekt" for kolom in kolommen if kolom not in kop}
+    mis |= {kolom: "de kolom is onbekend" for kolom in kop if kolom not in kolommen}
+    mis |= {kolom: "de kolom staat er meer dan één keer" for kolom in kop if kop.count(kolom) > 1}
+    return [Fout(bestand, 1, kolom, reden, verwacht) for kolom, reden in mis.items()]
