@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import os
 import secrets
 import tempfile
@@ -57,7 +58,7 @@ def bouw(
     versie = datasetversie(geldig)
     map_ = naar.parent if naar else instellingen().map
     if naar is None and not fouten + meer_fouten and kennisdatum is None:
-        staat_er_al = huidig(map_, versie, METHODEVERSIE)
+        staat_er_al = huidig(map_, versie, bouwwijze())
         if staat_er_al is not None:
             return Gebouwd(staat_er_al, versie, _aantallen(staat_er_al), nieuw=False)
     map_.mkdir(parents=True, exist_ok=True)
@@ -107,6 +108,14 @@ def voer_uit(con: duckdb.DuckDBPyConnection, *namen: str) -> None:
         con.execute(sql(naam))
 
 
+def bouwwijze() -> str:
+    """A hash over the SQL that builds, so that a database made another way is not taken for this one."""
+    som = hashlib.sha256()
+    for pad in sorted(HIER.glob("*.sql")):
+        som.update(pad.name.encode() + pad.read_bytes().replace(b"\r\n", b"\n"))
+    return som.hexdigest()
+
+
 def leid_af(con: duckdb.DuckDBPyConnection) -> None:
     """Derive lines, tests, follow-up, course and stand from the filled tables of `opslag` (docs/methode.md)."""
     voer_uit(con, *AFLEIDING)
@@ -118,9 +127,8 @@ def laad_ruw(con: duckdb.DuckDBPyConnection, leveringen: list[Levering], tijdeli
     Each has the columns of vorm.csv, `rij` (its number in the table) and `filename`. Returns, per table, the first rij of
     each file with the name under which its faults are told.
     """
-    con.execute("attach ':memory:' as ruw")
+    voer_uit(con, "ruw")
     con.read_csv(str(VORM), all_varchar=True, header=True).create("ruw.vorm")
-    con.execute("create table ruw.bestand (bestand varchar, levering_id varchar)")
     plaats: Plaats = {}
     for tabel, kolommen in tabellen().items():
         paden = [_schrijf(tijdelijk / f"{tabel}-leeg.csv", kolommen, [])]
@@ -133,7 +141,7 @@ def laad_ruw(con: duckdb.DuckDBPyConnection, leveringen: list[Levering], tijdeli
                 paden.append(pad)
                 plaats[tabel].append((rijen + 1, gelezen.bestand))
                 rijen += gelezen.aantal
-                con.execute("insert into ruw.bestand values (?, ?)", [str(pad), levering.id])
+                con.values([str(pad), levering.id]).insert_into("ruw.bestand")
         tekst = con.read_csv(
             [str(pad) for pad in paden],
             columns=dict.fromkeys(kolommen, "VARCHAR"),
@@ -179,19 +187,14 @@ def _schrijf_herkomst(
     van_kracht_ids = {levering.id for levering in geldig}
     for levering in leveringen:
         g = levering.gegevens
-        con.execute(
-            "insert into opslag.levering values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                levering.id, levering.aanvaard_op, g["vervangt"] or None, g["reden"] or None, levering.is_concept,
-                g["fictief"] == "ja", g["toelichting"], levering.controlegetal, levering.id in van_kracht_ids,
-            ],
-        )  # fmt: skip
+        rij = [levering.id, levering.aanvaard_op, g["vervangt"] or None, g["reden"] or None, levering.is_concept]
+        rij += [g["fictief"] == "ja", g["toelichting"], levering.controlegetal, levering.id in van_kracht_ids]
+        con.values(rij).insert_into("opslag.levering")
     bekend = kennisdatum or max((levering.aanvaard_op for levering in geldig), default=None)
     fictief = any(levering.gegevens["fictief"] == "ja" for levering in geldig)
     gebouwd_op = datetime.now(UTC).replace(tzinfo=None)
-    con.execute(
-        "insert into opslag.dataset values (?, ?, ?, ?, ?)",
-        [datasetversie(geldig), METHODEVERSIE, bekend, gebouwd_op, fictief],
+    con.values([datasetversie(geldig), METHODEVERSIE, bekend, gebouwd_op, fictief, bouwwijze()]).insert_into(
+        "opslag.dataset"
     )
 
 

@@ -71,13 +71,16 @@ def ruim_op(map_: Path) -> None:
             continue
 
 
-def huidig(map_: Path, versie: str, methodeversie: str) -> Path | None:
-    """The current file of a folder if it holds this datasetversie by this methodeversie, else None."""
+def huidig(map_: Path, versie: str, bouwwijze: str) -> Path | None:
+    """The current file of a folder if it holds this datasetversie, built in this way, else None."""
     try:
         bestand = huidig_bestand(map_)
         con = open_lezend(bestand)
     except NietTeOpenen:
         return None
     with con:
-        rij = con.table("dataset").select("datasetversie", "methodeversie").fetchone()
-    return bestand if rij == (versie, methodeversie) else None
+        try:
+            rij = con.table("opslag.dataset").select("datasetversie", "bouwwijze").fetchone()
+        except duckdb.Error:
+            return None  # built by a version of the product that wrote other tables
+    return bestand if rij == (versie, bouwwijze) else None

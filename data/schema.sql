@@ -100,5 +100,6 @@ create table opslag.bevinding (
 create table opslag.bevinding_indicator (bevinding_nr integer, indicator_nr integer);
 
 create table opslag.dataset (
-    datasetversie varchar, methodeversie varchar, kennisdatum date, gebouwd_op timestamp, bevat_fictief boolean
+    datasetversie varchar, methodeversie varchar, kennisdatum date, gebouwd_op timestamp, bevat_fictief boolean,
+    bouwwijze varchar
 );

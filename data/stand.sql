@@ -49,6 +49,7 @@ laatste_oordeel as (
     select
         o.aanpak_nr, o.kader_nr, o.begrip_nr,
         arg_max(o.oordeel_nr, o.moment) as oordeel_nr,
+        arg_max(o.meting_nr, o.moment) as meting_nr,
         arg_max(o.oordeel_nr, o.moment) filter (where not m.naast) as oordeel_voor_lijn_nr
     from oorsprong as o
     inner join opslag.lijn_meting as m on o.meting_nr = m.meting_nr and m.aanpak_nr = m.lid_nr
@@ -78,12 +79,39 @@ zoek as (
 ),
 
 -- a branch: something known, or the top of the line with nothing known
-tak as (
+hoofdtak as (
     select z.*, o.uitkomst_nr, o.moment, m.meting_id, o.meting_nr, o.aanpak_nr as bron_nr
     from zoek as z
     left join oorsprong as o using (oordeel_nr)
     left join opslag.meting as m using (meting_nr)
     where z.oordeel_nr is not null or z.lid_nr not in (select naar_nr from opslag.aanpak_opvolging)
+),
+
+-- what was found beside its successors at an aanpak that is no last one itself, after all of that
+naast_tak as (
+    select
+        h.aanpak_nr, h.kader_nr, h.begrip_nr, o.oordeel_nr, o.uitkomst_nr, o.moment, m.meting_id, o.meting_nr,
+        o.aanpak_nr as bron_nr
+    from (
+        select aanpak_nr, kader_nr, begrip_nr, max(moment) as laatst
+        from hoofdtak
+        group by aanpak_nr, kader_nr, begrip_nr
+    ) as h
+    inner join opslag.lijn as l on h.aanpak_nr = l.lid_nr and l.aanpak_nr <> l.lid_nr
+    anti join opslag.laatste_aanpak as e on l.aanpak_nr = e.aanpak_nr and h.kader_nr = e.kader_nr
+    inner join laatste_oordeel as lo
+        on l.aanpak_nr = lo.aanpak_nr and h.kader_nr = lo.kader_nr and h.begrip_nr = lo.begrip_nr
+    inner join opslag.lijn_meting as lm
+        on lo.meting_nr = lm.meting_nr and lm.aanpak_nr = lm.lid_nr and lm.naast
+    inner join oorsprong as o on lo.oordeel_nr = o.oordeel_nr
+    inner join opslag.meting as m on o.meting_nr = m.meting_nr
+    where h.laatst is null or o.moment > h.laatst
+),
+
+tak as (
+    select aanpak_nr, kader_nr, begrip_nr, oordeel_nr, uitkomst_nr, moment, meting_id, meting_nr, bron_nr from hoofdtak
+    union all
+    select aanpak_nr, kader_nr, begrip_nr, oordeel_nr, uitkomst_nr, moment, meting_id, meting_nr, bron_nr from naast_tak
 ),
 
 -- since when an open oordeel has been open, looking up its own line

@@ -50,37 +50,45 @@ telt as (
     select
         *,
         was_verbeterpunt
-        or not bool_or(was_verbeterpunt) over (partition by kolom_id, indicator_id, periode) as telt
+        or not bool_or(was_verbeterpunt) over (partition by kolom_id, begrip_nr, periode) as telt
     from rij
+),
+
+per_cel as (
+    select
+        kader_id, gemeente_code, gemeente, provincie, kolom_id, kolom, begrip_nr, periode, jaar_van, jaar_naar,
+        -- of one begrip in two editions the first by id gives its name and thema
+        min_by({
+            'thema_id': thema_id, 'thema': thema, 'thema_volgorde': thema_volgorde, 'criterium': criterium,
+            'onderwerp_id': onderwerp_id, 'onderwerp': onderwerp, 'indicator_id': indicator_id, 'indicator': indicator,
+            'kort': kort, 'indicator_volgorde': indicator_volgorde, 'niet_meer_in_kader': niet_meer_in_kader
+        }, indicator_id) as i,
+        opslag.status_samen(
+            count(*) filter (where was_verbeterpunt),
+            count(*) filter (where status = 'opgepakt'),
+            count(*) filter (where status = 'deels_opgepakt'),
+            count(*) filter (where status = 'niet_opgepakt'),
+            count(*) filter (where status = 'teruggevallen'),
+            min(status),
+            max(status)
+        ) as status,
+        bool_or(was_verbeterpunt) as was_verbeterpunt,
+        bool_or(status = 'opgepakt' and bewijs_naar = 'mondelinge_rapportage') as verteld,
+        count(*) as rijen,
+        bool_or(overgenomen) as overgenomen,
+        string_agg(distinct uitkomst_van, ' + ' order by uitkomst_van) as uitkomst_van,
+        string_agg(distinct uitkomst_naar, ' + ' order by uitkomst_naar) as uitkomst_naar,
+        string_agg(distinct bewijs_naar, ' + ' order by bewijs_naar) as bewijs_naar,
+        string_agg(distinct aanpak_van, ' + ' order by aanpak_van) as aanpak_van,
+        string_agg(distinct aanpak_naar, ' + ' order by aanpak_naar) as aanpak_naar,
+        string_agg(distinct rapport_van, ' + ' order by rapport_van) as rapport_van,
+        string_agg(distinct rapport_naar, ' + ' order by rapport_naar) as rapport_naar
+    from telt
+    where telt
+    group by all
 )
 
-select
-    kader_id, gemeente_code, gemeente, provincie, kolom_id, kolom, thema_id, thema, thema_volgorde, criterium,
-    onderwerp_id, onderwerp, indicator_id, indicator, kort, indicator_volgorde, niet_meer_in_kader,
-    periode, jaar_van, jaar_naar,
-    opslag.status_samen(
-        count(*) filter (where was_verbeterpunt),
-        count(*) filter (where status = 'opgepakt'),
-        count(*) filter (where status = 'deels_opgepakt'),
-        count(*) filter (where status = 'niet_opgepakt'),
-        count(*) filter (where status = 'teruggevallen'),
-        min(status),
-        max(status)
-    ) as status,
-    bool_or(was_verbeterpunt) as was_verbeterpunt,
-    bool_or(status = 'opgepakt' and bewijs_naar = 'mondelinge_rapportage') as verteld,
-    count(*) as rijen,
-    bool_or(overgenomen) as overgenomen,
-    string_agg(distinct uitkomst_van, ' + ' order by uitkomst_van) as uitkomst_van,
-    string_agg(distinct uitkomst_naar, ' + ' order by uitkomst_naar) as uitkomst_naar,
-    string_agg(distinct bewijs_naar, ' + ' order by bewijs_naar) as bewijs_naar,
-    string_agg(distinct aanpak_van, ' + ' order by aanpak_van) as aanpak_van,
-    string_agg(distinct aanpak_naar, ' + ' order by aanpak_naar) as aanpak_naar,
-    string_agg(distinct rapport_van, ' + ' order by rapport_van) as rapport_van,
-    string_agg(distinct rapport_naar, ' + ' order by rapport_naar) as rapport_naar
-from telt
-where telt
-group by all;
+select * exclude (i), unnest(i) from per_cel;
 
 -- what a set of cells comes to; only verbeterpunten are counted
 create macro opslag.geteld(status, was_verbeterpunt, verteld) as {

@@ -31,7 +31,13 @@ create table opslag.verloop as
 with
 
 toets as (
-    select *, uitkomst_nr is not null and eigen_uitkomst as telt
+    select
+        *,
+        uitkomst_nr is not null
+        and (
+            eigen_uitkomst
+            or uitkomst_nr is distinct from lag(uitkomst_nr) over (partition by oordeel_nr order by stap)
+        ) as telt
     from uitkomst_van_toets('verloop_kandidaat')
 ),
 

@@ -10,7 +10,7 @@ where e.volgorde = (select max(n.volgorde) from opslag.editie as n where n.kader
 -- one row per indicator, with its kader in words
 create view indicatoren as
 select
-    i.indicator_nr, i.indicator_id, i.indicator, i.kort, k.kader_id, k.kader, k.niveau, e.editie_id, t.thema_id,
+    i.indicator_nr, i.begrip_nr, i.indicator_id, i.indicator, i.kort, k.kader_id, k.kader, k.niveau, e.editie_id, t.thema_id,
     t.thema, c.criterium, o.onderwerp_id, o.onderwerp, t.volgorde as thema_volgorde, i.volgorde as indicator_volgorde,
     i.operationalisering, i.thema_reden, i.onderwerp_reden, b.begrip_nr is null as niet_meer_in_kader
 from opslag.indicator as i
@@ -74,7 +74,7 @@ select
     un.uitkomst as uitkomst_naar, st.status, s.was_verbeterpunt, s.overgenomen, bv.bewijs as bewijs_van,
     bn.bewijs as bewijs_naar, r.rapport_id as rapport_van, ts.rapport_naar, i.niet_meer_in_kader, s.moment_van,
     a.aanpak_id as aanpak_van_id, a.provincie, i.kader_id, i.thema_id, i.onderwerp_id, i.kort, i.thema_volgorde,
-    i.indicator_volgorde, s.oordeel_nr, s.toets_nr, s.verloop
+    i.indicator_volgorde, i.begrip_nr, s.oordeel_nr, s.toets_nr, s.verloop
 from stap as s
 inner join aanpakken as a using (aanpak_nr)
 inner join indicatoren as i using (indicator_nr)

@@ -1,0 +1,97 @@
+# Everything one types here. Plain Python does the same without make: see the README.
+
+PYTHON ?= python3
+POORT ?= 8501
+
+OMGEVING := .venv
+PY := $(OMGEVING)/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check
+CFG := $(OMGEVING)/pyvenv.cfg
+# stamps: an installation is done again only when the requirements are newer
+KLAAR := $(OMGEVING)/.klaar
+KLAAR_TEST := $(OMGEVING)/.klaar-test
+# an environment that is half made, or whose Python has since been upgraded, is made anew
+$(shell $(PY) -c 'import pip' 2>/dev/null || rm -f $(CFG))
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help dashboard test check opmaak toets-opmaak toets-lint toets-typen toets-sql toets-python toets-browser schoon
+
+help:
+	@echo 'make dashboard  zet alles klaar, bouwt de database en toont het dashboard op http://localhost:$(POORT)'
+	@echo 'make test       zet alles klaar en draait alle controles en toetsen (make check is hetzelfde)'
+	@echo 'make opmaak     zet de code in de afgesproken opmaak'
+	@echo 'make schoon     gooit weg wat hier is gemaakt: $(OMGEVING), de database en de tussenresultaten'
+	@echo
+	@echo 'Andere poort: make dashboard POORT=8600. Andere Python: make test PYTHON=python3.12.'
+
+dashboard: $(KLAAR)
+	@$(PY) -c "import socket; socket.create_server(('127.0.0.1', $(POORT))).close()" 2>/dev/null || { \
+		echo 'Poort $(POORT) is al in gebruik. Stop wat daar draait, of kies een andere: make dashboard POORT=8600.' >&2; \
+		exit 1; }
+	@echo 'De database wordt gebouwd uit de leveringen ...'
+	@$(PY) -m data bouw
+	@echo 'Het dashboard start op http://localhost:$(POORT), alleen bereikbaar vanaf deze computer. Stoppen: Ctrl-C.'
+	@exec $(PY) -m streamlit run dashboard.py --server.port $(POORT)
+
+test: toets-opmaak toets-lint toets-typen toets-sql toets-python toets-browser
+	@echo 'Alles is goed.'
+
+check: test
+
+opmaak: $(KLAAR_TEST)
+	@echo 'De code wordt in de afgesproken opmaak gezet ...'
+	@$(PY) -m ruff format .
+	@$(PY) -m ruff check --fix-only --quiet .
+
+toets-opmaak: $(KLAAR_TEST)
+	@echo '1/6 Opmaak van de Python-code (ruff format) ...'
+	@$(PY) -m ruff format --diff --quiet . || { echo 'Herstel dit met: make opmaak' >&2; exit 1; }
+
+toets-lint: $(KLAAR_TEST)
+	@echo '2/6 Regels voor Python-code (ruff check) ...'
+	@$(PY) -m ruff check --quiet .
+
+toets-typen: $(KLAAR_TEST)
+	@echo '3/6 Typen (mypy) ...'
+	@$(PY) -m mypy --no-error-summary
+
+toets-sql: $(KLAAR_TEST)
+	@echo '4/6 Regels voor SQL (sqlfluff) ...'
+	@$(PY) -m sqlfluff lint --nocolor --disable-progress-bar data queries
+
+toets-python: $(KLAAR_TEST)
+	@echo '5/6 Toetsen zonder browser (pytest) ...'
+	@$(PY) -m pytest -q -n auto --maxprocesses 4 -m 'not browser'
+
+# One after another: they share a server and a browser, and pytest-xdist 3.8 no longer keeps a group together
+# (pytest 9.2 does not heed the node ids that it rewrites for --dist loadgroup).
+toets-browser: $(KLAAR_TEST)
+	@echo '6/6 Toetsen in de browser (pytest, Chromium) ...'
+	@$(PY) -m pytest -q -m browser tests/browser
+
+schoon:
+	@echo 'Weggegooid: $(OMGEVING), build en de tussenresultaten.'
+	@rm -rf $(OMGEVING) build .hypothesis .pytest_cache .mypy_cache .ruff_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# One pass of pip over everything; what the dashboard needs is then there too.
+$(KLAAR_TEST): requirements.txt requirements-dev.txt $(CFG)
+	@echo 'De pakketten voor dashboard en toetsen worden geïnstalleerd (eenmalig, een paar minuten) ...'
+	@$(PIP) -r requirements.txt -r requirements-dev.txt
+	@touch $(KLAAR) $(KLAAR_TEST)
+
+$(KLAAR): requirements.txt $(CFG)
+	@echo 'De pakketten voor het dashboard worden geïnstalleerd (eenmalig, een paar minuten) ...'
+	@$(PIP) -r requirements.txt
+	@touch $(KLAAR)
+
+$(CFG):
+	@command -v $(PYTHON) >/dev/null 2>&1 || { \
+		echo 'Python ontbreekt: installeer Python 3.11 of nieuwer.' >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Deze Python is te oud ($$($(PYTHON) --version 2>&1)): installeer Python 3.11 of nieuwer." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo 'Python mist het onderdeel venv. Op Debian en Ubuntu: sudo apt install python3-venv' >&2; exit 1; }
+	@echo 'Een eigen Python-omgeving wordt gemaakt in $(OMGEVING) ...'
+	@$(PYTHON) -m venv --clear $(OMGEVING)

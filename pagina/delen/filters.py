@@ -1,0 +1,167 @@
+"""The filters of Opvolging: widgets whose values live in the URL, so that a copied link gives the same view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pagina.delen import zinnen
+from pagina.delen.gegevens import Gegevens
+from pagina.delen.status import BEWIJS, STATUS
+
+EENHEDEN = {"aanpak": "per aanpak", "gemeente": "per indicator in een gemeente"}
+TELWIJZEN = {"stappen": "stappen", "verloop": "verloop"}
+#: The names of the bound widgets, which are the names in the URL too.
+SLEUTELS = (
+    "kader", "thema", "onderwerp", "gemeente", "provincie", "periode", "status", "bewijs", "eenheid", "telwijze",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the reader selected, under the names of the query parameters. None = everything."""
+
+    kader: str
+    kadernaam: str
+    themas: list[str] | None
+    onderwerpen: list[str] | None
+    gemeenten: list[str] | None
+    provincies: list[str] | None
+    periode: str | None
+    statussen: list[str] | None
+    bewijzen: list[str] | None
+    eenheid: str
+    verloop: bool
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The values for Gegevens.vraag."""
+        return asdict(self)
+
+    @property
+    def beperkt(self) -> bool:
+        """Whether anything but kader and periode narrows the view."""
+        return any((self.themas, self.onderwerpen, self.gemeenten, self.provincies, self.statussen, self.bewijzen))
+
+
+class Keuzelijst:
+    """Labels for codes. A label must be unique, since it is what the URL carries."""
+
+    def __init__(self, codes: Iterable[str], woorden: Iterable[str]) -> None:
+        """Pair codes with labels; of a label that occurs twice, the code is added."""
+        paren = list(zip(codes, woorden, strict=True))
+        dubbel = pd.Series([woord for _, woord in paren], dtype=str)
+        dubbel = set(dubbel[dubbel.duplicated()])
+        self._woord = {code: f"{woord} ({code})" if woord in dubbel else woord for code, woord in paren}
+
+    @property
+    def codes(self) -> list[str]:
+        """The codes in order."""
+        return list(self._woord)
+
+    def woord(self, code: str) -> str:
+        """The label of a code."""
+        return self._woord[code]
+
+    def meld_onbekend(self, sleutel: str, naam: str) -> None:
+        """Name the values in the URL that are not in this list: the widget drops them without a word."""
+        vreemd = [waarde for waarde in st.query_params.get_all(sleutel) if waarde not in self._woord.values()]
+        if vreemd:
+            lijst = zinnen.opsomming(f"‘{waarde}’" for waarde in vreemd)
+            st.warning(f"{lijst} in de link is hier geen {naam} en telt niet mee.", icon="⚠️")
+
+
+def kies(feiten: Gegevens) -> Filters | None:
+    """Draw the filters and return the choice; None when there is no kader with oordelen to choose from."""
+    kaders = feiten.vraag("kaders")
+    kaders = kaders[kaders["oordelen"] > 0]
+    if kaders.empty:
+        return None
+    eerste = st.columns([2, 3, 3, 2], vertical_alignment="bottom")
+    lijst = Keuzelijst(kaders["kader_id"], kaders["kader"])
+    with eerste[0]:
+        kader = str(_een("kader", "Kader", lijst))
+    naam = lijst.woord(kader)
+    with eerste[1]:
+        themas = _meer("thema", "Thema", _lijst(feiten.vraag("themas", kader=kader), "thema_id", "thema"))
+    with eerste[2]:
+        gebied = feiten.vraag("gemeenten_met_meting", kader=kader)
+        gemeenten = _meer("gemeente", "Gemeente", _lijst(gebied, "gemeente_code", "gemeente"))
+    tweede = st.columns([3, 2, 2, 3], vertical_alignment="bottom")
+    with tweede[0]:
+        eenheid = _knoppen("eenheid", "Telt", EENHEDEN)
+    with tweede[1]:
+        verloop = _knoppen("telwijze", "Kijkt naar", TELWIJZEN) == "verloop"
+    with eerste[3]:
+        periode = _periode(feiten, kader, verloop=verloop)
+    with tweede[2], st.popover("Meer filters", width="stretch"):
+        onderwerpen = _lijst(feiten.vraag("onderwerpen", kader=kader), "onderwerp_id", "onderwerp")
+        provincies = sorted(set(gebied["provincie"]))
+        meer = (
+            _meer("onderwerp", "Onderwerp", onderwerpen),
+            _meer("provincie", "Provincie", Keuzelijst(provincies, provincies)),
+            _meer("status", "Status", Keuzelijst(STATUS, [vorm.woord for vorm in STATUS.values()])),
+            _meer("bewijs", "Bewijs bij de hertoets", Keuzelijst(BEWIJS, BEWIJS.values())),
+        )
+    filters = Filters(kader, naam, themas, meer[0], gemeenten, meer[1], periode, meer[2], meer[3], eenheid, verloop)
+    with tweede[3]:
+        _toon_actief(filters)
+    return filters
+
+
+def _lijst(frame: pd.DataFrame, code: str, woord: str) -> Keuzelijst:
+    return Keuzelijst(frame[code], frame[woord])
+
+
+def _een(sleutel: str, naam: str, lijst: Keuzelijst) -> str | None:
+    """A list of which one thing is always chosen."""
+    lijst.meld_onbekend(sleutel, naam.lower())
+    return st.selectbox(naam, lijst.codes, format_func=lijst.woord, key=sleutel, bind="query-params")
+
+
+def _meer(sleutel: str, naam: str, lijst: Keuzelijst) -> list[str] | None:
+    """A list of which nothing (everything) or several things are chosen."""
+    lijst.meld_onbekend(sleutel, naam.lower())
+    keuze = st.multiselect(
+        naam, lijst.codes, format_func=lijst.woord, key=sleutel, bind="query-params", placeholder="alle"
+    )
+    return keuze or None
+
+
+def _knoppen(sleutel: str, naam: str, woorden: dict[str, str]) -> str:
+    """A choice between a few ways of looking; the first unless the reader chose."""
+    Keuzelijst(woorden, woorden.values()).meld_onbekend(sleutel, "keuze")
+    eerste = next(iter(woorden))
+    keuze = st.segmented_control(
+        naam, list(woorden), default=eerste, format_func=woorden.__getitem__, key=sleutel, bind="query-params",
+        required=True,
+    )  # fmt: skip
+    return keuze or eerste
+
+
+def _periode(feiten: Gegevens, kader: str, *, verloop: bool) -> str | None:
+    """The pair of years; pairs are never added up, so there is no 'all'."""
+    paren = feiten.vraag("periodes", kader=kader, verloop=verloop)
+    jaren = [
+        zinnen.periode(rij.jaar_van, None if pd.isna(rij.jaar_naar) else int(rij.jaar_naar))
+        for rij in paren.itertuples()
+    ]
+    return _een("periode", "Periode", Keuzelijst(paren["periode"], jaren))
+
+
+def _toon_actief(filters: Filters) -> None:
+    """Say whether the view is narrowed, with one button to widen it."""
+    if filters.beperkt:
+        st.button("Wis filters", on_click=wis, icon="✕", width="stretch")
+    else:
+        st.markdown("Geen extra filters.")
+
+
+def wis() -> None:
+    """Give every filter but kader, period and way of counting its widest value."""
+    for sleutel in ("thema", "onderwerp", "gemeente", "provincie", "status", "bewijs"):
+        st.session_state[sleutel] = []

@@ -1,0 +1,48 @@
+"""The database as a page sees it: one version for a whole run of the page, answers kept for the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from queries import Bron, bron
+
+#: Answers kept for all readers together. A heatmap of 342 × 60 cells takes some 10 MB.
+BEWAARD = 64
+
+
+class Gegevens:
+    """The facts for one run of a page: whatever is built meanwhile, all of it is of one datasetversie."""
+
+    def __init__(self, bron_: Bron) -> None:
+        """Take the Bron that was current when the run began."""
+        self._bron = bron_
+        self.datasetversie = bron_.datasetversie
+        self.methodeversie = bron_.methodeversie
+        self.kennisdatum = bron_.kennisdatum
+        self.bevat_fictief = bron_.bevat_fictief
+
+    def vraag(self, naam: str, **parameters: Any) -> pd.DataFrame:
+        """The answer to queries/<naam>.sql; do not change it in place, other readers share it."""
+        return _antwoord(self._bron.bestand, naam, parameters, self._bron)
+
+    @property
+    def herkomst(self) -> dict[str, str]:
+        """What every file that leaves the house says about its origin."""
+        herkomst = {"datasetversie": self.datasetversie, "methodeversie": self.methodeversie}
+        return herkomst | ({"fictief": "ja"} if self.bevat_fictief else {})
+
+
+def gegevens() -> Gegevens:
+    """The current facts. Raises NietTeOpenen."""
+    return Gegevens(bron())
+
+
+@st.cache_data(max_entries=BEWAARD, show_spinner=False)
+def _antwoord(bestand: Path, naam: str, parameters: dict[str, Any], _bron: Bron) -> pd.DataFrame:
+    """Kept per built file, which never changes; the Bron itself is no part of the key."""
+    del bestand
+    return _bron.vraag(naam, **parameters)

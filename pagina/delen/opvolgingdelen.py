@@ -1,0 +1,223 @@
+"""The parts of the Opvolging page: the answer, the views of it, and what is said around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from pagina.delen import celdetail, figuren, zinnen
+from pagina.delen.celkeuze import celkeuze
+from pagina.delen.figuurbeeld import donker, toon_figuur
+from pagina.delen.filters import EENHEDEN, Filters, Keuzelijst
+from pagina.delen.gegevens import Gegevens
+from pagina.delen.status import BEWIJS, STATUS, UITKOMST
+from pagina.delen.tabellen import tabel
+
+TABEL_KOLOMMEN = {
+    "gemeente": "Gemeente",
+    "aanpak_van": "Aanpak",
+    "thema": "Thema",
+    "indicator": "Indicator",
+    "jaar_van": "Jaar van",
+    "uitkomst_van": "Uitkomst van",
+    "jaar_naar": "Jaar naar",
+    "uitkomst_naar": "Uitkomst naar",
+    "status": "Status",
+    "aanpak_naar": "Aanpak bij de hertoets",
+    "bewijs_van": "Bewijs van",
+    "bewijs_naar": "Bewijs naar",
+    "toelichting_van": "Toelichting van",
+    "toelichting_naar": "Toelichting naar",
+    "rapport_van": "Rapport van",
+    "vindplaats_van": "Vindplaats van",
+    "rapport_naar": "Rapport naar",
+    "vindplaats_naar": "Vindplaats naar",
+    "onderwerp": "Onderwerp",
+    "kader": "Kader",
+    "gemeente_code": "CBS-code",
+    "provincie": "Provincie",
+    "was_verbeterpunt": "Was verbeterpunt",
+    "overgenomen": "Overgenomen van eerdere meting",
+    "niet_meer_in_kader": "Niet meer in kader",
+}
+
+
+def vraag_en_antwoord(keuze: Filters, totaal: pd.Series) -> None:
+    """The question that the selection asks, answered in one sentence."""
+    st.markdown(f"**{keuze.kadernaam}**, {EENHEDEN[keuze.eenheid]}: {zinnen.opgepakt_zin(totaal)}")
+
+
+def tegels(totaal: pd.Series) -> None:
+    """The figures of the selection: found, picked up by whose word, not, unknown."""
+    aantal = {naam: int(waarde) for naam, waarde in totaal.items()}
+    plekken = st.columns(4)
+    plekken[0].metric("Verbeterpunten", zinnen.getal(aantal["vastgesteld"]), border=True)
+    with plekken[0]:
+        gemeenten = aantal["gemeenten_met_verbeterpunt"]
+        st.markdown(f"in {zinnen.getal(gemeenten)} {zinnen.meervoud(gemeenten, 'gemeente', 'gemeenten')}")
+    with plekken[1]:
+        st.metric("Opgepakt", zinnen.getal(aantal["opgepakt"]) if aantal["beoordeeld"] else "onbekend", border=True)
+        if aantal["beoordeeld"]:
+            st.markdown(
+                f"{zinnen.aandeel(aantal['opgepakt'], aantal['beoordeeld'])} beoordeeld  \n"
+                f"{zinnen.aandeel(aantal['opgepakt'], aantal['vastgesteld'])} vastgesteld  \n"
+                f"{zinnen.getal(aantal['getoetst'])} opnieuw getoetst, "
+                f"{zinnen.getal(aantal['verteld'])} volgens de gemeente zelf"
+            )
+    niet = aantal["niet_opgepakt"] + aantal["deels_opgepakt"]
+    plekken[2].metric(
+        "Niet of deels opgepakt", zinnen.getal(niet) if aantal["beoordeeld"] else "onbekend", border=True
+    )
+    with plekken[2]:
+        st.markdown(f"{zinnen.getal(aantal['niet_opgepakt'])} niet, {zinnen.getal(aantal['deels_opgepakt'])} deels")
+    plekken[3].metric("Onbekend", zinnen.getal(aantal["vastgesteld"] - aantal["beoordeeld"]), border=True)
+    with plekken[3]:
+        st.markdown(
+            f"{zinnen.getal(aantal['niet_beoordeeld'])} niet beoordeeld, "
+            f"{zinnen.getal(aantal['nog_niet_hertoetst'])} nog niet hertoetst, "
+            f"{zinnen.getal(aantal['vervallen'])} vervallen"
+        )
+
+
+def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
+    """What a reader must know before quoting a share: selection, coverage, and filters that change what is counted."""
+    beperkt = feiten.vraag("selectie_waarschuwing", kader=keuze.kader, gemeenten=keuze.gemeenten)
+    if not beperkt.empty:
+        gemeenten = zinnen.opsomming(sorted(set(beperkt["gemeente"])))
+        st.warning(
+            f"Van {gemeenten} is niet het hele kader afgedrukt, maar een selectie: de indicatoren die in minstens één aanpak een "
+            "verbeterpunt hadden. Dit zegt niets over indicatoren die al voldeden.",
+            icon="⚠️",
+        )
+    dekking = feiten.vraag("dekking")
+    for ronde in dekking[dekking["kader_id"] == keuze.kader].itertuples():
+        if ronde.hier < ronde.aantal_gemeenten:
+            st.info(
+                f"{zinnen.getal(ronde.hier)} van de {zinnen.getal(ronde.aantal_gemeenten)} gemeenten van de ronde ‘{ronde.ronde}’ "
+                f"{zinnen.meervoud(ronde.hier, 'staat', 'staan')} in deze verzameling. Dit is geen landelijk beeld.",
+                icon="ℹ️",
+            )
+    if keuze.bewijzen:
+        st.info("Het filter op bewijs laat verbeterpunten zonder hertoets buiten de telling.", icon="ℹ️")
+    if keuze.statussen:
+        st.info("Het filter op status geldt voor kaart en tabel; de cijfers hierboven tellen alle statussen.", icon="ℹ️")
+
+
+def leeg(feiten: Gegevens, keuze: Filters) -> None:
+    """Say why nothing is shown, and what would show something."""
+    redenen = [
+        f"{naam}: {zinnen.opsomming(waarden)}"
+        for naam, waarden in (
+            ("thema", keuze.themas),
+            ("gemeente", keuze.gemeenten),
+            ("onderwerp", keuze.onderwerpen),
+            ("provincie", keuze.provincies),
+            ("bewijs", [BEWIJS[bewijs] for bewijs in keuze.bewijzen or []]),
+        )
+        if waarden
+    ]
+    st.info(
+        f"Onder {keuze.kadernaam} is in deze periode niets gevonden voor de gekozen combinatie. Kies een andere periode, of wis "
+        f"een of meer filters ({zinnen.opsomming(redenen) or 'er is geen filter gekozen'}).",
+        icon="ℹ️",
+    )
+
+
+def kies_weergave() -> str:
+    """Which view of the same selection, kept in the URL."""
+    lijst = Keuzelijst(WEERGAVEN, [woord for woord in WEERGAVEN])
+    lijst.meld_onbekend("weergave", "weergave")
+    return (
+        st.segmented_control(
+            "Weergave", lijst.codes, default=lijst.codes[0], key="weergave", bind="query-params", required=True
+        )
+        or lijst.codes[0]
+    )
+
+
+def kaart(feiten: Gegevens, keuze: Filters) -> None:
+    """The heatmap of statuses; a chosen cell opens what was printed before and after."""
+    cellen = feiten.vraag("cellen", **keuze.parameters)
+    if cellen.empty:
+        st.info("Geen enkele cel heeft een van de gekozen statussen. Wis het filter op status.", icon="ℹ️")
+        return
+    tekst = figuren.statuskaart_tekst(cellen)
+    with st.container(key="kaart"):
+        st.plotly_chart(
+            figuren.statuskaart(cellen, donker=donker()), width="stretch", theme=None, key="statuskaart",
+            config=figuren.PLOTLY_CONFIG, alt=tekst,
+        )  # fmt: skip
+    gekozen = celkeuze("kaart", figuren.beschrijvingen(cellen), sleutel="cel-kiezer")
+    if gekozen is not None:
+        celdetail.onthoud(figuren.cel_op(cellen, *gekozen))
+    st.markdown(tekst)
+    st.markdown("Kies een cel met de muis, of met de pijltjestoetsen en Enter, om te zien wat er stond.")
+    celdetail.toon(feiten, keuze, cellen)
+
+
+def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
+    """The same rows as a sortable table, with the texts and places on which they rest."""
+    rijen = feiten.vraag("opvolging_tabel", **keuze.parameters)
+    woorden = rijen.assign(
+        status=rijen["status"].map(lambda code: STATUS[code].woord),
+        uitkomst_van=rijen["uitkomst_van"].map(_uitkomst),
+        uitkomst_naar=rijen["uitkomst_naar"].map(_uitkomst),
+        bewijs_van=rijen["bewijs_van"].map(BEWIJS),
+        bewijs_naar=rijen["bewijs_naar"].map(BEWIJS),
+    )
+    if keuze.eenheid == "gemeente":
+        st.markdown("De tabel geeft elke aanpak apart, zodat te zien is waarop het cijfer van de gemeente rust.")
+    tabel(woorden, TABEL_KOLOMMEN, naam="opvolging", feiten=feiten)
+
+
+def _uitkomst(code: object) -> str | None:
+    return UITKOMST[code].woord if isinstance(code, str) else None
+
+
+def per_gemeente(feiten: Gegevens, keuze: Filters) -> None:
+    """Share picked up by thema × gemeente."""
+    rijen = feiten.vraag("aandeel_per_gemeente", **keuze.parameters)
+    _aandeel(feiten, rijen, naam="aandeel opgepakt per thema en gemeente", rij="Thema", kolom="Gemeente")
+
+
+def per_periode(feiten: Gegevens, keuze: Filters) -> None:
+    """Share picked up by indicator × period; each period by itself."""
+    rijen = feiten.vraag("aandeel_per_periode", **keuze.parameters)
+    jaren = [
+        zinnen.periode(rij.jaar_van, None if pd.isna(rij.jaar_naar) else int(rij.jaar_naar)) for rij in rijen.itertuples()
+    ]
+    _aandeel(
+        feiten, rijen.assign(kolom=jaren), naam="aandeel opgepakt per indicator en periode", rij="Indicator", kolom="Periode"
+    )
+
+
+def _aandeel(feiten: Gegevens, rijen: pd.DataFrame, *, naam: str, rij: str, kolom: str) -> None:
+    """An aggregate heatmap and its table."""
+    if rijen.empty:
+        st.info("In deze selectie zijn geen verbeterpunten vastgesteld, dus is er geen aandeel.", icon="ℹ️")
+        return
+    tekst = figuren.aandeelkaart_tekst(rijen)
+    if len(rijen) > 1:
+        toon_figuur(figuren.aandeelkaart(rijen, donker=donker()), tekst, sleutel=f"figuur-{naam}")
+    else:
+        st.markdown(tekst)
+    tabel(
+        rijen,
+        {"rij": rij, "kolom": kolom, "vastgesteld": "Verbeterpunten vastgesteld", "beoordeeld": "Beoordeeld bij hertoets",
+         "opgepakt": "Opgepakt", "getoetst": "Opgepakt, opnieuw getoetst", "verteld": "Opgepakt, volgens de gemeente zelf",
+         "deels_opgepakt": "Deels opgepakt", "niet_opgepakt": "Niet opgepakt", "niet_beoordeeld": "Niet beoordeeld",
+         "nog_niet_hertoetst": "Nog niet hertoetst", "vervallen": "Vervallen", "rapporten": "Rapporten"},
+        naam=naam,
+        feiten=feiten,
+    )  # fmt: skip
+
+
+#: The views of one selection, under the names by which the URL knows them.
+WEERGAVEN: dict[str, Callable[[Gegevens, Filters], None]] = {
+    "Heatmap": kaart,
+    "Tabel": tabelweergave,
+    "Per thema en gemeente": per_gemeente,
+    "Per indicator en periode": per_periode,
+}

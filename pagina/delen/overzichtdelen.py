@@ -1,0 +1,190 @@
+"""The parts of the Overzicht page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pagina.delen import figuren, zinnen
+from pagina.delen.figuurbeeld import donker, toon_figuur
+from pagina.delen.gegevens import Gegevens
+from pagina.delen.tabellen import tabel
+
+GEEN_OORDELEN = "het rapport geeft geen oordeel per indicator, dus valt er niets te tellen; zie de actiepunten hieronder."
+SOORT_ONBEKEND = {
+    "niet_beoordeeld": "Wel hertoetst, niet beoordeeld",
+    "nog_niet_hertoetst": "Sinds de laatste meting niet opnieuw getoetst",
+    "vervallen": "Vervallen, want de aanpak is gestopt",
+}
+
+#: A whole kader: no filter but kader and periode.
+ALLES: dict[str, Any] = {
+    "themas": None, "onderwerpen": None, "gemeenten": None, "provincies": None, "bewijzen": None, "statussen": None,
+    "eenheid": "aanpak", "verloop": False,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Kaderstand:
+    """What the first screen tells of one kader. totaal: a row of totalen.sql for its latest period; None without oordelen."""
+
+    kader_id: str
+    kader: str
+    gemeenten: int
+    rondes: pd.DataFrame
+    periode: str | None
+    jaren: str | None
+    totaal: dict[str, Any] | None
+    open: int | None
+
+
+def stand_per_kader(feiten: Gegevens) -> list[Kaderstand]:
+    """Per kader: its rounds, the figures of its latest period with a test, and what is open now."""
+    open_nu = feiten.vraag("open_nu").set_index("kader_id")["open"]
+    dekking = feiten.vraag("dekking")
+    standen = []
+    for kader in feiten.vraag("kaders").itertuples():
+        perioden = feiten.vraag("periodes", kader=kader.kader_id, verloop=False)
+        jaren, totaal, periode = None, None, None
+        if not perioden.empty:
+            eerste = perioden.iloc[0]
+            periode = str(eerste["periode"])
+            jaar_naar = None if pd.isna(eerste["jaar_naar"]) else int(eerste["jaar_naar"])
+            jaren = zinnen.periode(int(eerste["jaar_van"]), jaar_naar)
+            totaal = feiten.vraag("totalen", kader=kader.kader_id, periode=periode, **ALLES).iloc[0].to_dict()
+        standen.append(
+            Kaderstand(
+                kader_id=str(kader.kader_id),
+                kader=str(kader.kader),
+                gemeenten=int(kader.gemeenten),
+                rondes=dekking[dekking["kader_id"] == kader.kader_id],
+                periode=periode,
+                jaren=jaren,
+                totaal=totaal,
+                open=int(open_nu[kader.kader_id]) if kader.kader_id in open_nu else None,
+            )
+        )
+    return standen
+
+
+def samenvatting(feiten: Gegevens, standen: list[Kaderstand]) -> None:
+    """What the reports say, in sentences with numbers: first the whole, then each kader by itself."""
+    rapporten = len(feiten.vraag("rapporten"))
+    gemeenten = len(feiten.vraag("gemeenten_met_meting", kader=None))
+    if not rapporten:
+        st.info("Er zijn nog geen rapporten in deze verzameling. Er is dus ook niets over verbeterpunten te zeggen.")
+        return
+    st.markdown(
+        f"Deze verzameling telt **{zinnen.telwoord(rapporten)} {zinnen.meervoud(rapporten, 'rapport', 'rapporten')}** over "
+        f"**{zinnen.telwoord(gemeenten)} {zinnen.meervoud(gemeenten, 'gemeente', 'gemeenten')}**. "
+        "Cijfers staan per kader en per periode; zij worden niet bij elkaar opgeteld."
+    )
+    for stand in standen:
+        if stand.totaal is not None:
+            st.markdown(f"- **{stand.kader}**, {stand.jaren}: {zinnen.opgepakt_zin(stand.totaal)}")
+        elif stand.gemeenten:
+            st.markdown(f"- **{stand.kader}**: {GEEN_OORDELEN}")
+
+
+def kadertegel(feiten: Gegevens, stand: Kaderstand) -> None:
+    """One kader: how much of it is here, what was found, what was picked up by whose word, what is open."""
+    with st.container(border=True, key=f"tegel-{stand.kader_id}"):
+        st.subheader(stand.kader + (f" · {stand.jaren}" if stand.jaren else ""))
+        for ronde in stand.rondes.itertuples():
+            st.markdown(
+                f"{zinnen.getal(ronde.hier)} van de {zinnen.getal(ronde.aantal_gemeenten)} gemeenten van de ronde "
+                f"‘{ronde.ronde}’ {zinnen.meervoud(ronde.hier, 'staat', 'staan')} in deze verzameling."
+            )
+        if stand.totaal is None:
+            st.markdown(GEEN_OORDELEN if stand.gemeenten else "Van dit kader staat geen rapport in deze verzameling.")
+            return
+        _cijfers(stand)
+        _staven(feiten, stand)
+        st.page_link(
+            "pagina/opvolging.py",
+            label=f"Bekijk de opvolging van {stand.kader}",
+            icon="➡️",
+            query_params={"kader": stand.kader},
+        )
+
+
+def _cijfers(stand: Kaderstand) -> None:
+    """The four figures of a kader; a share always with its n/N, and none where nothing was assessed."""
+    totaal = stand.totaal or {}
+    opgepakt, beoordeeld, vastgesteld = (int(totaal[naam]) for naam in ("opgepakt", "beoordeeld", "vastgesteld"))
+    plekken = st.columns(4)
+    plekken[0].metric("Gemeenten met oordelen", zinnen.getal(totaal["gemeenten"]))
+    plekken[1].metric("Verbeterpunten vastgesteld", zinnen.getal(vastgesteld))
+    plekken[2].metric("Opgepakt", zinnen.getal(opgepakt) if beoordeeld else "onbekend")
+    plekken[3].metric("Nu open", zinnen.getal(stand.open or 0))
+    with plekken[2]:
+        if not beoordeeld:
+            st.markdown("geen enkel verbeterpunt is hertoetst en beoordeeld")
+            return
+        st.markdown(
+            f"{zinnen.aandeel(opgepakt, beoordeeld)} beoordeeld  \n{zinnen.aandeel(opgepakt, vastgesteld)} vastgesteld"
+        )
+        st.markdown(
+            f"{zinnen.getal(totaal['getoetst'])} opnieuw getoetst  \n{zinnen.getal(totaal['verteld'])} volgens de gemeente zelf"
+        )
+
+
+def _staven(feiten: Gegevens, stand: Kaderstand) -> None:
+    """A bar per thema; where only one thema has verbeterpunten, the sentence alone."""
+    rijen = feiten.vraag("statussen_per_thema", kader=stand.kader_id, periode=stand.periode, **ALLES)
+    if rijen.empty:
+        return
+    tekst = figuren.themastaven_tekst(rijen)
+    if rijen["thema_id"].nunique() > 1:
+        toon_figuur(figuren.themastaven(rijen, donker=donker()), tekst, sleutel=f"staven-{stand.kader_id}")
+    else:
+        st.markdown(tekst)
+
+
+def onbekend(feiten: Gegevens, standen: list[Kaderstand]) -> None:
+    """The four kinds of not knowing, each with its own number."""
+    regels = []
+    for stand in standen:
+        for ronde in stand.rondes.itertuples():
+            weg = int(ronde.aantal_gemeenten) - int(ronde.hier)
+            if weg:
+                niet_genoemd = int(ronde.aantal_gemeenten) - int(ronde.genoemd)
+                wie = f", van wie {zinnen.getal(niet_genoemd)} niet bij naam bekend" if niet_genoemd else ""
+                regels.append(
+                    f"**Geen rapport in deze verzameling** ({stand.kader}): {zinnen.getal(weg)} van de "
+                    f"{zinnen.getal(ronde.aantal_gemeenten)} gemeenten van de ronde ‘{ronde.ronde}’{wie}."
+                )
+        if stand.totaal is None and stand.gemeenten:
+            regels.append(f"**Geen oordeel per indicator** ({stand.kader}): {GEEN_OORDELEN}")
+        for rij in feiten.vraag("onbekend_per_kader", kader=stand.kader_id).itertuples():
+            wat = f"{zinnen.getal(rij.aantal)} {zinnen.meervoud(rij.aantal, 'verbeterpunt', 'verbeterpunten')}"
+            regels.append(f"**{SOORT_ONBEKEND[rij.soort]}** ({stand.kader}): {wat}, {rij.gemeenten}.")
+    for regel in regels:
+        st.markdown(f"- {regel}")
+    st.markdown("Onbekend is iets anders dan 0% opgepakt; het telt nergens als nul.")
+
+
+def open_tabel(feiten: Gegevens, standen: list[Kaderstand]) -> None:
+    """What is open now, per kader and gemeente, and the actiepunten beside it."""
+    naam = {stand.kader_id: stand.kader for stand in standen}
+    punten = feiten.vraag("open_per_gemeente")
+    tabel(
+        punten.assign(kader=punten["kader_id"].map(naam)),
+        {"kader": "Kader", "gemeente": "Gemeente", "provincie": "Provincie", "open": "Open verbeterpunten",
+         "indicatoren": "Indicatoren met een bekende stand", "sinds": "Open sinds (peiljaar)", "rapporten": "Rapport"},
+        naam="open verbeterpunten per gemeente",
+        feiten=feiten,
+    )  # fmt: skip
+    acties = feiten.vraag("actiepunten_per_stand")
+    st.subheader("Actiepunten")
+    st.markdown("Aanbevelingen en verbeterpunten die een rapport in woorden geeft, los van de oordelen per indicator.")
+    tabel(
+        acties.assign(verwacht_tot=acties["verwacht_tot"].map(zinnen.deeldatum)),
+        {"gemeente": "Gemeente", "stand": "Stand", "aantal": "Actiepunten", "verwacht_tot": "Opvolging aangekondigd tot",
+         "rapporten": "Rapport"},
+        naam="actiepunten per gemeente",
+        feiten=feiten,
+    )  # fmt: skip

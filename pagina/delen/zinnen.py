@@ -1,0 +1,120 @@
+"""Numbers, dates and sentences in plain Dutch. Pure functions of numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+_TOT_TWINTIG = (
+    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
+    "achttien negentien twintig"
+).split()
+_LOCALE = "nl_NL"
+
+
+def getal(aantal: int) -> str:
+    """A whole number in Dutch form: 1.234."""
+    return format_decimal(int(aantal), locale=_LOCALE)
+
+
+def telwoord(aantal: int) -> str:
+    """A number as a letter writes it: to twenty in words, then in digits."""
+    return _TOT_TWINTIG[aantal] if 0 <= aantal <= len(_TOT_TWINTIG) - 1 else getal(aantal)
+
+
+def meervoud(aantal: int, een: str, meer: str) -> str:
+    """The word that goes with a number."""
+    return een if aantal == 1 else meer
+
+
+def procent(deel: int, geheel: int) -> int | None:
+    """A whole percentage, half up; None where there is nothing to take a share of."""
+    return (200 * deel + geheel) // (2 * geheel) if geheel else None
+
+
+def aandeel(deel: int, geheel: int) -> str:
+    """A share that never leaves without its n/N: '10 van 15 (67%)'; without a whole it says so."""
+    percentage = procent(deel, geheel)
+    return f"{getal(deel)} van {getal(geheel)} ({percentage}%)" if percentage is not None else "geen enkele"
+
+
+def opsomming(delen: Iterable[str]) -> str:
+    """Words in a row: 'a, b en c'."""
+    return format_list(list(delen), style="standard", locale=_LOCALE)
+
+
+def datum(dag: dt.date) -> str:
+    """A date in full: 25 november 2014."""
+    return format_date(dag, "d MMMM y", locale=_LOCALE)
+
+
+def deeldatum(tekst: str | None) -> str:
+    """A date, month or year as a levering writes it, in full: 'juni 2015'; empty text where unknown."""
+    if not tekst:
+        return ""
+    vorm = {4: "y", 7: "MMMM y", 10: "d MMMM y"}[len(tekst)]
+    return format_date(dt.date.fromisoformat((tekst + "-01-01")[:10]), vorm, locale=_LOCALE)
+
+
+def periode(jaar_van: int, jaar_naar: int | None) -> str:
+    """A pair of years: '2013 → 2014', or '2013 → nog geen hertoets'."""
+    return f"{jaar_van} → {jaar_naar if jaar_naar is not None else 'nog geen hertoets'}"
+
+
+def hoofd(woord: str) -> str:
+    """The same text with a capital in front."""
+    return woord[:1].upper() + woord[1:]
+
+
+def opgepakt_zin(totaal: Mapping[str, Any]) -> str:
+    """What was picked up in a selection, told and tested apart, unknowns named. Takes a row of totalen.sql."""
+    vastgesteld, beoordeeld = int(totaal["vastgesteld"]), int(totaal["beoordeeld"])
+    if not vastgesteld:
+        return "In deze selectie zijn geen verbeterpunten vastgesteld."
+    punten = f"{telwoord(vastgesteld)} {meervoud(vastgesteld, 'verbeterpunt', 'verbeterpunten')}"
+    if not beoordeeld:
+        return hoofd(f"{punten}; {_waarom_onbekend(totaal)}. Daarom is hier geen aandeel opgepakt te geven.")
+    opgepakt = int(totaal["opgepakt"])
+    zin = f"{punten}, waarvan {telwoord(opgepakt)} opgepakt{_bewijs(totaal)}"
+    rest = [
+        f"{telwoord(int(totaal[sleutel]))} {woord}"
+        for sleutel, woord in (("deels_opgepakt", "deels opgepakt"), ("niet_opgepakt", "niet opgepakt"))
+        if totaal[sleutel]
+    ]
+    zin += f"; {opsomming(rest)}" if rest else ""
+    zin += f"; {_waarom_onbekend(totaal)}" if beoordeeld < vastgesteld else ""
+    return hoofd(zin) + "."
+
+
+def _bewijs(totaal: Mapping[str, Any]) -> str:
+    """By whose word the verbeterpunten were picked up."""
+    opgepakt, verteld, getoetst = (int(totaal[sleutel]) for sleutel in ("opgepakt", "verteld", "getoetst"))
+    if not opgepakt:
+        return ""
+    if verteld == opgepakt:
+        return " (volgens de gemeente zelf; niet opnieuw getoetst)" if opgepakt == 1 else (
+            f" (alle {telwoord(opgepakt)} volgens de gemeente zelf; geen enkel opnieuw getoetst)"
+        )  # fmt: skip
+    if getoetst == opgepakt:
+        return " (opnieuw getoetst)" if opgepakt == 1 else f" (alle {telwoord(opgepakt)} opnieuw getoetst)"
+    return f" ({telwoord(getoetst)} opnieuw getoetst, {telwoord(verteld)} volgens de gemeente zelf)"
+
+
+def _waarom_onbekend(totaal: Mapping[str, Any]) -> str:
+    """The verbeterpunten of which the stand is unknown, each kind by its own name."""
+    soorten = (
+        ("niet_beoordeeld", "wel hertoetst maar niet beoordeeld"),
+        ("nog_niet_hertoetst", "nog niet hertoetst"),
+        ("vervallen", "vervallen omdat de aanpak is gestopt"),
+    )
+    delen = [
+        f"{telwoord(int(totaal[sleutel]))} {meervoud(int(totaal[sleutel]), 'is', 'zijn')} {woord}"
+        for sleutel, woord in soorten
+        if totaal[sleutel]
+    ]
+    return opsomming(delen)

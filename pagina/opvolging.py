@@ -1,0 +1,25 @@
+"""Opvolging: which verbeterpunten were picked up, where, on what evidence."""
+
+import streamlit as st
+
+from pagina.delen import filters, opvolgingdelen as delen
+from pagina.delen.gegevens import gegevens
+from pagina.delen.kop import kop, voet
+
+feiten = gegevens()
+kop("Opvolging van verbeterpunten", feiten)
+keuze = filters.kies(feiten)
+
+if keuze is None:
+    st.info("Er zijn nog geen oordelen in deze verzameling, dus ook geen opvolging.", icon="ℹ️")
+else:
+    totaal = feiten.vraag("totalen", **keuze.parameters).iloc[0]
+    delen.vraag_en_antwoord(keuze, totaal)
+    delen.tegels(totaal)
+    delen.waarschuwingen(feiten, keuze)
+    if not totaal["cellen"]:
+        delen.leeg(feiten, keuze)
+    else:
+        weergave = delen.kies_weergave()
+        delen.WEERGAVEN[weergave](feiten, keuze)
+voet(feiten)

@@ -1,0 +1,21 @@
+"""Overzicht: what the reports say at a glance, and what is not known, as plainly."""
+
+import streamlit as st
+
+from pagina.delen import overzichtdelen as delen
+from pagina.delen.gegevens import gegevens
+from pagina.delen.kop import kop, voet
+
+feiten = gegevens()
+kop("Welke verbeterpunten zijn opgepakt?", feiten)
+stand = delen.stand_per_kader(feiten)
+
+delen.samenvatting(feiten, stand)
+st.header("Per kader")
+for kader in stand:
+    delen.kadertegel(feiten, kader)
+st.header("Wat is niet bekend?")
+delen.onbekend(feiten, stand)
+st.header("Open per kader")
+delen.open_tabel(feiten, stand)
+voet(feiten)

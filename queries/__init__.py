@@ -1,0 +1,5 @@
+"""What we ask: one .sql per question, and one small runner. `bron()` gives the database that is current now."""
+
+from queries.loper import Bron, bron
+
+__all__ = ["Bron", "bron"]

@@ -1,0 +1,9 @@
+-- vraag: how many actiepunten have which stand, per gemeente?
+-- korrel: one row per gemeente × stand
+-- parameters: none
+select
+    gemeente_code, gemeente, stand, count(*) as aantal, max(opvolging_verwacht_tot) as verwacht_tot,
+    string_agg(distinct rapport_id, ' + ' order by rapport_id) as rapporten
+from actiepunten
+group by gemeente_code, gemeente, stand
+order by gemeente, stand

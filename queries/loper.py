@@ -1,0 +1,75 @@
+"""The runner: binds named parameters, answers with a DataFrame, and moves to a new database when the pointer does."""
+
+from __future__ import annotations
+
+import re
+import threading
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from data.instellingen import instellingen
+from data.openen import huidig_bestand, open_lezend
+
+HIER = Path(__file__).parent
+_PARAMETER = re.compile(r"\$([a-z_]+)")
+
+
+@cache
+def _sql(naam: str) -> tuple[str, frozenset[str]]:
+    """The text of queries/<naam>.sql and the names of its parameters (comments left out)."""
+    tekst = (HIER / f"{naam}.sql").read_text(encoding="utf-8")
+    zonder_uitleg = "\n".join(regel.split("--", 1)[0] for regel in tekst.splitlines())
+    return tekst, frozenset(_PARAMETER.findall(zonder_uitleg))
+
+
+class Bron:
+    """One built database. Everything asked of one Bron is of one datasetversie, whatever is built meanwhile."""
+
+    def __init__(self, bestand: Path) -> None:
+        """Open the file read-only and locked. Raises NietTeOpenen."""
+        self._con = open_lezend(bestand)
+        self.bestand = bestand
+        rij = self.vraag("dataset").iloc[0]
+        self.datasetversie: str = rij["datasetversie"]
+        self.methodeversie: str = rij["methodeversie"]
+        self.kennisdatum = rij["kennisdatum"]
+        self.bevat_fictief = bool(rij["bevat_fictief"])
+
+    def vraag(self, naam: str, **parameters: Any) -> pd.DataFrame:
+        """The answer to queries/<naam>.sql, at the grain that its head names.
+
+        Takes every parameter of the query by name (None = no restriction where the query says so); more names are let
+        through, so that a page can hand over all its filters. Raises TypeError when one is missing.
+        """
+        tekst, nodig = _sql(naam)
+        ontbreekt = nodig - parameters.keys()
+        if ontbreekt:
+            raise TypeError(f"{naam}.sql mist {', '.join(sorted(ontbreekt))}")
+        # a cursor of its own: threads that share a connection mix up their answers
+        cursor: duckdb.DuckDBPyConnection = self._con.cursor()
+        try:
+            return cursor.execute(tekst, {sleutel: parameters[sleutel] for sleutel in nodig}).df()
+        finally:
+            cursor.close()
+
+
+_slot = threading.Lock()
+_open: dict[Path, Bron] = {}
+
+
+def bron(map_: Path | None = None) -> Bron:
+    """The database that the pointer in the folder names now (default: that of the settings); opened once, shared by all.
+
+    Raises NietTeOpenen. The Bron of an older database is let go, not closed: a reader may still be on it.
+    """
+    map_ = (map_ or instellingen().map).resolve()
+    bestand = huidig_bestand(map_)
+    with _slot:
+        huidige = _open.get(map_)
+        if huidige is None or huidige.bestand != bestand:
+            huidige = _open[map_] = Bron(bestand)
+        return huidige

@@ -1,0 +1,40 @@
+-- vraag: what became of each verdict, with the texts and places on which that rests?
+-- korrel: one row per step or course (never combined: the unit does not matter here)
+-- parameters: kader, themas, onderwerpen, gemeenten, provincies, periode, bewijzen, statussen, verloop
+with
+
+gekozen as (
+    select kolom_id, begrip_nr, periode
+    from selectie(
+        $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, 'aanpak', $verloop
+    )
+),
+
+-- what the metingen of a test printed, together
+gedrukt as (
+    select
+        tm.toets_nr, i.begrip_nr,
+        string_agg(o.toelichting, ' / ' order by o.oordeel_nr) as toelichting,
+        string_agg(distinct o.vindplaats, ' / ' order by o.vindplaats) as vindplaats
+    from opslag.toets_meting as tm
+    inner join opslag.oordeel as o using (meting_nr)
+    inner join opslag.indicator as i using (indicator_nr)
+    group by tm.toets_nr, i.begrip_nr
+)
+
+select
+    s.gemeente, s.gemeente_code, s.provincie, s.kader, s.thema, s.onderwerp, s.indicator, s.indicator_id, s.aanpak_van, s.jaar_van,
+    s.uitkomst_van, s.bewijs_van, o.toelichting as toelichting_van, s.rapport_van, o.vindplaats as vindplaats_van,
+    s.aanpak_naar, s.jaar_naar, s.uitkomst_naar, s.bewijs_naar, g.toelichting as toelichting_naar, s.rapport_naar,
+    g.vindplaats as vindplaats_naar, s.status, s.was_verbeterpunt, s.overgenomen, s.niet_meer_in_kader,
+    s.aanpak_van_id as kolom_id, opslag.periode(s.jaar_van, s.jaar_naar) as periode
+from opslag.stap_in_woorden as s
+semi join gekozen as k
+    on
+        s.aanpak_van_id = k.kolom_id and s.begrip_nr = k.begrip_nr
+        and opslag.periode(s.jaar_van, s.jaar_naar) = k.periode
+inner join opslag.oordeel as o using (oordeel_nr)
+inner join opslag.indicator as i on o.indicator_nr = i.indicator_nr
+left join gedrukt as g on s.toets_nr = g.toets_nr and i.begrip_nr = g.begrip_nr
+where s.verloop = $verloop and ($statussen is null or list_contains($statussen::varchar[], s.status))
+order by s.thema_volgorde, s.indicator_volgorde, s.gemeente, s.aanpak_van, s.jaar_van, s.jaar_naar nulls last

@@ -1,0 +1,7 @@
+-- vraag: which themas has a kader?
+-- korrel: one row per thema, in the order of the kader
+-- parameters: kader (kader_id)
+select distinct thema_id, thema, thema_volgorde
+from indicatoren
+where kader_id = $kader
+order by thema_volgorde, thema_id

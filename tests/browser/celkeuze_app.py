@@ -1,0 +1,73 @@
+"""A small app around celkeuze, on the shape of the real data. Run by test_celkeuze.py; no database.
+
+`?vorm=echt` (default), `zwolle`, `groot`; `&keer=1` turns the order of columns round by another gemeente.
+"""
+
+import pandas as pd
+import streamlit as st
+
+from pagina.delen.celkeuze import celkeuze, legenda
+from pagina.delen.figuren import (
+    PLOTLY_CONFIG,
+    aandeelkaart,
+    aandeelkaart_tekst,
+    aandeelwijzer,
+    kaartwijzer,
+    statuskaart,
+    statuskaart_tekst,
+    themastaven,
+    themastaven_tekst,
+)
+from pagina.delen.status import STATUS
+from tests.pagina.figuurdata import alkmaar_leeuwarden, groot, per_gemeente, themas, zwolle
+
+st.set_page_config(page_title="celkeuze", layout="wide")
+vorm = st.query_params.get("vorm", "echt")
+donker = st.context.theme.type == "dark"
+cellen = {"echt": alkmaar_leeuwarden, "zwolle": zwolle, "groot": groot, "aandeel": alkmaar_leeuwarden}[vorm]()
+if st.toggle("Alleen Leeuwarden", key="alleen"):
+    cellen = cellen[cellen["gemeente"] == "Leeuwarden"]
+st.button("Nog eens")
+
+
+def status_beeld(frame: pd.DataFrame) -> None:
+    """The status map and what is chosen in it."""
+    wijzer = kaartwijzer(frame)
+    with st.container(key="kaart"):
+        st.plotly_chart(
+            statuskaart(frame, donker=donker, wijzer=wijzer),
+            theme=None,
+            config=PLOTLY_CONFIG,
+            alt=statuskaart_tekst(frame),
+            key="kaart-figuur",
+        )
+    oud = st.session_state.get("gekozen")
+    keuze = celkeuze(
+        "kaart",
+        wijzer,
+        sleutel="kaart-keuze",
+        naam="Opvolging per indicator",
+        gekozen=wijzer.plek(*oud) if oud else None,
+        legenda=legenda(list(STATUS.values()), donker=donker) if not wijzer.met_woorden else (),
+    )
+    if keuze is not None:
+        st.session_state["gekozen"] = wijzer.op(*keuze)
+        st.session_state["keren"] = st.session_state.get("keren", 0) + 1
+        st.rerun()
+    if "gekozen" in st.session_state:
+        st.write("gekozen:", " × ".join(st.session_state["gekozen"]), f"({st.session_state['keren']} keer)")
+
+
+if vorm == "aandeel":
+    rijen = per_gemeente()
+    wijzer_ = aandeelwijzer(rijen)
+    with st.container(key="aandeel"):
+        st.plotly_chart(
+            aandeelkaart(rijen, donker=donker), theme=None, config=PLOTLY_CONFIG, alt=aandeelkaart_tekst(rijen)
+        )
+    celkeuze("aandeel", wijzer_, sleutel="aandeel-keuze", naam="Deel opgepakt per thema en gemeente")
+    st.plotly_chart(
+        themastaven(themas(), donker=donker), theme=None, config=PLOTLY_CONFIG, alt=themastaven_tekst(themas())
+    )
+else:
+    status_beeld(cellen)

@@ -1,0 +1,242 @@
+"""One dashboard and one browser for all browser tests; a fresh visitor for each.
+
+Settings: VERBETERPUNTEN_BROWSER (which Chromium), VERBETERPUNTEN_BROWSER_VERPLICHT=1 (a missing browser is a
+failure, not a skip), VERBETERPUNTEN_SCHERMAFDRUKKEN (a folder: every `schermafdruk` is kept there).
+"""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+WORTEL = Path(__file__).parents[2]
+START_SECONDEN = 60
+RUSTIG_MS = 20_000
+
+# what these switches turn off calls home, or asks for what a container does not have
+SCHAKELAARS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # a call to an outside address fails at once, and is recorded as one
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+]
+
+# Streamlit 1.67 shows what it is doing on the app element. Between a click and the rerun it causes the app
+# still says notRunning, so quiet means: from now on nothing changes for a while, nothing is stale or loading.
+LET_OP = """
+() => {
+    if (!window.__let_op) {
+        window.__let_op = new MutationObserver(() => { window.__laatste = performance.now(); });
+        window.__let_op.observe(
+            document, {subtree: true, childList: true, attributes: true, characterData: true});
+    }
+    window.__laatste = performance.now();
+}
+"""
+IS_RUSTIG = """
+(stil) => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    return app !== null
+        && app.dataset.testScriptState === 'notRunning'
+        && app.dataset.testConnectionState === 'CONNECTED'
+        && document.querySelector(
+            '[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-testid="stSpinner"],'
+            + '[data-testid="stElementContainer"][data-stale="true"]') === null
+        && performance.now() - window.__laatste > stil;
+}
+"""
+
+# Opened at /opvolging, Streamlit first asks below that address, gets a 404, and then asks at the root.
+ZOEKT_SERVER = re.compile(r"://[^/]+/[^/]+/_stcore/(?:health|host-config)$")
+
+
+@dataclass
+class Waarnemingen:
+    """What one visitor's pages did beside showing themselves."""
+
+    buiten: list[str] = field(default_factory=list)
+    fouten: list[str] = field(default_factory=list)
+
+    def verzoek(self, verzoek: Request) -> None:
+        """Note a request to another address than our own."""
+        adres = urlsplit(verzoek.url)
+        if adres.scheme in {"http", "https", "ws", "wss"} and adres.hostname not in {
+            "127.0.0.1",
+            "localhost",
+        }:
+            self.buiten.append(verzoek.url)
+
+    def melding(self, melding: ConsoleMessage) -> None:
+        """Note an error on the browser's console, but for Streamlit's own search for its server."""
+        plek = melding.location.get("url", "")
+        if melding.type == "error" and not ZOEKT_SERVER.search(plek):
+            self.fouten.append(f"{melding.text} ({plek})")
+
+    def bewaak(self, page: Page) -> None:
+        """Listen to this page from now on."""
+        page.on("request", self.verzoek)
+        page.on("websocket", lambda ws: self._websocket(ws.url))
+        page.on("console", self.melding)
+        page.on("pageerror", lambda fout: self.fouten.append(str(fout)))
+
+    def _websocket(self, url: str) -> None:
+        if urlsplit(url).hostname not in {"127.0.0.1", "localhost"}:
+            self.buiten.append(url)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder as a browser test."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.browser)
+
+
+def _vrije_poort() -> int:
+    with socket.socket() as deur:
+        deur.bind(("127.0.0.1", 0))
+        return int(deur.getsockname()[1])
+
+
+def _wacht_op(adres: str, proces: subprocess.Popen[bytes], logboek: Path) -> None:
+    einde = time.monotonic() + START_SECONDEN
+    while time.monotonic() < einde:
+        if proces.poll() is not None:
+            break
+        try:
+            with urlopen(f"{adres}/_stcore/health", timeout=2) as antwoord:
+                if antwoord.status == 200:
+                    return
+        except (URLError, TimeoutError, ConnectionError):
+            time.sleep(0.1)
+    pytest.fail(
+        f"het dashboard kwam niet op:\n{logboek.read_text(encoding='utf-8', errors='replace')}", pytrace=False
+    )
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The dashboard on the shipped leveringen, in its own folder and on a free loopback port: its address."""
+    map_ = tmp_path_factory.mktemp("dashboard")
+    omgeving = os.environ | {"VERBETERPUNTEN_MAP": str(map_), "PYTHONUTF8": "1"}
+    bouw = subprocess.run(
+        [sys.executable, "-m", "data", "bouw"],
+        cwd=WORTEL,
+        env=omgeving,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if bouw.returncode != 0:
+        pytest.fail(f"de database is niet te bouwen:\n{bouw.stdout}{bouw.stderr}", pytrace=False)
+    poort = _vrije_poort()
+    logboek = map_ / "streamlit.log"
+    opdracht = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(poort)]
+    with logboek.open("wb") as uit:
+        proces = subprocess.Popen(opdracht, cwd=WORTEL, env=omgeving, stdout=uit, stderr=subprocess.STDOUT)
+    try:
+        adres = f"http://127.0.0.1:{poort}"
+        _wacht_op(adres, proces, logboek)
+        yield adres
+    finally:
+        proces.terminate()
+        try:
+            proces.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            proces.kill()
+            proces.wait()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium, as Debian ships it."""
+    pad = shutil.which(os.environ.get("VERBETERPUNTEN_BROWSER", "chromium"))
+    if pad is None:
+        uitleg = "geen Chromium gevonden: installeer chromium, of wijs er een aan met VERBETERPUNTEN_BROWSER"
+        if os.environ.get("VERBETERPUNTEN_BROWSER_VERPLICHT") == "1":
+            pytest.fail(uitleg, pytrace=False)
+        pytest.skip(uitleg)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=pad, args=SCHAKELAARS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def waarnemingen() -> Waarnemingen:
+    """What the pages of this test did; a test that expects an error empties the list."""
+    return Waarnemingen()
+
+
+@pytest.fixture
+def nieuwe_pagina(server: str, browser: Browser, waarnemingen: Waarnemingen) -> Iterator[Callable[..., Page]]:
+    """Another visitor: a page in a context of its own, e.g. `nieuwe_pagina(color_scheme="dark")`.
+
+    Relative addresses work (`page.goto("/opvolging")`). At the end of the test no page may have called an
+    outside address or put an error on the console.
+    """
+    contexten = []
+
+    def open_pagina(**opties: object) -> Page:
+        gewoon = {"viewport": {"width": 1280, "height": 900}, "locale": "nl-NL", "reduced_motion": "reduce"}
+        context = browser.new_context(**{"base_url": server, **gewoon, **opties})  # type: ignore[arg-type]
+        contexten.append(context)
+        context.set_default_timeout(RUSTIG_MS)
+        page = context.new_page()
+        waarnemingen.bewaak(page)
+        return page
+
+    yield open_pagina
+    for context in contexten:
+        context.close()
+    assert not waarnemingen.buiten, "de pagina riep adressen buiten dit huis aan"
+    assert not waarnemingen.fouten, "de browser meldde fouten"
+
+
+@pytest.fixture
+def pagina(nieuwe_pagina: Callable[..., Page]) -> Page:
+    """A fresh visitor at 1280 × 900."""
+    return nieuwe_pagina()
+
+
+def wacht_rustig(page: Page, *, stil_ms: int = 300) -> None:
+    """Wait until Streamlit is done: connected, not running, nothing stale or loading, still for `stil_ms`."""
+    page.evaluate(LET_OP)
+    page.wait_for_function(IS_RUSTIG, arg=stil_ms, timeout=RUSTIG_MS)
+
+
+def schermafdruk(page: Page, naam: str) -> None:
+    """Keep a picture of the whole page as `naam`.png, when VERBETERPUNTEN_SCHERMAFDRUKKEN names a folder."""
+    map_ = os.environ.get("VERBETERPUNTEN_SCHERMAFDRUKKEN")
+    if not map_:
+        return
+    wacht_rustig(page)
+    Path(map_).mkdir(parents=True, exist_ok=True)
+    hoogte = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('[data-testid=\"stMain\"]')].map(e => e.scrollHeight), 0)"
+    )
+    oud = page.viewport_size
+    if (
+        oud and hoogte > oud["height"]
+    ):  # Streamlit scrolls inside its main element: full_page alone cuts it off
+        page.set_viewport_size({"width": oud["width"], "height": min(int(hoogte) + 80, 8000)})
+        wacht_rustig(page)
+    page.screenshot(path=Path(map_) / f"{re.sub(r'[^a-z0-9-]+', '-', naam.lower())}.png", full_page=True)
+    if oud:
+        page.set_viewport_size(oud)
