@@ -28,25 +28,34 @@ class NederlandseHulp(argparse.ArgumentParser):
         return super().format_help().replace("usage:", "gebruik:", 1)
 
 
-def _datum(tekst: str) -> date:
-    return date.fromisoformat(tekst)
-
-
 def _hulp() -> argparse.ArgumentParser:
-    hulp = NederlandseHulp(prog="python -m data", description="Leveringen controleren en de database bouwen.", add_help=False)
-    hulp.add_argument("-h", "--help", action="help", help="toon deze hulp en stop")
-    hulp._positionals.title = "opdrachten"
-    hulp._optionals.title = "opties"
-    opdrachten = hulp.add_subparsers(dest="opdracht", required=True, metavar="OPDRACHT", parser_class=NederlandseHulp)
-    bouwen = opdrachten.add_parser("bouw", help="controleer alle leveringen en bouw de database", add_help=False,
+    uitleg = "Leveringen controleren en de database bouwen."
+    hulp = NederlandseHulp(prog="python -m data", description=uitleg, add_help=False)
+    _opties(hulp)
+    opdrachten = hulp.add_subparsers(
+        title="opdrachten", dest="opdracht", required=True, metavar="OPDRACHT", parser_class=NederlandseHulp
+    )
+    bouwen = opdrachten.add_parser(
+        "bouw",
+        help="controleer alle leveringen en bouw de database",
+        add_help=False,
         description="Controleert alles, meldt elke fout tegelijk, bouwt, en toont datasetversie en aantallen. "
-        "Bij een fout blijft de vorige database staan.")  # fmt: skip
-    bouwen._optionals.title = "opties"
-    bouwen.add_argument("-h", "--help", action="help", help="toon deze hulp en stop")
-    bouwen.add_argument("--leveringen", metavar="MAP", type=Path, nargs="+", help="mappen met leveringen (anders: de aanvaarde leveringen)")
-    bouwen.add_argument("--naar", metavar="BESTAND", type=Path, help="schrijf de database naar precies dit bestand")
-    bouwen.add_argument("--kennisdatum", metavar="DATUM", type=_datum, help="bouw wat bekend was op deze dag, als 2026-11-22")
+        "Bij een fout blijft de vorige database staan.",
+    )
+    opties = _opties(bouwen)
+    mappen = "mappen met leveringen (anders: de aanvaarde leveringen)"
+    opties.add_argument("--leveringen", metavar="MAP", type=Path, nargs="+", help=mappen)
+    opties.add_argument("--naar", metavar="BESTAND", type=Path, help="schrijf de database naar precies dit bestand")
+    dag = "bouw wat bekend was op deze dag, als 2026-11-22"
+    opties.add_argument("--kennisdatum", metavar="DATUM", type=date.fromisoformat, help=dag)
     return hulp
+
+
+def _opties(hulp: argparse.ArgumentParser) -> argparse._ArgumentGroup:
+    """The group of options of a command, with the help that argparse would otherwise give in English."""
+    opties = hulp.add_argument_group("opties")
+    opties.add_argument("-h", "--help", action="help", help="toon deze hulp en stop")
+    return opties
 
 
 def main(argumenten: list[str] | None = None) -> int:
@@ -58,7 +67,13 @@ def main(argumenten: list[str] | None = None) -> int:
         for fout in geweigerd.fouten:
             print(fout, file=sys.stderr)
         aantal = len(geweigerd.fouten)
-        print(f"{aantal} {'fout' if aantal == 1 else 'fouten'}; er is niets gebouwd en de vorige database staat er nog.", file=sys.stderr)
+        print(
+            f"{aantal} {'fout' if aantal == 1 else 'fouten'}; er is niets gebouwd en de vorige database staat er nog.",
+            file=sys.stderr,
+        )
+        return 1
+    except OSError as fout:
+        print(f"Lezen of schrijven lukt niet: {fout.filename}.", file=sys.stderr)
         return 1
     print(f"Database: {gebouwd.bestand}" + ("" if gebouwd.nieuw else " (ongewijzigd)"))
     print(f"Datasetversie: {gebouwd.datasetversie}")

@@ -1,9 +1,10 @@
--- Every cell that has a rule, one row per cell of a levering: tabel, rij (row number within the table), kolom, waarde (null where empty).
+-- Every cell that has a rule, one row per cell of a levering: tabel, rij (row number within the table), kolom, waarde
+-- (null where empty).
 -- What the controles_*.sql ask rules of. Made once the tables of schema `ruw` are filled.
 
 create macro ruw.cellen(tabel) as table
     select rij, kolom, waarde
-    from query_table(tabel) unpivot include nulls (waarde for kolom in (columns(* exclude (rij, filename))));
+    from query_table(tabel) unpivot include nulls (waarde for kolom in (columns(* exclude (rij))));
 
 create view ruw.elke_cel as
 select 'levering' as tabel, * from ruw.cellen('ruw.levering')
@@ -53,6 +54,8 @@ union all
 select 'bevinding_indicator' as tabel, * from ruw.cellen('ruw.bevinding_indicator');
 
 create view ruw.cel as
-select c.tabel, c.rij, c.kolom, c.waarde, v.sleutel = 'ja' as sleutel, v.verplicht = 'ja' as verplicht, v.soort, v.verwijst_naar, v.lijst
+select
+    c.tabel, c.rij, c.kolom, c.waarde, v.sleutel = 'ja' as sleutel, v.verplicht = 'ja' as verplicht, v.soort,
+    v.verwijst_naar, v.lijst
 from ruw.elke_cel as c
 inner join ruw.vorm as v using (tabel, kolom);

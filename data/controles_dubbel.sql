@@ -12,6 +12,8 @@ sleutel as (
     from ruw.cel
     where sleutel
     group by tabel, rij
+    -- a key that lacks a part is told as an empty cell
+    having bool_and(waarde is not null or not verplicht)
 ),
 
 genummerd as (

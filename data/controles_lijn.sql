@@ -4,7 +4,8 @@
 with recursive
 
 stap as (
-    select rij, van, naar from ruw.aanpak_opvolging where van is not null and naar is not null
+    select rij, van, naar from ruw.aanpak_opvolging
+    where van is not null and naar is not null
 ),
 
 bereik as (
@@ -36,6 +37,8 @@ over_de_grens as (
     from stap as s
     inner join ruw.aanpakken as v on s.van = v.aanpak_id
     inner join ruw.aanpakken as n on s.naar = n.aanpak_id
+    semi join ruw.gemeenten as vg on v.gemeente_code = vg.gemeente_code
+    semi join ruw.gemeenten as ng on n.gemeente_code = ng.gemeente_code
     where v.gemeente_code <> n.gemeente_code
 )
 

@@ -4,7 +4,9 @@
 with recursive
 
 gelijk as (
-    select g.rij, g.van, g.naar, v.editie_id as van_editie, n.editie_id as naar_editie, ev.kader_id, en.kader_id as naar_kader
+    select
+        g.rij, g.van, g.naar, v.editie_id as van_editie, n.editie_id as naar_editie, ev.kader_id,
+        en.kader_id as naar_kader
     from ruw.indicator_gelijk as g
     inner join ruw.indicatoren as v on g.van = v.indicator_id
     inner join ruw.indicatoren as n on g.naar = n.indicator_id
@@ -51,8 +53,11 @@ teken_verwacht as (
 ),
 
 drukken as (
-    select meting_id, indicator_id, max(rij) as rij, string_agg(distinct rapport_id, ' en ' order by rapport_id) as rapporten
+    select
+        meting_id, indicator_id, max(rij) as rij,
+        string_agg(distinct rapport_id, ' en ' order by rapport_id) as rapporten
     from ruw.oordelen
+    where uitkomst in ('voldoet', 'verbeterpunt', 'gemengd', 'niet_beoordeeld')
     group by meting_id, indicator_id
     having count(distinct uitkomst) > 1 and count(distinct rapport_id) > 1
 )
@@ -78,8 +83,10 @@ select
     'indicator "' || i.indicator_id || '" heeft geen onderwerp',
     'een regel in indicator_onderwerp.csv'
 from ruw.indicatoren as i
-anti join ruw.indicator_onderwerp as o using (indicator_id)
-where i.indicator_id is not null
+anti join ruw.indicator_onderwerp using (indicator_id)
+where
+    i.indicator_id is not null
+    and 'indicator_onderwerp' not in (select x.tabel from ruw.ontbreekt as x)
 union all
 select
     'indicator_gelijk', rij, 'naar',
@@ -118,17 +125,18 @@ select
     'rapport "' || o.rapport_id || '" drukt meting "' || o.meting_id || '" niet af',
     'een regel in meting_rapport.csv die meting en rapport verbindt'
 from ruw.oordelen as o
-semi join ruw.metingen as m using (meting_id)
-semi join ruw.rapporten as r using (rapport_id)
-anti join ruw.meting_rapport as mr using (meting_id, rapport_id)
+semi join ruw.metingen using (meting_id)
+semi join ruw.rapporten using (rapport_id)
+anti join ruw.meting_rapport using (meting_id, rapport_id)
+where 'meting_rapport' not in (select x.tabel from ruw.ontbreekt as x)
 union all
 select
     'metingen', m.rij, 'meting_id',
     'meting "' || m.meting_id || '" staat in geen enkel rapport',
     'een regel in meting_rapport.csv'
 from ruw.metingen as m
-anti join ruw.meting_rapport as mr using (meting_id)
-where m.meting_id is not null
+anti join ruw.meting_rapport using (meting_id)
+where m.meting_id is not null and 'meting_rapport' not in (select x.tabel from ruw.ontbreekt as x)
 union all
 select
     'oordelen', d.rij, 'uitkomst',
@@ -136,16 +144,19 @@ select
     || '" een verschillende uitkomst',
     'dezelfde uitkomst, of een keuze met reden in conflicten.csv'
 from drukken as d
-anti join ruw.conflicten as c using (meting_id, indicator_id)
+anti join ruw.conflicten using (meting_id, indicator_id)
 union all
 select
     'conflicten', c.rij, 'geldt',
     'rapport "' || c.geldt || '" geeft hier geen oordeel',
     'een rapport dat deze meting en indicator afdrukt'
 from ruw.conflicten as c
+semi join ruw.metingen using (meting_id)
+semi join ruw.indicatoren using (indicator_id)
+semi join ruw.rapporten as r on c.geldt = r.rapport_id
 anti join ruw.oordelen as o
     on c.meting_id = o.meting_id and c.indicator_id = o.indicator_id and c.geldt = o.rapport_id
-where c.geldt is not null
+where 'oordelen' not in (select x.tabel from ruw.ontbreekt as x)
 union all
 select
     'metingen', m.rij, 'ronde_id',

@@ -4,7 +4,8 @@
 with
 
 verwijzing as (
-    select * from ruw.cel where soort = 'verwijzing' and waarde is not null
+    select * from ruw.cel
+    where soort = 'verwijzing' and waarde is not null
 ),
 
 doel as (
@@ -13,6 +14,7 @@ doel as (
     where sleutel and waarde is not null
 )
 
+-- where a table came without this column, everything that names it would be told
 select
     v.tabel, v.rij, v.kolom,
     '"' || v.waarde || '" is onbekend' as mis,
@@ -20,3 +22,4 @@ select
     || '.csv staat' as verwacht
 from verwijzing as v
 anti join doel as d on v.verwijst_naar = d.verwijst_naar and v.waarde = d.waarde
+anti join ruw.ontbreekt as o on v.verwijst_naar = o.tabel || '.' || o.kolom

@@ -33,27 +33,29 @@ lijst_in_woorden as (
 -- each rule but 'verwijzing' and 'tekst', with a pattern that the whole cell must match
 patroon as (
     select *
-    from (values
+    from (
+        values
         ('id', '[a-z0-9]+(-[a-z0-9]+)*', 'kleine letters, cijfers en streepjes, zoals alkmaar-2015'),
         ('formaat', '1', 'formaat 1'),
-        ('datum', '\d{4}-\d{2}-\d{2}', 'een bestaande datum als 2014-11-25'),
-        ('deeldatum', '\d{4}(-\d{2}(-\d{2})?)?', 'een bestaande datum, maand of jaar als 2014-11-25, 2014-11 of 2014'),
+        ('datum', '(1\d|20)\d{2}-\d{2}-\d{2}', 'een bestaande datum als 2014-11-25'),
+        ('deeldatum', '(1\d|20)\d{2}(-\d{2}(-\d{2})?)?', 'een bestaande datum, maand of jaar, als 2014-11-25 of 2014-11'),
         ('jaar', '(19|20)\d{2}', 'een jaar als 2014'),
         ('geheel', '\d{1,9}', 'een heel getal'),
         ('janee', 'ja|nee', 'ja of nee'),
         ('gemeente_code', '(GM|FG)\d{4}', 'een CBS-code als GM0361 (of FG0001 voor een fictieve gemeente)'),
         ('sha256', '[0-9a-f]{64}', '64 tekens 0-9 en a-f')
-    ) as p (soort, patroon, verwacht)
+    ) as p (soort, patroon, verwacht) -- noqa: AL05
 ),
 
 gevuld as (
-    select * from ruw.cel where waarde is not null
+    select * from ruw.cel
+    where waarde is not null
 ),
 
 leeg as (
     select tabel, rij, kolom, 'is leeg' as mis, 'een waarde' as verwacht
     from ruw.cel
-    where verplicht and waarde is null
+    where verplicht and (waarde is null or (soort = 'tekst' and trim(waarde) = ''))
 ),
 
 verkeerde_vorm as (

@@ -8,7 +8,7 @@ select
 from ruw.gemeenten;
 
 insert into opslag.gebiedswijziging
-select v.gemeente_nr, n.gemeente_nr, w.datum::date, w.soort, w.opmerking
+select v.gemeente_nr as van_nr, n.gemeente_nr as naar_nr, w.datum::date, w.soort, w.opmerking
 from ruw.gebiedswijzigingen as w
 inner join opslag.gemeente as v on w.van = v.gemeente_code
 inner join opslag.gemeente as n on w.naar = n.gemeente_code
@@ -24,7 +24,8 @@ with recursive omvat as (
     inner join opslag.gebiedswijziging as w on o.gemeente_nr = w.van_nr and w.soort = 'opgegaan_in'
 )
 
-select gemeente_nr, omvat_nr from omvat order by gemeente_nr, omvat_nr;
+select gemeente_nr, omvat_nr from omvat
+order by gemeente_nr, omvat_nr;
 
 insert into opslag.kader
 select row_number() over (order by kader_id), kader_id, kader, niveau, opmerking from ruw.kaders;
@@ -81,7 +82,8 @@ verbonden as (
 ),
 
 begrip as (
-    select indicator_nr, min(lid) as begrip_nr from verbonden group by indicator_nr
+    select indicator_nr, min(lid) as begrip_nr from verbonden
+    group by indicator_nr
 )
 
 select
@@ -115,7 +117,7 @@ select
     row_number() over (order by r.rapport_id), r.rapport_id, b.levering_id, r.titel, r.uitgever, r.gepubliceerd,
     r.soort, r.opmerking
 from ruw.rapporten as r
-inner join ruw.bestand as b on r.filename = b.bestand;
+asof inner join ruw.bestand as b on b.tabel = 'rapporten' and r.rij >= b.rij;
 
 insert into opslag.weergave
 select w.weergave_id, r.rapport_nr, w.bestand, w.sha256, w.vorm, w.opmerking
@@ -125,13 +127,13 @@ order by w.weergave_id;
 
 insert into opslag.aanpak
 select
-    row_number() over (order by a.aanpak_id), a.aanpak_id, g.gemeente_nr, a.aanpak, a."begin", a.einde,
+    row_number() over (order by a.aanpak_id), a.aanpak_id, g.gemeente_nr, a.aanpak, a.begin, a.einde,
     laatste_dag(a.einde), a.opmerking
 from ruw.aanpakken as a
 inner join opslag.gemeente as g using (gemeente_code);
 
 insert into opslag.aanpak_opvolging
-select v.aanpak_nr, n.aanpak_nr, o.bron, o.opmerking
+select v.aanpak_nr as van_nr, n.aanpak_nr as naar_nr, o.bron, o.opmerking
 from ruw.aanpak_opvolging as o
 inner join opslag.aanpak as v on o.van = v.aanpak_id
 inner join opslag.aanpak as n on o.naar = n.aanpak_id
@@ -162,7 +164,7 @@ inner join opslag.dekking as d using (dekking);
 
 insert into opslag.meting_rapport
 select m.meting_nr, r.rapport_nr
-from ruw.meting_rapport as mr
+from ruw.meting_rapport
 inner join opslag.meting as m using (meting_id)
 inner join opslag.rapport as r using (rapport_id)
 order by m.meting_nr, r.rapport_nr;
@@ -188,14 +190,14 @@ gedrukt as (
 
 select
     row_number() over (order by meting_nr, indicator_nr), meting_nr, indicator_nr, rapport_nr, uitkomst_nr,
-    teken_gedrukt, thema_gedrukt, toelichting, opmerking, vindplaats, pagina::smallint
+    teken_gedrukt, thema_gedrukt, toelichting, opmerking, vindplaats, pagina::integer
 from gedrukt
 where keus = 1;
 
 insert into opslag.bevinding
 select
     row_number() over (order by b.bevinding_id), b.bevinding_id, r.rapport_nr, g.gemeente_nr, a.aanpak_nr,
-    o.onderwerp_nr, b.soort, b.titel, b.tekst, b.voor_wie, b.vindplaats, b.pagina::smallint,
+    o.onderwerp_nr, b.soort, b.titel, b.tekst, b.voor_wie, b.vindplaats, b.pagina::integer,
     b.opvolging_verwacht_van, b.opvolging_verwacht_tot, b.stand, b.opmerking
 from ruw.bevindingen as b
 inner join opslag.rapport as r using (rapport_id)
@@ -205,7 +207,7 @@ left join opslag.onderwerp as o using (onderwerp_id);
 
 insert into opslag.bevinding_indicator
 select b.bevinding_nr, i.indicator_nr
-from ruw.bevinding_indicator as bi
+from ruw.bevinding_indicator
 inner join opslag.bevinding as b using (bevinding_id)
 inner join opslag.indicator as i using (indicator_id)
 order by b.bevinding_nr, i.indicator_nr;

@@ -46,7 +46,8 @@ class Levering:
 def zoek(mappen: Iterable[Path]) -> tuple[list[Levering], list[Fout]]:
     """Every levering in or under the given folders, by id, with the faults in their form.
 
-    A folder with a levering.csv is a levering; other folders are searched. A folder that does not exist is a fault.
+    A folder with a levering.csv is a levering; other folders are searched. A folder that does not exist is a fault, and
+    so is one that holds tables without a levering.csv: what it says would go missing in silence.
     """
     leveringen: list[Levering] = []
     fouten: list[Fout] = []
@@ -54,8 +55,12 @@ def zoek(mappen: Iterable[Path]) -> tuple[list[Levering], list[Fout]]:
         if not map_.is_dir():
             fouten.append(Fout(str(map_), 0, "", "de map bestaat niet", "een map met leveringen"))
             continue
-        for kop in sorted(map_.rglob("levering.csv")):
-            leveringen.append(_lees_levering(kop.parent, map_.parent, fouten))
+        for deel in sorted({pad.parent for pad in map_.rglob("*.csv")}):
+            if (deel / "levering.csv").is_file():
+                leveringen.append(_lees_levering(deel, map_.parent, fouten))
+            else:
+                naam = deel.relative_to(map_.parent).as_posix()
+                fouten.append(Fout(naam, 0, "", "in deze map staan tabellen zonder levering.csv", "een levering.csv"))
     for levering in leveringen:
         for gelezen in levering.bestanden:
             fouten.extend(gelezen.fouten)
@@ -68,7 +73,9 @@ def _lees_levering(map_: Path, boven: Path, fouten: list[Fout]) -> Levering:
     for pad in sorted(map_.glob("*.csv")):
         naam = pad.relative_to(boven).as_posix()
         if pad.stem not in tabellen():
-            fouten.append(Fout(naam, 0, "", "een bestand met deze naam hoort niet in een levering", ", ".join(tabellen())))
+            fouten.append(
+                Fout(naam, 0, "", "een bestand met deze naam hoort niet in een levering", ", ".join(tabellen()))
+            )
             continue
         bestanden.append(lees(pad, naam))
         inhoud = hashlib.sha256(pad.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
@@ -84,7 +91,7 @@ def _lees_levering(map_: Path, boven: Path, fouten: list[Fout]) -> Levering:
 def van_kracht(leveringen: list[Levering], kennisdatum: date | None) -> tuple[list[Levering], list[Fout]]:
     """The leveringen that count on a date (None: all), with faults in ids and in what replaces what.
 
-    A levering counts when it was accepted on or before the date, is no concept, and no levering that counts replaces it.
+    A levering counts when it was accepted on or before the date, is no concept, and none that counts replaces it.
     """
     bekend = [
         levering
@@ -98,7 +105,9 @@ def van_kracht(leveringen: list[Levering], kennisdatum: date | None) -> tuple[li
         kop = f"{levering.naam}/levering.csv"
         if levering.id in per_id:
             ander = per_id[levering.id].naam
-            fouten.append(Fout(kop, 2, "levering_id", f'"{levering.id}" staat ook in {ander}', "een id dat één keer voorkomt"))
+            fouten.append(
+                Fout(kop, 2, "levering_id", f'"{levering.id}" staat ook in {ander}', "een id dat één keer voorkomt")
+            )
         per_id.setdefault(levering.id, levering)
     for levering in bekend:
         oud = levering.gegevens.get("vervangt")
@@ -121,11 +130,21 @@ def _fout_in_vervanging(
     if oud in vervangen:
         mis = f'levering "{oud}" is al vervangen door "{vervangen[oud]}"'
         return Fout(kop, 2, "vervangt", mis, f'"{vervangen[oud]}", of een andere levering')
-    if oud == levering.id or per_id[oud].aanvaard_op > levering.aanvaard_op:
+    if _vervangt_zichzelf(levering, per_id) or per_id[oud].aanvaard_op > levering.aanvaard_op:
         return Fout(kop, 2, "vervangt", f'levering "{oud}" is niet ouder', "een levering die eerder is aanvaard")
     if not levering.gegevens.get("reden"):
         return Fout(kop, 2, "reden", "is leeg", "de reden van de vervanging")
     return None
+
+
+def _vervangt_zichzelf(levering: Levering, per_id: dict[str, Levering]) -> bool:
+    """Whether what a levering replaces, and what that replaced in turn, leads back to it."""
+    gezien: set[str] = set()
+    oud = levering.gegevens.get("vervangt") or ""
+    while oud in per_id and oud not in gezien:
+        gezien.add(oud)
+        oud = per_id[oud].gegevens.get("vervangt") or ""
+    return levering.id in gezien
 
 
 def datasetversie(leveringen: Iterable[Levering]) -> str:

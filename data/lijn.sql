@@ -1,5 +1,6 @@
--- Lineage made flat, per docs/methode.md sections 1 to 3: who is on whose line, which metingen stand beside their successors,
--- and the tests (toetsen) that an aanpak can meet. Everything here is at the grain of metingen, never of oordelen.
+-- Lineage made flat, per docs/methode.md sections 1 to 3: who is on whose line, which metingen stand beside their
+-- successors, and the tests (toetsen) that an aanpak can meet. Everything here is at the grain of metingen, never of
+-- oordelen.
 
 -- one row per aanpak and member of its line, itself included
 create table opslag.lijn as
@@ -18,12 +19,13 @@ create table opslag.leven as
 with
 
 laatste_meting as (
-    select aanpak_nr, max(moment) as moment from opslag.meting group by aanpak_nr
+    select aanpak_nr, max(moment) as moment from opslag.meting
+    group by aanpak_nr
 )
 
 select
     a.aanpak_nr,
-    a.aanpak_nr not in (select van_nr from opslag.aanpak_opvolging) as blad,
+    a.aanpak_nr not in (select o.van_nr from opslag.aanpak_opvolging as o) as blad,
     if(m.moment > a.einde, null, a.einde) as einde
 from opslag.aanpak as a
 left join laatste_meting as m using (aanpak_nr);
@@ -58,7 +60,7 @@ meting as (
     left join eerste_opvolger as o using (aanpak_nr, kader_nr)
 )
 
-select l.aanpak_nr, m.aanpak_nr as lid_nr, m.* exclude (aanpak_nr)
+select l.aanpak_nr, m.aanpak_nr as lid_nr, m.* exclude (aanpak_nr) -- noqa: RF02
 from opslag.lijn as l
 inner join meting as m on l.lid_nr = m.aanpak_nr;
 
@@ -135,11 +137,11 @@ select meting_nr, stap, toets_nr from keten;
 create temp table toets_begrip as
 select distinct tm.toets_nr, i.begrip_nr
 from opslag.toets_meting as tm
-inner join opslag.meting as m using (meting_nr)
+inner join opslag.meting using (meting_nr)
 inner join opslag.indicator as i using (editie_nr);
 
--- one row per branch of a joint test and meting that speaks for it up to the test's last moment (meting_nr null where none does);
--- diepte is how far down its path the measured aanpak stands
+-- one row per branch of a joint test and meting that speaks for it up to the test's last moment (meting_nr null where
+-- none does); diepte is how far down its path the measured aanpak stands
 create temp table tak_meting as
 with recursive
 
@@ -190,7 +192,7 @@ from per_lid as p
 left join opslag.lijn_meting as m
     on
         p.aanpak_nr = m.aanpak_nr and p.kader_nr = m.kader_nr and p.lid_nr = m.lid_nr
-        and p.naast = m.naast and m.moment <= p.laatste;
+        and p.naast = m.naast and p.laatste >= m.moment;
 
 -- one row per aanpak and kader: does a branch of its line still live
 create temp table lijn_leeft as

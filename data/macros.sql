@@ -10,7 +10,7 @@ end;
 
 -- the moment of a meting: its visit, else the end of the research, else the end of its peiljaar
 create macro moment(bezoek_op, onderzoek_tot, peiljaar) as
-    coalesce(laatste_dag(bezoek_op), laatste_dag(onderzoek_tot), laatste_dag(peiljaar));
+coalesce(laatste_dag(bezoek_op), laatste_dag(onderzoek_tot), laatste_dag(peiljaar));
 
 -- Branches together: is one of them unknown, and the least and greatest known uitkomst_nr among them
 -- (1 voldoet, 2 verbeterpunt, 3 gemengd). Null = unknown.
@@ -21,7 +21,8 @@ create macro combineer(een_onbekend, kleinste, grootste) as case
     else 3
 end::utinyint;
 
--- The table of statuses. van, naar: uitkomst_nr (naar null = unknown); met_toets: is there a test; leeft: does a branch live
+-- The table of statuses. van, naar: uitkomst_nr (naar null = unknown); met_toets: is there a test; leeft: does a branch
+-- live
 create macro status(van, naar, met_toets, leeft) as case
     when not met_toets then if(leeft, 7, 8)
     when naar is null then 6

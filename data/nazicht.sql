@@ -6,33 +6,39 @@ with
 belofte as (
     select
         'elke regel met een indicator, meting en rapport komt terug als oordeel' as belofte,
-        (select count(distinct (meting_id, indicator_id)) from ruw.oordelen) - (select count(*) from oordelen) as aantal
+        (select count(distinct row(meting_id, indicator_id)) from ruw.oordelen)
+        - (select count(*) from oordelen) as aantal
     union all
     select
         'elke bekende uitkomst heeft een opvolging',
-        (select count(*) from opslag.oordeel where uitkomst_nr <= 3)
+        (select count(*) filter (where uitkomst_nr <= 3) from opslag.oordeel)
         - (select count(distinct oordeel_nr) from opslag.opvolging)
     union all
     select
         'elke bekende uitkomst heeft precies één laatste rij',
-        (select count(*) from opslag.oordeel where uitkomst_nr <= 3)
-        - (select count(*) from opslag.opvolging where status_nr <> 6)
+        (select count(*) filter (where uitkomst_nr <= 3) from opslag.oordeel)
+        - (select count(*) filter (where status_nr <> 6) from opslag.opvolging)
     union all
     select
         'de woorden verliezen geen rij van de opvolging',
         (select count(*) from opslag.opvolging) - (select count(*) from opvolging)
     union all
-    select 'de woorden verliezen geen rij van het verloop', (select count(*) from opslag.verloop) - (select count(*) from verloop)
+    select
+        'de woorden verliezen geen rij van het verloop',
+        (select count(*) from opslag.verloop) - (select count(*) from verloop)
     union all
-    select 'de woorden verliezen geen rij van de stand', (select count(*) from opslag.stand) - (select count(*) from stand)
+    select
+        'de woorden verliezen geen rij van de stand',
+        (select count(*) from opslag.stand) - (select count(*) from stand)
     union all
     select
         'de stand noemt elke aanpak en indicator één keer',
-        (select count(*) - count(distinct (aanpak_nr, begrip_nr)) from opslag.stand)
+        (select count(*) - count(distinct row(aanpak_nr, begrip_nr)) from opslag.stand)
     union all
     select
         'alle bevindingen komen terug',
         (select count(*) from ruw.bevindingen) - (select count(*) from bevindingen)
 )
 
-select belofte, aantal from belofte where aantal <> 0
+select belofte, aantal from belofte
+where aantal <> 0

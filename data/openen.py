@@ -6,7 +6,7 @@ What changes is a small text file that names the current one.
 
 from __future__ import annotations
 
-import os
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -17,7 +17,7 @@ WIJZER = "huidig.txt"
 #: Built files that stay beside the current one, for readers that are still on them.
 BEWAARD = 3
 
-SLOT = {
+SLOT: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "temp_directory": "",
     "autoinstall_known_extensions": "false",
@@ -31,9 +31,7 @@ def huidig_bestand(map_: Path) -> Path:
     try:
         naam = (map_ / WIJZER).read_text(encoding="utf-8").strip()
     except OSError as fout:
-        raise NietTeOpenen(
-            "Er is nog geen database gebouwd. Bouw haar met: python -m data bouw"
-        ) from fout
+        raise NietTeOpenen("Er is nog geen database gebouwd. Bouw haar met: python -m data bouw") from fout
     bestand = map_ / Path(naam).name
     if not naam or not bestand.is_file():
         raise NietTeOpenen("De gebouwde database is weg. Bouw haar opnieuw met: python -m data bouw")
@@ -57,7 +55,7 @@ def wijs_aan(map_: Path, bestand: Path) -> None:
     """Let the pointer in a folder name this file, in one step that cannot be half done."""
     nieuw = map_ / f"{WIJZER}.{bestand.stem}"
     nieuw.write_text(bestand.name, encoding="utf-8")
-    os.replace(nieuw, map_ / WIJZER)
+    nieuw.replace(map_ / WIJZER)
 
 
 def ruim_op(map_: Path) -> None:
@@ -71,8 +69,8 @@ def ruim_op(map_: Path) -> None:
             continue
 
 
-def huidig(map_: Path, versie: str, bouwwijze: str) -> Path | None:
-    """The current file of a folder if it holds this datasetversie, built in this way, else None."""
+def huidig(map_: Path, versie: str, bouwwijze: str, kennisdatum: date | None) -> Path | None:
+    """The current file of a folder if it holds this datasetversie, built this way as known on this day, else None."""
     try:
         bestand = huidig_bestand(map_)
         con = open_lezend(bestand)
@@ -80,7 +78,7 @@ def huidig(map_: Path, versie: str, bouwwijze: str) -> Path | None:
         return None
     with con:
         try:
-            rij = con.table("opslag.dataset").select("datasetversie", "bouwwijze").fetchone()
+            rij = con.table("opslag.dataset").select("datasetversie", "bouwwijze", "kennisdatum").fetchone()
         except duckdb.Error:
             return None  # built by a version of the product that wrote other tables
-    return bestand if rij == (versie, bouwwijze) else None
+    return bestand if rij == (versie, bouwwijze, kennisdatum) else None

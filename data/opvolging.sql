@@ -3,67 +3,76 @@
 -- one row per known oordeel, with what the rows that start from it carry
 create temp table oorsprong as
 select
-    o.oordeel_nr, o.meting_nr, o.indicator_nr, i.begrip_nr, o.uitkomst_nr, m.aanpak_nr, m.kader_nr, m.peiljaar, m.moment,
+    o.oordeel_nr,
+    o.meting_nr,
+    o.indicator_nr,
+    i.begrip_nr,
+    o.uitkomst_nr,
+    m.aanpak_nr,
+    m.kader_nr,
+    m.peiljaar,
+    m.moment,
     m.bewijs_nr
 from opslag.oordeel as o
 inner join opslag.meting as m using (meting_nr)
 inner join opslag.indicator as i using (indicator_nr)
 where o.uitkomst_nr <= 3;
 
--- The verdict of tests on oordelen. Takes the name of a table with oordeel_nr, stap, toets_nr; gives its rows back, without the tests
--- that pass the begrip over, with uitkomst_nr (null = unknown) and eigen_uitkomst: has a meting of the test itself a known uitkomst?
+-- The verdict of tests on oordelen. Takes the name of a table with oordeel_nr, stap, toets_nr; gives its rows back,
+-- without the tests that pass the begrip over, with uitkomst_nr (null = unknown) and eigen_uitkomst: has a meting of
+-- the test itself a known uitkomst?
 create temp macro uitkomst_van_toets(kandidaten) as table
-with
+    with
 
-kandidaat as (
-    select
-        k.oordeel_nr, k.stap, k.toets_nr, o.begrip_nr, o.moment, t.jaar, t.eigen_meting_nr
-    from query_table(kandidaten) as k
-    inner join oorsprong as o using (oordeel_nr)
-    inner join opslag.toets as t using (toets_nr)
-    semi join toets_begrip as b on k.toets_nr = b.toets_nr and o.begrip_nr = b.begrip_nr
-),
+    kandidaat as (
+        select
+            k.oordeel_nr, k.stap, k.toets_nr, o.begrip_nr, o.moment, t.jaar, t.eigen_meting_nr
+        from query_table(kandidaten) as k -- noqa: RF02
+        inner join oorsprong as o using (oordeel_nr)
+        inner join opslag.toets as t using (toets_nr)
+        semi join toets_begrip as b on k.toets_nr = b.toets_nr and o.begrip_nr = b.begrip_nr
+    ),
 
-eigen as (
-    select k.oordeel_nr, k.stap, k.toets_nr, k.jaar, u.uitkomst_nr, u.uitkomst_nr is not null as eigen_uitkomst
-    from kandidaat as k
-    left join oorsprong as u on k.eigen_meting_nr = u.meting_nr and k.begrip_nr = u.begrip_nr
-    where k.eigen_meting_nr is not null
-),
+    eigen as (
+        select k.oordeel_nr, k.stap, k.toets_nr, k.jaar, u.uitkomst_nr, u.uitkomst_nr is not null as eigen_uitkomst
+        from kandidaat as k
+        left join oorsprong as u on k.eigen_meting_nr = u.meting_nr and k.begrip_nr = u.begrip_nr
+        where k.eigen_meting_nr is not null
+    ),
 
--- the latest known uitkomst of each branch since the oordeel
-tak as (
-    select
-        k.oordeel_nr, k.stap, k.toets_nr, k.jaar, t.tak,
-        arg_max(u.uitkomst_nr, (t.moment, t.diepte)) filter (where t.moment > k.moment) as uitkomst_nr
-    from kandidaat as k
-    inner join tak_meting as t using (toets_nr)
-    left join oorsprong as u on t.meting_nr = u.meting_nr and k.begrip_nr = u.begrip_nr
-    where k.eigen_meting_nr is null
-    group by all
-),
+    -- the latest known uitkomst of each branch since the oordeel
+    tak as (
+        select
+            k.oordeel_nr, k.stap, k.toets_nr, k.jaar, t.tak,
+            arg_max(u.uitkomst_nr, (t.moment, t.diepte)) filter (where t.moment > k.moment) as uitkomst_nr
+        from kandidaat as k
+        inner join tak_meting as t using (toets_nr)
+        left join oorsprong as u on t.meting_nr = u.meting_nr and k.begrip_nr = u.begrip_nr
+        where k.eigen_meting_nr is null
+        group by all
+    ),
 
-vers as (
-    select distinct k.oordeel_nr, k.stap
-    from kandidaat as k
-    inner join opslag.toets_meting as tm using (toets_nr)
-    inner join oorsprong as u on tm.meting_nr = u.meting_nr and k.begrip_nr = u.begrip_nr
-    where k.eigen_meting_nr is null
-),
+    vers as (
+        select distinct k.oordeel_nr, k.stap
+        from kandidaat as k
+        inner join opslag.toets_meting as tm using (toets_nr)
+        inner join oorsprong as u on tm.meting_nr = u.meting_nr and k.begrip_nr = u.begrip_nr
+        where k.eigen_meting_nr is null
+    ),
 
-samen as (
-    select
-        oordeel_nr, stap, toets_nr, jaar,
-        combineer(bool_or(uitkomst_nr is null), min(uitkomst_nr), max(uitkomst_nr)) as uitkomst_nr
-    from tak
-    group by all
-)
+    samen as (
+        select
+            oordeel_nr, stap, toets_nr, jaar,
+            combineer(bool_or(uitkomst_nr is null), min(uitkomst_nr), max(uitkomst_nr)) as uitkomst_nr
+        from tak
+        group by all
+    )
 
-select * from eigen
-union all
-select s.*, v.oordeel_nr is not null
-from samen as s
-left join vers as v on s.oordeel_nr = v.oordeel_nr and s.stap = v.stap;
+    select * from eigen
+    union all
+    select s.*, v.oordeel_nr is not null
+    from samen as s
+    left join vers as v on s.oordeel_nr = v.oordeel_nr and s.stap = v.stap;
 
 -- every known oordeel against the first test of its chain
 create temp table eerste_kandidaat as

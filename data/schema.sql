@@ -6,17 +6,17 @@ create schema opslag;
 
 create table opslag.uitkomst (uitkomst_nr utinyint, uitkomst varchar);
 insert into opslag.uitkomst values
-    (1, 'voldoet'), (2, 'verbeterpunt'), (3, 'gemengd'), (4, 'niet_beoordeeld');
+(1, 'voldoet'), (2, 'verbeterpunt'), (3, 'gemengd'), (4, 'niet_beoordeeld');
 
 create table opslag.status (status_nr utinyint, status varchar);
 insert into opslag.status values
-    (1, 'opgepakt'), (2, 'deels_opgepakt'), (3, 'niet_opgepakt'), (4, 'behouden'), (5, 'teruggevallen'),
-    (6, 'niet_beoordeeld'), (7, 'nog_niet_hertoetst'), (8, 'vervallen');
+(1, 'opgepakt'), (2, 'deels_opgepakt'), (3, 'niet_opgepakt'), (4, 'behouden'), (5, 'teruggevallen'),
+(6, 'niet_beoordeeld'), (7, 'nog_niet_hertoetst'), (8, 'vervallen');
 
 create table opslag.bewijs (bewijs_nr utinyint, bewijs varchar);
 insert into opslag.bewijs values
-    (1, 'mondelinge_rapportage'), (2, 'hertoets_verbeterpunten'), (3, 'casusonderzoek'), (4, 'stelselonderzoek'),
-    (5, 'volledige_toets');
+(1, 'mondelinge_rapportage'), (2, 'hertoets_verbeterpunten'), (3, 'casusonderzoek'), (4, 'stelselonderzoek'),
+(5, 'volledige_toets');
 
 create table opslag.dekking (dekking_nr utinyint, dekking varchar);
 insert into opslag.dekking values (1, 'heel_kader'), (2, 'selectie');
@@ -71,7 +71,7 @@ create table opslag.weergave (
 );
 
 create table opslag.aanpak (
-    aanpak_nr integer, aanpak_id varchar, gemeente_nr integer, aanpak varchar, "begin" varchar, einde_tekst varchar,
+    aanpak_nr integer, aanpak_id varchar, gemeente_nr integer, aanpak varchar, begin varchar, einde_tekst varchar,
     einde date, opmerking varchar
 );
 create table opslag.aanpak_opvolging (van_nr integer, naar_nr integer, bron varchar, opmerking varchar);
@@ -89,13 +89,13 @@ create table opslag.meting_rapport (meting_nr integer, rapport_nr integer);
 create table opslag.oordeel (
     oordeel_nr integer, meting_nr integer, indicator_nr integer, rapport_nr integer, uitkomst_nr utinyint,
     teken_gedrukt varchar, thema_gedrukt varchar, toelichting varchar, opmerking varchar, vindplaats varchar,
-    pagina smallint
+    pagina integer
 );
 
 create table opslag.bevinding (
     bevinding_nr integer, bevinding_id varchar, rapport_nr integer, gemeente_nr integer, aanpak_nr integer,
     onderwerp_nr integer, soort varchar, titel varchar, tekst varchar, voor_wie varchar, vindplaats varchar,
-    pagina smallint, opvolging_verwacht_van varchar, opvolging_verwacht_tot varchar, stand varchar, opmerking varchar
+    pagina integer, opvolging_verwacht_van varchar, opvolging_verwacht_tot varchar, stand varchar, opmerking varchar
 );
 create table opslag.bevinding_indicator (bevinding_nr integer, indicator_nr integer);
 

@@ -5,7 +5,8 @@ create table opslag.laatste_aanpak as
 with
 
 naast as (
-    select distinct lid_nr as aanpak_nr, kader_nr from opslag.lijn_meting where naast
+    select distinct lid_nr as aanpak_nr, kader_nr from opslag.lijn_meting
+    where naast
 ),
 
 eind as (
@@ -84,7 +85,7 @@ hoofdtak as (
     from zoek as z
     left join oorsprong as o using (oordeel_nr)
     left join opslag.meting as m using (meting_nr)
-    where z.oordeel_nr is not null or z.lid_nr not in (select naar_nr from opslag.aanpak_opvolging)
+    where z.oordeel_nr is not null or z.lid_nr not in (select p.naar_nr from opslag.aanpak_opvolging as p)
 ),
 
 -- what was found beside its successors at an aanpak that is no last one itself, after all of that
@@ -114,6 +115,18 @@ tak as (
     select aanpak_nr, kader_nr, begrip_nr, oordeel_nr, uitkomst_nr, moment, meting_id, meting_nr, bron_nr from naast_tak
 ),
 
+-- the latest voldoet before what counted, looking up its own line
+laatst_goed as (
+    select t.oordeel_nr, max(goed.moment) as moment
+    from tak as t
+    inner join opslag.lijn as op on t.bron_nr = op.lid_nr
+    inner join oorsprong as goed
+        on
+            op.aanpak_nr = goed.aanpak_nr and t.kader_nr = goed.kader_nr and t.begrip_nr = goed.begrip_nr
+            and t.moment > goed.moment and goed.uitkomst_nr = 1
+    group by t.oordeel_nr
+),
+
 -- since when an open oordeel has been open, looking up its own line
 sinds as (
     select t.aanpak_nr, t.kader_nr, t.begrip_nr, min(eerder.peiljaar) as sinds
@@ -122,18 +135,9 @@ sinds as (
     inner join oorsprong as eerder
         on
             op.aanpak_nr = eerder.aanpak_nr and t.kader_nr = eerder.kader_nr and t.begrip_nr = eerder.begrip_nr
-            and eerder.moment <= t.moment and eerder.uitkomst_nr in (2, 3)
-    left join (
-        select t2.oordeel_nr, max(goed.moment) as moment
-        from tak as t2
-        inner join opslag.lijn as op2 on t2.bron_nr = op2.lid_nr
-        inner join oorsprong as goed
-            on
-                op2.aanpak_nr = goed.aanpak_nr and t2.kader_nr = goed.kader_nr and t2.begrip_nr = goed.begrip_nr
-                and goed.moment < t2.moment and goed.uitkomst_nr = 1
-        group by t2.oordeel_nr
-    ) as laatst_goed on t.oordeel_nr = laatst_goed.oordeel_nr
-    where t.uitkomst_nr in (2, 3) and (laatst_goed.moment is null or eerder.moment > laatst_goed.moment)
+            and t.moment >= eerder.moment and eerder.uitkomst_nr in (2, 3)
+    left join laatst_goed as g on t.oordeel_nr = g.oordeel_nr
+    where t.uitkomst_nr in (2, 3) and (g.moment is null or eerder.moment > g.moment)
     group by t.aanpak_nr, t.kader_nr, t.begrip_nr
 ),
 
@@ -148,9 +152,9 @@ samen as (
 )
 
 select
-    s.aanpak_nr, a.gemeente_nr, s.kader_nr, o.indicator_nr, s.begrip_nr, i.thema_nr, i.onderwerp_nr, s.oordeel_nr, o.meting_nr,
-    coalesce(s.uitkomst_nr, 4)::utinyint as uitkomst_nr, o.peiljaar, o.moment, o.bewijs_nr,
-    s.uitkomst_nr in (2, 3) as "open",
+    s.aanpak_nr, a.gemeente_nr, s.kader_nr, o.indicator_nr, s.begrip_nr, i.thema_nr, i.onderwerp_nr, s.oordeel_nr,
+    o.meting_nr, coalesce(s.uitkomst_nr, 4)::utinyint as uitkomst_nr, o.peiljaar, o.moment, o.bewijs_nr,
+    s.uitkomst_nr in (2, 3) as open,
     if(s.uitkomst_nr in (2, 3), t.sinds, null) as sinds,
     e.leeft
 from samen as s

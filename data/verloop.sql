@@ -7,24 +7,26 @@ eerste as (
     select aanpak_nr, kader_nr, begrip_nr, min(moment) as moment, arg_min(oordeel_nr, moment) as oordeel_nr
     from oorsprong
     group by aanpak_nr, kader_nr, begrip_nr
-)
+),
 
-select e.oordeel_nr
-from eerste as e
-anti join (
+voorganger as (
     select l.lid_nr, v.kader_nr, v.begrip_nr, v.moment
     from eerste as v
     inner join opslag.lijn as l using (aanpak_nr)
     where l.lid_nr <> l.aanpak_nr
-) as voorganger
+)
+
+select e.oordeel_nr
+from eerste as e
+anti join voorganger
     on
         e.aanpak_nr = voorganger.lid_nr and e.kader_nr = voorganger.kader_nr and e.begrip_nr = voorganger.begrip_nr
-        and voorganger.moment <= e.moment;
+        and e.moment >= voorganger.moment;
 
 create temp table verloop_kandidaat as
 select b.oordeel_nr, k.stap, k.toets_nr
 from verloop_begin as b
-inner join oorsprong as o using (oordeel_nr)
+inner join oorsprong using (oordeel_nr)
 inner join keten as k using (meting_nr);
 
 create table opslag.verloop as
@@ -65,7 +67,7 @@ select
     false as overgenomen,
     o.bewijs_nr as bewijs_van_nr,
     ts.bewijs_nr as bewijs_naar_nr
-from verloop_begin as b
+from verloop_begin
 inner join oorsprong as o using (oordeel_nr)
 inner join opslag.indicator as i using (indicator_nr)
 inner join opslag.aanpak as a using (aanpak_nr)

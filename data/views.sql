@@ -1,18 +1,23 @@
--- The public face of the database: codes as words. The columns that others rely on come first; what the pages need beside them follows.
+-- The public face of the database: codes as words. The columns that others rely on come first; what the pages need
+-- beside them follows.
 
 -- begrippen that the newest edition of their kader still holds
 create view opslag.begrip_nu as
 select distinct i.begrip_nr
 from opslag.indicator as i
 inner join opslag.editie as e using (editie_nr)
-where e.volgorde = (select max(n.volgorde) from opslag.editie as n where n.kader_nr = e.kader_nr);
+where e.volgorde = (
+    select max(n.volgorde) from opslag.editie as n
+    where n.kader_nr = e.kader_nr
+);
 
 -- one row per indicator, with its kader in words
 create view indicatoren as
 select
-    i.indicator_nr, i.begrip_nr, i.indicator_id, i.indicator, i.kort, k.kader_id, k.kader, k.niveau, e.editie_id, t.thema_id,
-    t.thema, c.criterium, o.onderwerp_id, o.onderwerp, t.volgorde as thema_volgorde, i.volgorde as indicator_volgorde,
-    i.operationalisering, i.thema_reden, i.onderwerp_reden, b.begrip_nr is null as niet_meer_in_kader
+    i.indicator_nr, i.begrip_nr, i.indicator_id, i.indicator, i.kort, k.kader_id, k.kader, k.niveau, e.editie_id,
+    t.thema_id, t.thema, c.criterium, o.onderwerp_id, o.onderwerp, t.volgorde as thema_volgorde,
+    i.volgorde as indicator_volgorde, i.operationalisering, i.thema_reden, i.onderwerp_reden,
+    b.begrip_nr is null as niet_meer_in_kader
 from opslag.indicator as i
 inner join opslag.kader as k using (kader_nr)
 inner join opslag.editie as e using (editie_nr)
@@ -24,7 +29,7 @@ left join opslag.begrip_nu as b using (begrip_nr);
 -- one row per aanpak
 create view aanpakken as
 select
-    a.aanpak_nr, a.aanpak_id, a.aanpak, g.gemeente_code, g.gemeente, g.provincie, a."begin", a.einde_tekst as einde,
+    a.aanpak_nr, a.aanpak_id, a.aanpak, g.gemeente_code, g.gemeente, g.provincie, a.begin, a.einde_tekst as einde,
     v.blad and v.einde is null as leeft, a.opmerking
 from opslag.aanpak as a
 inner join opslag.gemeente as g using (gemeente_nr)
@@ -84,22 +89,24 @@ inner join opslag.status as st using (status_nr)
 inner join opslag.bewijs as bv on s.bewijs_van_nr = bv.bewijs_nr
 left join opslag.bewijs as bn on s.bewijs_naar_nr = bn.bewijs_nr
 left join opslag.toets_samen as ts using (toets_nr)
-inner join opslag.oordeel as o using (oordeel_nr)
+inner join opslag.oordeel using (oordeel_nr)
 inner join opslag.rapport as r using (rapport_nr);
 
 -- one row per known uitkomst and test that followed it (docs/methode.md section 4)
 create view opvolging as
-select * exclude (verloop) from opslag.stap_in_woorden where not verloop;
+select * exclude (verloop) from opslag.stap_in_woorden
+where not verloop;
 
 -- one row per aanpak and indicator: from first known to latest known (section 5)
 create view verloop as
-select * exclude (verloop) from opslag.stap_in_woorden where verloop;
+select * exclude (verloop) from opslag.stap_in_woorden
+where verloop;
 
 -- one row per last aanpak and indicator: what is known now (section 6)
 create view stand as
 select
     a.gemeente_code, a.gemeente, a.aanpak, i.kader, i.niveau, i.thema, i.indicator_id, i.indicator, i.onderwerp,
-    u.uitkomst, s.peiljaar, b.bewijs, r.rapport_id, s."open", s.sinds, s.moment, s.leeft, i.niet_meer_in_kader,
+    u.uitkomst, s.peiljaar, b.bewijs, r.rapport_id, s.open, s.sinds, s.moment, s.leeft, i.niet_meer_in_kader,
     a.aanpak_id, a.provincie, i.kader_id, i.thema_id, i.onderwerp_id, i.kort, i.thema_volgorde, i.indicator_volgorde,
     s.oordeel_nr
 from opslag.stand as s
@@ -122,9 +129,9 @@ gekoppeld as (
 )
 
 select
-    r.rapport_id, g.gemeente_code, g.gemeente, b.soort, o.onderwerp, b.tekst, coalesce(k.indicatoren, []) as indicatoren,
-    b.voor_wie, b.bevinding_id, b.titel, a.aanpak, b.vindplaats, b.pagina, b.opvolging_verwacht_van,
-    b.opvolging_verwacht_tot, b.stand, b.opmerking, g.provincie, o.onderwerp_id
+    r.rapport_id, g.gemeente_code, g.gemeente, b.soort, o.onderwerp, b.tekst,
+    coalesce(k.indicatoren, []) as indicatoren, b.voor_wie, b.bevinding_id, b.titel, a.aanpak, b.vindplaats, b.pagina,
+    b.opvolging_verwacht_van, b.opvolging_verwacht_tot, b.stand, b.opmerking, g.provincie, o.onderwerp_id
 from opslag.bevinding as b
 inner join opslag.rapport as r using (rapport_nr)
 inner join opslag.gemeente as g using (gemeente_nr)

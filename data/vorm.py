@@ -8,14 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TextIO
 
 from data.fouten import Fout
 
 VORM = Path(__file__).with_name("vorm.csv")
+VORM_KOLOMMEN = ("tabel", "kolom", "sleutel", "verplicht", "soort", "verwijst_naar", "lijst")
 
 _CEL = r'(?:"(?:[^"]|"")*"|[^",]*)'
 #: A line by RFC 4180: csv itself lets a quote in the middle of a cell through.
 _REGEL = re.compile(f"{_CEL}(?:,{_CEL})*")
+#: What no text holds and what readers of CSV take for the end of a line or of the file; a tab is harmless.
+_STUURTEKEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+#: Longest line, in characters: csv itself stops at a cell of 131 072.
+LANGSTE_REGEL = 100_000
 
 
 @cache
@@ -32,8 +38,9 @@ def tabellen() -> dict[str, tuple[str, ...]]:
 class Gelezen:
     """One file of a levering and what its form lacks.
 
-    `aantal` is the number of lines below the header. Where `fouten` is not empty, `rijen()` gives what can be made of the file, so that the other checks can still say what
-    else is wrong. `zoals_vorm` tells that the file on disk can be read as it stands, its columns in the order of vorm.csv.
+    `aantal` is the number of lines below the header, `ontbreekt` the columns that are not there. Where `fouten` is not
+    empty, `rijen()` gives what can be made of the file, so that the other checks can still say what else is wrong.
+    `zoals_vorm` tells that the file on disk can be read as it stands, its columns in the order of vorm.csv.
     """
 
     tabel: str
@@ -42,15 +49,24 @@ class Gelezen:
     aantal: int
     fouten: list[Fout]
     zoals_vorm: bool
+    ontbreekt: tuple[str, ...]
 
     def rijen(self) -> Iterator[list[str]]:
-        """The rows below the header, one per line, their cells in the order of vorm.csv (empty text where there is none)."""
+        """The rows below the header, one per line: cells in the order of vorm.csv, empty text where there is none."""
         regels = _regels(self.pad.read_bytes())[0]
         kop = _cellen(regels[0]) if regels else []
         plaats = [kop.index(kolom) if kolom in kop else len(kop) for kolom in tabellen()[self.tabel]]
         for regel in regels[1:]:
             cellen = _cellen(regel)
             yield [cellen[i] if i < len(cellen) else "" for i in plaats]
+
+    def schrijf_rijen(self, naar: TextIO) -> None:
+        """Write these rows as CSV in the form of a levering, without the header."""
+        if self.zoals_vorm:
+            regels = _regels(self.pad.read_bytes())[0]
+            naar.writelines(f"{regel}\n" for regel in regels[1:])
+        else:
+            csv.writer(naar, lineterminator="\n").writerows(self.rijen())
 
 
 def lees(pad: Path, bestand: str) -> Gelezen:
@@ -67,7 +83,8 @@ def lees(pad: Path, bestand: str) -> Gelezen:
         if fout is not None:
             fouten.append(fout)
     zoals_vorm = not fouten and tuple(kop) == tabellen()[pad.stem]
-    return Gelezen(pad.stem, bestand, pad, max(len(regels) - 1, 0), fouten, zoals_vorm)
+    ontbreekt = tuple(kolom for kolom in tabellen()[pad.stem] if kolom not in kop)
+    return Gelezen(pad.stem, bestand, pad, max(len(regels) - 1, 0), fouten, zoals_vorm, ontbreekt)
 
 
 def _regels(inhoud: bytes) -> tuple[list[str], list[int]]:
@@ -90,6 +107,7 @@ def _regels(inhoud: bytes) -> tuple[list[str], list[int]]:
 
 def _cellen(regel: str) -> list[str]:
     """The cells of one line; of a line with a stray quote, the cells that remain without its quotes."""
+    regel = _STUURTEKEN.sub(" ", regel[:LANGSTE_REGEL])
     return next(csv.reader([regel if _REGEL.fullmatch(regel) else regel.replace('"', "")]), [])
 
 
@@ -97,9 +115,15 @@ def _fout_in_regel(regel: str, nummer: int, aantal: int, bestand: str) -> Fout |
     """What the form of one line lacks: an empty line, a stray quote, too few or too many cells."""
     if not regel.strip():
         return Fout(bestand, nummer, "", "de regel is leeg", "een rij met cellen")
+    if len(regel) > LANGSTE_REGEL:
+        return Fout(bestand, nummer, "", f"de regel telt {len(regel)} tekens", f"ten hoogste {LANGSTE_REGEL} tekens")
+    if _STUURTEKEN.search(regel):
+        return Fout(bestand, nummer, "", "er staat een onzichtbaar stuurteken in", "alleen leesbare tekens")
     if not _REGEL.fullmatch(regel):
         mis = "er staat een los aanhalingsteken of een regeleinde in een cel"
-        return Fout(bestand, nummer, "", mis, 'een cel met aanhalingstekens geheel tussen ", en elk " daarbinnen dubbel')
+        return Fout(
+            bestand, nummer, "", mis, 'een cel met aanhalingstekens geheel tussen ", en elk " daarbinnen dubbel'
+        )
     cellen = len(_cellen(regel))
     if cellen != aantal:
         return Fout(bestand, nummer, "", f"er staan {cellen} cellen", f"{aantal} cellen, zoals in de kop")

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pagina.delen import filters, opvolgingdelen as delen
+from pagina.delen import filters
+from pagina.delen import opvolgingdelen as delen
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
@@ -13,12 +14,12 @@ keuze = filters.kies(feiten)
 if keuze is None:
     st.info("Er zijn nog geen oordelen in deze verzameling, dus ook geen opvolging.", icon="ℹ️")
 else:
-    totaal = feiten.vraag("totalen", **keuze.parameters).iloc[0]
+    totaal = feiten.rijen("totalen", **keuze.parameters)[0]
     delen.vraag_en_antwoord(keuze, totaal)
     delen.tegels(totaal)
     delen.waarschuwingen(feiten, keuze)
     if not totaal["cellen"]:
-        delen.leeg(feiten, keuze)
+        delen.leeg(keuze)
     else:
         weergave = delen.kies_weergave()
         delen.WEERGAVEN[weergave](feiten, keuze)

@@ -5,8 +5,8 @@ select
     kort as rij, thema as rij_groep, indicator_id, indicator, thema_volgorde, indicator_volgorde, periode as kolom,
     jaar_van, jaar_naar,
     unnest(opslag.geteld(status, was_verbeterpunt, verteld)),
-    string_agg(distinct concat_ws(' + ', rapport_van, rapport_naar), ' + ') as rapporten
+    opslag.rapporten_samen(concat_ws(' + ', rapport_van, rapport_naar)) as rapporten
 from selectie($kader, $themas, $onderwerpen, $gemeenten, $provincies, null, $bewijzen, $eenheid, $verloop)
 group by kort, thema, indicator_id, indicator, thema_volgorde, indicator_volgorde, periode, jaar_van, jaar_naar
 having count(*) filter (where was_verbeterpunt) > 0
-order by thema_volgorde, indicator_volgorde, jaar_van, jaar_naar nulls last
+order by thema_volgorde, thema, indicator_volgorde, indicator_id, jaar_van, jaar_naar nulls last

@@ -4,7 +4,9 @@
 with
 
 tekens as (
-    select rapport_id, any_value(gemeente) as gemeente, string_agg(distinct teken_gedrukt, ' en ' order by teken_gedrukt) as tekens
+    select
+        rapport_id, string_agg(distinct gemeente, ', ' order by gemeente) as gemeente,
+        string_agg(distinct teken_gedrukt, ' en ' order by teken_gedrukt) as tekens
     from oordelen
     where uitkomst = 'verbeterpunt'
     group by rapport_id
@@ -34,7 +36,8 @@ where uitkomst = 'gemengd'
 union all
 select
     'ander thema gedrukt', rapport_id, gemeente, kort,
-    'Het rapport drukt deze indicator onder ' || thema_gedrukt || '; in het kader hoort hij bij ' || thema || '.', vindplaats
+    'Het rapport drukt deze indicator onder ' || thema_gedrukt || '; in het kader hoort hij bij ' || thema || '.',
+    vindplaats
 from anders_gedrukt
 union all
 select
@@ -42,8 +45,10 @@ select
     'Het rapport drukt een verbeterpunt met ' || tekens || '. Zij betekenen hetzelfde.', 'tabellen met oordelen'
 from tekens
 union all
-select 'meer dan één weergave', r.rapport_id, null, r.titel,
-    'Van dit rapport zijn ' || count(*) || ' weergaven bekend. Het telt één keer.', string_agg(w.bestand, ' en ' order by w.bestand)
+select
+    'meer dan één weergave', r.rapport_id, null, r.titel,
+    'Van dit rapport zijn ' || count(*) || ' weergaven bekend. Het telt één keer.',
+    string_agg(w.bestand, ' en ' order by w.bestand)
 from opslag.weergave as w
 inner join opslag.rapport as r using (rapport_nr)
 group by r.rapport_id, r.titel
@@ -53,15 +58,28 @@ select 'peiljaar uitgelegd', rapport_id, gemeente, aanpak || ', ' || peiljaar, p
 from metingen
 where peiljaar_reden is not null
 union all
-select 'meting zonder oordelen', m.rapport_id, m.gemeente, m.aanpak,
+select
+    'meting zonder oordelen', m.rapport_id, m.gemeente, m.aanpak,
     'Het rapport geeft geen oordeel per indicator. Wij verzinnen er geen.', m.kader
 from metingen as m
-anti join opslag.oordeel as o using (meting_nr)
+anti join opslag.oordeel using (meting_nr)
 union all
-select 'grenswijziging', null, n.gemeente, v.gemeente, w.opmerking, strftime(w.datum, '%Y-%m-%d')
+select
+    'grenswijziging', null, n.gemeente, v.gemeente as onderwerp,
+    coalesce(
+        w.opmerking,
+        if(w.soort = 'opgegaan_in', v.gemeente || ' ging op in ', 'Een deel van ' || v.gemeente || ' ging naar ')
+        || n.gemeente || '.'
+    ),
+    strftime(w.datum, '%Y-%m-%d')
 from opslag.gebiedswijziging as w
 inner join opslag.gemeente as v on w.van_nr = v.gemeente_nr
 inner join opslag.gemeente as n on w.naar_nr = n.gemeente_nr
+where
+    exists (
+        select 1 from metingen as m
+        where m.gemeente_code in (v.gemeente_code, n.gemeente_code)
+    )
 union all
 select 'opmerking bij een oordeel', rapport_id, gemeente, kort, opmerking, vindplaats
 from oordelen
@@ -79,4 +97,4 @@ select 'opmerking bij een weergave', r.rapport_id, null, w.bestand, w.opmerking,
 from opslag.weergave as w
 inner join opslag.rapport as r using (rapport_nr)
 where w.opmerking is not null
-order by soort, rapport_id nulls last, gemeente, onderwerp
+order by soort, rapport_id nulls last, gemeente, onderwerp, vindplaats, uitleg

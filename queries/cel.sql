@@ -4,41 +4,61 @@
 with
 
 stap as (
-    select *, row_number() over (order by aanpak_van_id, moment_van, oordeel_nr) as stap
-    from opslag.stap_in_woorden
+    select
+        s.*,
+        m.meting_nr,
+        m.moment,
+        row_number() over (order by s.aanpak_van_id, s.moment_van, s.oordeel_nr) as stap
+    from opslag.stap_in_woorden as s
+    inner join opslag.oordeel as o using (oordeel_nr)
+    inner join opslag.meting as m using (meting_nr)
     where
-        kader_id = $kader and verloop = $verloop
-        and begrip_nr = (select j.begrip_nr from indicatoren as j where j.indicator_id = $indicator)
-        and opslag.periode(jaar_van, jaar_naar) = $periode
-        and if($eenheid = 'gemeente', gemeente_code, aanpak_van_id) = $kolom
+        s.kader_id = $kader and s.verloop = $verloop
+        and s.begrip_nr = (select j.begrip_nr from indicatoren as j where j.indicator_id = $indicator)
+        and opslag.periode(s.jaar_van, s.jaar_naar) = $periode
+        and if($eenheid = 'gemeente', s.gemeente_code, s.aanpak_van_id) = $kolom
+),
+
+gedrukt as (
+    select p.meting_nr, p.oordeel_nr, p.uitkomst_nr, j.begrip_nr
+    from opslag.oordeel as p
+    inner join opslag.indicator as j using (indicator_nr)
+),
+
+toets_meting as (
+    select s.stap, tm.meting_nr
+    from stap as s
+    inner join opslag.toets_meting as tm using (toets_nr)
+    union
+    -- where branches count together, what a branch showed since the origin counts too, though its meting is of another year
+    select s.stap, lm.meting_nr
+    from stap as s
+    inner join opslag.toets as t using (toets_nr)
+    inner join opslag.toets_samen as ts using (toets_nr)
+    inner join opslag.lijn_meting as lm on t.aanpak_nr = lm.aanpak_nr and t.kader_nr = lm.kader_nr
+    inner join gedrukt as g on lm.meting_nr = g.meting_nr and s.begrip_nr = g.begrip_nr
+    where t.eigen_meting_nr is null and lm.moment > s.moment and lm.moment <= ts.laatste and g.uitkomst_nr <= 3
 ),
 
 kant as (
-    select s.stap, s.status, s.overgenomen, 'van' as kant, o.meting_nr, o.oordeel_nr
-    from stap as s
-    inner join opslag.oordeel as o using (oordeel_nr)
+    select stap, status, overgenomen, 'van' as kant, meting_nr, oordeel_nr
+    from stap
     union all
-    select s.stap, s.status, s.overgenomen, 'naar', tm.meting_nr, na.oordeel_nr
+    select s.stap, s.status, s.overgenomen, 'naar' as kant, tm.meting_nr, g.oordeel_nr
     from stap as s
-    inner join opslag.oordeel as o using (oordeel_nr)
-    inner join opslag.indicator as i on o.indicator_nr = i.indicator_nr
-    inner join opslag.toets_meting as tm using (toets_nr)
-    left join (
-        select p.meting_nr, p.oordeel_nr, j.begrip_nr
-        from opslag.oordeel as p
-        inner join opslag.indicator as j using (indicator_nr)
-    ) as na
-        on tm.meting_nr = na.meting_nr and i.begrip_nr = na.begrip_nr
+    inner join toets_meting as tm using (stap)
+    left join gedrukt as g on tm.meting_nr = g.meting_nr and s.begrip_nr = g.begrip_nr
 )
 
+-- of a meting that printed no row for this indicator, the rapport of the meting as a whole
 select
-    k.stap, k.status, k.overgenomen, k.kant, m.gemeente, m.aanpak, m.peiljaar, m.moment, m.bezoek_op, m.bewijs, m.dekking,
-    m.basis, coalesce(u.uitkomst, 'niet_gedrukt') as uitkomst, o.teken_gedrukt, o.thema_gedrukt, o.toelichting,
-    o.opmerking, o.vindplaats, o.pagina, r.rapport_id, r.titel as rapport, r.gepubliceerd
+    k.stap, k.status, k.overgenomen, k.kant, m.gemeente, m.aanpak, m.peiljaar, m.moment, m.bezoek_op, m.bewijs,
+    m.dekking, m.basis, coalesce(u.uitkomst, 'niet_gedrukt') as uitkomst, o.teken_gedrukt, o.thema_gedrukt,
+    o.toelichting, o.opmerking, o.vindplaats, o.pagina, coalesce(r.rapport_id, m.rapport_id) as rapport_id,
+    coalesce(r.titel, m.rapport) as rapport, coalesce(r.gepubliceerd, m.gepubliceerd) as gepubliceerd
 from kant as k
 inner join metingen as m using (meting_nr)
 left join opslag.oordeel as o using (oordeel_nr)
 left join opslag.uitkomst as u using (uitkomst_nr)
-inner join opslag.rapport as r
-    on coalesce(o.rapport_nr, (select n.rapport_nr from opslag.meting as n where n.meting_nr = k.meting_nr)) = r.rapport_nr
-order by k.stap, k.kant desc, m.moment, m.aanpak
+left join opslag.rapport as r on o.rapport_nr = r.rapport_nr
+order by k.stap, k.kant desc, m.moment, m.aanpak, m.meting_id

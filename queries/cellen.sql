@@ -2,8 +2,18 @@
 -- korrel: one row per indicator × kolom (aanpak or gemeente) × periode
 -- parameters: as totalen.sql, and statussen (null: all)
 select *
-from selectie(
-    $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
-)
+from
+    cellen(
+        $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
+    )
 where $statussen is null or list_contains($statussen::varchar[], status)
-order by thema_volgorde, indicator_volgorde, gemeente, kolom, jaar_van, jaar_naar nulls last
+order by
+    thema_volgorde,
+    thema_id,
+    indicator_volgorde,
+    indicator_id,
+    gemeente,
+    kolom,
+    kolom_id,
+    jaar_van,
+    jaar_naar nulls last

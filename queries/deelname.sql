@@ -6,7 +6,8 @@ select
     exists(
         select 1
         from metingen as m
-        where m.ronde_id = r.ronde_id and m.gemeente_code = g.gemeente_code and (d.aanpak is null or m.aanpak = d.aanpak)
+        where
+            m.ronde_id = r.ronde_id and m.gemeente_code = g.gemeente_code and (d.aanpak is null or m.aanpak = d.aanpak)
     ) as hier
 from opslag.ronde_deelname as d
 inner join opslag.ronde as r using (ronde_nr)

@@ -4,7 +4,10 @@
 with
 
 hier as (
-    select ronde_id, count(distinct gemeente_code) as hier, string_agg(distinct gemeente, ', ' order by gemeente) as gemeenten_hier
+    select
+        ronde_id,
+        count(distinct gemeente_code) as hier,
+        string_agg(distinct gemeente, ', ' order by gemeente) as gemeenten_hier
     from metingen
     where ronde_id is not null
     group by ronde_id

@@ -1,10 +1,11 @@
 -- vraag: which kaders are there, and is anything known under them?
--- korrel: one row per kader, those with most oordelen first
+-- korrel: one row per kader, those with most gemeenten first, then those with most oordelen
 -- parameters: none
 with
 
 geteld as (
-    select kader_id, count(*) as oordelen from oordelen group by kader_id
+    select kader_id, count(*) as oordelen from oordelen
+    group by kader_id
 ),
 
 gemeten as (
@@ -21,4 +22,4 @@ select
 from opslag.kader as k
 left join geteld as g using (kader_id)
 left join gemeten as m using (kader_id)
-order by m.gemeenten desc nulls last, oordelen desc, k.kader_id
+order by m.gemeenten desc nulls last, oordelen desc, k.kader_id asc

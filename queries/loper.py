@@ -6,11 +6,11 @@ import re
 import threading
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pandas as pd
 
+from data.fouten import NietTeOpenen
 from data.instellingen import instellingen
 from data.openen import huidig_bestand, open_lezend
 
@@ -33,13 +33,18 @@ class Bron:
         """Open the file read-only and locked. Raises NietTeOpenen."""
         self._con = open_lezend(bestand)
         self.bestand = bestand
-        rij = self.vraag("dataset").iloc[0]
+        try:
+            rij = self.vraag("dataset").iloc[0]
+        except (duckdb.Error, IndexError) as fout:
+            raise NietTeOpenen(
+                "Dit bestand is geen database van dit product. Bouw haar met: python -m data bouw"
+            ) from fout
         self.datasetversie: str = rij["datasetversie"]
         self.methodeversie: str = rij["methodeversie"]
         self.kennisdatum = rij["kennisdatum"]
         self.bevat_fictief = bool(rij["bevat_fictief"])
 
-    def vraag(self, naam: str, **parameters: Any) -> pd.DataFrame:
+    def vraag(self, naam: str, **parameters: object) -> pd.DataFrame:
         """The answer to queries/<naam>.sql, at the grain that its head names.
 
         Takes every parameter of the query by name (None = no restriction where the query says so); more names are let
@@ -62,13 +67,15 @@ _open: dict[Path, Bron] = {}
 
 
 def bron(map_: Path | None = None) -> Bron:
-    """The database that the pointer in the folder names now (default: that of the settings); opened once, shared by all.
+    """The database that the pointer in the folder names now (default: that of the settings).
 
-    Raises NietTeOpenen. The Bron of an older database is let go, not closed: a reader may still be on it.
+    Opened once and shared by all. The Bron of an older database is let go, not closed: a reader may still be on it.
+    Raises NietTeOpenen.
     """
     map_ = (map_ or instellingen().map).resolve()
-    bestand = huidig_bestand(map_)
     with _slot:
+        # read within the lock: a thread that read an older pointer would otherwise move everyone back
+        bestand = huidig_bestand(map_)
         huidige = _open.get(map_)
         if huidige is None or huidige.bestand != bestand:
             huidige = _open[map_] = Bron(bestand)

@@ -3,13 +3,6 @@
 -- parameters: kader, themas, onderwerpen, gemeenten, provincies, periode, bewijzen, statussen, verloop
 with
 
-gekozen as (
-    select kolom_id, begrip_nr, periode
-    from selectie(
-        $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, 'aanpak', $verloop
-    )
-),
-
 -- what the metingen of a test printed, together
 gedrukt as (
     select
@@ -23,18 +16,28 @@ gedrukt as (
 )
 
 select
-    s.gemeente, s.gemeente_code, s.provincie, s.kader, s.thema, s.onderwerp, s.indicator, s.indicator_id, s.aanpak_van, s.jaar_van,
+    s.gemeente,
+    s.gemeente_code,
+    s.provincie,
+    s.kader,
+    s.thema,
+    s.onderwerp,
+    s.indicator,
+    s.indicator_id,
+    s.aanpak_van,
+    s.jaar_van,
     s.uitkomst_van, s.bewijs_van, o.toelichting as toelichting_van, s.rapport_van, o.vindplaats as vindplaats_van,
     s.aanpak_naar, s.jaar_naar, s.uitkomst_naar, s.bewijs_naar, g.toelichting as toelichting_naar, s.rapport_naar,
     g.vindplaats as vindplaats_naar, s.status, s.was_verbeterpunt, s.overgenomen, s.niet_meer_in_kader,
-    s.aanpak_van_id as kolom_id, opslag.periode(s.jaar_van, s.jaar_naar) as periode
-from opslag.stap_in_woorden as s
-semi join gekozen as k
-    on
-        s.aanpak_van_id = k.kolom_id and s.begrip_nr = k.begrip_nr
-        and opslag.periode(s.jaar_van, s.jaar_naar) = k.periode
+    s.aanpak_van_id as kolom_id, s.periode
+from
+    opslag.gekozen(
+        $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
+    ) as s
 inner join opslag.oordeel as o using (oordeel_nr)
 inner join opslag.indicator as i on o.indicator_nr = i.indicator_nr
 left join gedrukt as g on s.toets_nr = g.toets_nr and i.begrip_nr = g.begrip_nr
-where s.verloop = $verloop and ($statussen is null or list_contains($statussen::varchar[], s.status))
-order by s.thema_volgorde, s.indicator_volgorde, s.gemeente, s.aanpak_van, s.jaar_van, s.jaar_naar nulls last
+where $statussen is null or list_contains($statussen::varchar[], s.status)
+order by
+    s.thema_volgorde, s.thema, s.indicator_volgorde, s.indicator_id, s.gemeente, s.aanpak_van, s.jaar_van,
+    s.jaar_naar nulls last, s.aanpak_van_id, s.moment_van, s.oordeel_nr

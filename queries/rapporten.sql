@@ -4,7 +4,8 @@
 with
 
 weergave as (
-    select rapport_nr, count(*) as weergaven from opslag.weergave group by rapport_nr
+    select rapport_nr, count(*) as weergaven from opslag.weergave
+    group by rapport_nr
 ),
 
 oordeel as (

@@ -1,9 +1,26 @@
 -- vraag: which metingen behind a selection print only some rows of their kader?
--- korrel: one row per meting with dekking 'selectie' under the kader, among the chosen gemeenten
--- parameters: kader, gemeenten (null: all)
-select gemeente, aanpak, peiljaar, bewijs
-from metingen
-where
-    kader_id = $kader and dekking = 'selectie'
-    and ($gemeenten is null or list_contains($gemeenten::varchar[], gemeente_code))
-order by gemeente, peiljaar, aanpak
+-- korrel: one row per meting with dekking 'selectie' in which a step of the chosen gemeenten starts or is tested
+-- parameters: kader, gemeenten (null: all; a gemeente includes those that merged into it)
+with
+
+stap as (
+    select oordeel_nr, toets_nr
+    from opslag.gekozen($kader, null, null, $gemeenten, null, null, null, false)
+),
+
+-- the test of a step may be a meting in the gemeente that a merger moved the aanpak to
+gebruikt as (
+    select o.meting_nr
+    from stap
+    inner join opslag.oordeel as o using (oordeel_nr)
+    union
+    select tm.meting_nr
+    from stap
+    inner join opslag.toets_meting as tm using (toets_nr)
+)
+
+select m.gemeente, m.aanpak, m.peiljaar, m.bewijs
+from metingen as m
+semi join gebruikt using (meting_nr)
+where m.dekking = 'selectie'
+order by m.gemeente, m.peiljaar, m.aanpak, m.meting_id

@@ -17,24 +17,43 @@ def rapporten(feiten: Gegevens) -> None:
     rijen = feiten.vraag("rapporten")
     tabel(
         rijen.assign(gepubliceerd=rijen["gepubliceerd"].map(zinnen.deeldatum)),
-        {"titel": "Rapport", "gepubliceerd": "Gepubliceerd", "uitgever": "Uitgever", "soort": "Soort", "gemeenten": "Gemeente",
-         "kaders": "Kader", "weergaven": "Weergaven", "metingen": "Metingen", "oordelen": "Oordelen",
-         "bevindingen": "Bevindingen", "actiepunten": "Actiepunten", "rapport_id": "Rapport-id", "levering_id": "Levering",
-         "aanvaard_op": "Aanvaard op", "controlegetal": "Controlegetal levering (SHA-256)"},
+        {
+            "titel": "Rapport",
+            "gepubliceerd": "Gepubliceerd",
+            "uitgever": "Uitgever",
+            "soort": "Soort",
+            "gemeenten": "Gemeente",
+            "kaders": "Kader",
+            "weergaven": "Weergaven",
+            "metingen": "Metingen",
+            "oordelen": "Oordelen",
+            "bevindingen": "Bevindingen",
+            "actiepunten": "Actiepunten",
+            "rapport_id": "Rapport-id",
+            "levering_id": "Levering",
+            "aanvaard_op": "Aanvaard op",
+            "controlegetal": "Controlegetal levering (SHA-256)",
+        },
         naam="rapporten",
         feiten=feiten,
-    )  # fmt: skip
+    )
 
 
 def weergaven(feiten: Gegevens) -> None:
     """Every rendition with its checksum; a rapport with two counts once."""
     tabel(
         feiten.vraag("weergaven"),
-        {"rapport": "Rapport", "bestand": "Bestand", "vorm": "Vorm", "sha256": "Controlegetal (SHA-256)",
-         "opmerking": "Opmerking", "rapport_id": "Rapport-id"},
+        {
+            "rapport": "Rapport",
+            "bestand": "Bestand",
+            "vorm": "Vorm",
+            "sha256": "Controlegetal (SHA-256)",
+            "opmerking": "Opmerking",
+            "rapport_id": "Rapport-id",
+        },
         naam="weergaven",
         feiten=feiten,
-    )  # fmt: skip
+    )
 
 
 def metingen(feiten: Gegevens) -> None:
@@ -47,45 +66,73 @@ def metingen(feiten: Gegevens) -> None:
             onderzoek_van=rijen["onderzoek_van"].map(zinnen.deeldatum),
             onderzoek_tot=rijen["onderzoek_tot"].map(zinnen.deeldatum),
         ),
-        {"gemeente": "Gemeente", "aanpak": "Aanpak", "kader": "Kader", "peiljaar": "Peiljaar", "bezoek_op": "Bezoek op",
-         "onderzoek_van": "Onderzoek van", "onderzoek_tot": "Onderzoek tot", "bewijs": "Bewijs", "dekking": "Dekking",
-         "basis": "Basis", "oordelen": "Oordelen", "voldoet": "Voldoet", "verbeterpunt": "Verbeterpunt",
-         "gemengd": "Gemengd", "niet_beoordeeld": "Niet beoordeeld", "ronde": "Onderzoeksronde",
-         "rapport_id": "Rapport", "vindplaats": "Vindplaats", "meting_id": "Meting"},
+        {
+            "gemeente": "Gemeente",
+            "aanpak": "Aanpak",
+            "kader": "Kader",
+            "peiljaar": "Peiljaar",
+            "bezoek_op": "Bezoek op",
+            "onderzoek_van": "Onderzoek van",
+            "onderzoek_tot": "Onderzoek tot",
+            "bewijs": "Bewijs",
+            "dekking": "Dekking",
+            "basis": "Basis",
+            "oordelen": "Oordelen",
+            "voldoet": "Voldoet",
+            "verbeterpunt": "Verbeterpunt",
+            "gemengd": "Gemengd",
+            "niet_beoordeeld": "Niet beoordeeld",
+            "ronde": "Onderzoeksronde",
+            "rapport_id": "Rapport",
+            "vindplaats": "Vindplaats",
+            "meting_id": "Meting",
+        },
         naam="metingen",
         feiten=feiten,
-    )  # fmt: skip
+    )
 
 
 def bijzonderheden(feiten: Gegevens) -> None:
     """What is odd, by rule or as the data's own opmerking says."""
     rijen = feiten.vraag("bijzonderheden")
     st.markdown(
-        f"{zinnen.hoofd(zinnen.telwoord(len(rijen)))} {zinnen.meervoud(len(rijen), 'bijzonderheid', 'bijzonderheden')}. Een regel "
-        "vindt ze waar dat kan; de overige staan als opmerking in de gegevens."
+        f"{zinnen.hoofd(zinnen.telwoord(len(rijen)))} {zinnen.meervoud(len(rijen), 'bijzonderheid', 'bijzonderheden')}. "
+        "Een regel vindt ze waar dat kan; de overige staan als opmerking in de gegevens."
     )
     tabel(
         rijen,
-        {"soort": "Soort", "gemeente": "Gemeente", "onderwerp": "Waarover", "uitleg": "Uitleg", "rapport_id": "Rapport",
-         "vindplaats": "Vindplaats"},
+        {
+            "soort": "Soort",
+            "gemeente": "Gemeente",
+            "onderwerp": "Waarover",
+            "uitleg": "Uitleg",
+            "rapport_id": "Rapport",
+            "vindplaats": "Vindplaats",
+        },
         naam="bijzonderheden",
         feiten=feiten,
-    )  # fmt: skip
+    )
 
 
 def dekking(feiten: Gegevens) -> None:
     """How much of each known round of research is here, and who is known to have taken part."""
-    rondes = feiten.vraag("dekking")
-    for ronde in rondes.itertuples():
+    for ronde in feiten.rijen("dekking"):
         st.markdown(
-            f"- **{ronde.ronde}** ({ronde.kader}): {zinnen.getal(ronde.hier)} van de {zinnen.getal(ronde.aantal_gemeenten)} "
-            f"gemeenten in deze verzameling; {zinnen.getal(ronde.genoemd)} bij naam bekend. Bron: {ronde.bron}"
+            f"- **{ronde['kader']}**: {zinnen.dekking_zin(ronde)} "
+            f"{zinnen.getal(ronde['genoemd'])} bij naam bekend. Bron: {ronde['bron']}."
         )
     deelname = feiten.vraag("deelname")
     tabel(
         deelname.assign(hier=deelname["hier"].map({True: "ja", False: "nee"})),
-        {"ronde": "Onderzoeksronde", "gemeente": "Gemeente", "aanpak": "Aanpak", "hier": "In deze verzameling",
-         "bron": "Bron", "opmerking": "Opmerking", "gemeente_code": "CBS-code"},
+        {
+            "ronde": "Onderzoeksronde",
+            "gemeente": "Gemeente",
+            "aanpak": "Aanpak",
+            "hier": "In deze verzameling",
+            "bron": "Bron",
+            "opmerking": "Opmerking",
+            "gemeente_code": "CBS-code",
+        },
         naam="deelname aan onderzoeksrondes",
         feiten=feiten,
-    )  # fmt: skip
+    )

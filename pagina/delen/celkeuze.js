@@ -59,7 +59,7 @@ function plaats(gd, [rij, kolom]) {
 function teken(kaart) {
   const { gd, data } = kaart;
   if (!gd?._fullLayout?.xaxis?._length) return;
-  for (const [ring, vak] of [[kaart.focusring, kaart.vak], [kaart.keuzering, data.gekozen]]) {
+  for (const [ring, vak] of [[kaart.focusring, kaart.vak], [kaart.anker, kaart.vak], [kaart.keuzering, data.gekozen]]) {
     const zichtbaar = vak && is_vak(data, vak);
     if (ring === kaart.keuzering) ring.style.display = zichtbaar ? 'block' : 'none';
     if (!zichtbaar) continue;
@@ -77,9 +77,9 @@ function ga(kaart, vak, { schuif = true } = {}) {
   teken(kaart);
   if (!schuif) return;
   kaart.zin.textContent = zin(kaart.data, vak);
-  kaart.focusring.style.scrollMarginLeft = `${kaart.data.labelbreedte + 8}px`;
+  kaart.anker.style.scrollMarginLeft = `${kaart.data.labelbreedte + 8}px`;
   const rustig = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  kaart.focusring.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: rustig ? 'auto' : 'smooth' });
+  kaart.anker.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: rustig ? 'auto' : 'smooth' });
 }
 
 function kies(kaart, vak) {
@@ -160,7 +160,9 @@ function nieuweKaart(voet) {
   kaart.laag = maak('div', 'celkeuze-laag');
   kaart.keuzering = maak('div', 'celkeuze-ring celkeuze-gekozen');
   kaart.focusring = maak('div', 'celkeuze-ring celkeuze-focus');
-  kaart.laag.append(kaart.keuzering, kaart.focusring);
+  // the ring may still be gliding when we scroll: its anchor is already there
+  kaart.anker = maak('div', 'celkeuze-anker');
+  kaart.laag.append(kaart.anker, kaart.keuzering, kaart.focusring);
   kaart.laag.tabIndex = 0;
   kaart.laag.setAttribute('role', 'application');
   kaart.laag.setAttribute('aria-roledescription', 'kaart met vakken');

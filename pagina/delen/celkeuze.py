@@ -44,7 +44,7 @@ def celkeuze(
     gekozen: tuple[int, int] | None = None,
     legenda: Sequence[tuple[str, str, str]] = (),
 ) -> tuple[int, int] | None:
-    """Make the heatmap in `st.container(key=kaartsleutel)` choosable; call it after that container.
+    """Make the heatmap in `st.container(key=kaartsleutel)` choosable, called after or before that container.
 
     Returns (row, column) in the figure once, in the run that the choice causes; afterwards None again, so keep
     what was chosen (in the URL). A choice that is not a cell of this map is dropped.
@@ -55,7 +55,7 @@ def celkeuze(
         sleutel: key of this component, its own for each map on the page.
         naam: what the map is called for someone who cannot see it.
         gekozen: the cell that is open now; it keeps a ring.
-        legenda: (text, fill, text colour) for the row of chips under the map; see `legenda()`.
+        legenda: (text, fill, text colour) for the row of chips under the map; see `legenda()`, `aandeellegenda()`.
     """
     if not _SLEUTEL.fullmatch(kaartsleutel):
         raise ValueError(f"geen bruikbare sleutel voor een kaart: {kaartsleutel!r}")
@@ -73,9 +73,7 @@ def legenda(beelden: Sequence[Beeld], *, donker: bool) -> list[tuple[str, str, s
     return [(beeld.merk, kleur.vlak, kleur.tekst) for beeld, kleur in kleuren]
 
 
-def _gegevens(
-    kaartsleutel: str, wijzer: Kaartwijzer, naam: str, gekozen: tuple[int, int] | None
-) -> dict[str, Any]:
+def _gegevens(kaartsleutel: str, wijzer: Kaartwijzer, naam: str, gekozen: tuple[int, int] | None) -> dict[str, Any]:
     """What the script needs. Words once and numbers per cell: 342 × 60 sentences would be two megabytes."""
     return {
         "kaart": kaartsleutel,

@@ -4,11 +4,11 @@ Show one with `st.plotly_chart(figuur, theme=None, config=PLOTLY_CONFIG, alt=…
 chosen in goes through `pagina.delen.celkeuze` with its Kaartwijzer.
 """
 
-from pagina.delen.figuren_aandeel import GEEN, TREDEN, aandeelkaart, aandeelkaart_tekst, aandeelwijzer
+from pagina.delen.figuren_aandeel import GEEN, TREDEN, aandeelkaart, aandeelkaart_tekst, aandeellegenda, aandeelwijzer
 from pagina.delen.figuren_basis import PLOTLY_CONFIG
 from pagina.delen.figuren_raster import Kaartwijzer, Kolom, Rij
+from pagina.delen.figuren_status import getoonde_beelden, kaartwijzer, statuskaart, statuskaart_tekst
 from pagina.delen.figuren_staven import themastaven, themastaven_tekst
-from pagina.delen.figuren_status import kaartwijzer, statuskaart, statuskaart_tekst
 
 __all__ = [
     "GEEN",
@@ -19,7 +19,9 @@ __all__ = [
     "Rij",
     "aandeelkaart",
     "aandeelkaart_tekst",
+    "aandeellegenda",
     "aandeelwijzer",
+    "getoonde_beelden",
     "kaartwijzer",
     "statuskaart",
     "statuskaart_tekst",

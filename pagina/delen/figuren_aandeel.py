@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pagina.delen.figuren_basis import kleurtrap, tinten, veilig
-from pagina.delen.figuren_raster import Kaartwijzer, Kolom, Rij, met_koppen, rasterfiguur
+from pagina.delen.figuren_raster import Kaartwijzer, Kolom, Rij, getallen, met_koppen, rasterfiguur, teksten
 from pagina.delen.zinnen import aandeel, getal, meervoud, procent
 
 
@@ -26,17 +26,18 @@ class Trede:
         return self.donker if donker else self.licht
 
 
-#: From pale yellow to blue, each step darker (in the dark theme: lighter) than the one before, also in grey.
+#: Cream for nothing at all, then blue, each step darker (in the dark theme: lighter) than the one before. No other hue
+#: between: on the way from yellow to blue lies the grey that some readers could not tell from `GEEN`.
 TREDEN = (
-    Trede(0, "0%", "#fff6cf", "#33301f"),
-    Trede(24, "1–24%", "#dcebc0", "#2b3f39"),
-    Trede(49, "25–49%", "#b0dcc4", "#264d52"),
-    Trede(74, "50–74%", "#86c9cf", "#245b6e"),
-    Trede(99, "75–99%", "#62b0d4", "#246890"),
-    Trede(100, "100%", "#4c96d0", "#2074b4"),
+    Trede(0, "0%", "#fff3c4", "#2a2410"),
+    Trede(24, "1–24%", "#d6e7f8", "#16304d"),
+    Trede(49, "25–49%", "#b5d4f1", "#1a4069"),
+    Trede(74, "50–74%", "#93c0ea", "#1d5085"),
+    Trede(99, "75–99%", "#6fabe0", "#2061a3"),
+    Trede(100, "100%", "#4c95d4", "#2473c0"),
 )
 #: Nothing was assessed: no share, so none of the colours of the scale.
-GEEN = Trede(-1, "niets beoordeeld", "#c3c8cf", "#565f69")
+GEEN = Trede(-1, "? niets beoordeeld", "#c3c8cf", "#565f69")
 _VLAKKEN = (*TREDEN, GEEN)
 
 
@@ -124,7 +125,7 @@ def aandeelkaart(rijen: pd.DataFrame, *, donker: bool, wijzer: Kaartwijzer | Non
     op_plek = {(vak.rij, vak.kolom): vak for vak in _vakken(rijen)}
     raster = [[op_plek.get((rij.sleutel or "", k.sleutel)) for k in wijzer.kolommen] for rij in wijzer.rijen]
     vakken = go.Heatmap(
-        z=[[None if vak is None else vak.trede for vak in rij] for rij in raster],
+        z=getallen([[None if vak is None else vak.trede for vak in rij] for rij in raster]),
         zmin=-0.5,
         zmax=len(_VLAKKEN) - 0.5,
         colorscale=kleurtrap([trede.vlak(donker=donker) for trede in _VLAKKEN]),
@@ -132,13 +133,19 @@ def aandeelkaart(rijen: pd.DataFrame, *, donker: bool, wijzer: Kaartwijzer | Non
         hoverongaps=False,
         xgap=3 if wijzer.met_woorden else 1,
         ygap=3 if wijzer.met_woorden else 2,
-        text=[["" if vak is None else vak.merk for vak in rij] for rij in raster],
+        text=teksten([["" if vak is None else vak.merk for vak in rij] for rij in raster]),
         texttemplate="%{text}",
         textfont={"size": 12 if wijzer.met_woorden else 10, "color": tinten(donker=donker).tekst},
-        customdata=[["" if vak is None else vak.zweefzin for vak in rij] for rij in raster],
+        customdata=teksten([["" if vak is None else vak.zweefzin for vak in rij] for rij in raster]),
         hovertemplate="%{customdata}<extra></extra>",
     )
     return rasterfiguur(wijzer, vakken, donker=donker)
+
+
+def aandeellegenda(*, donker: bool) -> list[tuple[str, str, str]]:
+    """The steps of the scale as (text, fill, text colour), for the chips that `celkeuze` puts under the map."""
+    tekst = tinten(donker=donker).tekst
+    return [(trede.woord, trede.vlak(donker=donker), tekst) for trede in _VLAKKEN]
 
 
 def aandeelkaart_tekst(rijen: pd.DataFrame) -> str:

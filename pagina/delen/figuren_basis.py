@@ -13,10 +13,9 @@ LETTERS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Aria
 #: Pixels that one character of 12 px takes, on the wide side.
 TEKENBREEDTE = 7.0
 
-_MAANDEN = (
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
-)
-_DAGEN = "zondag maandag dinsdag woensdag donderdag vrijdag zaterdag".split()
+_MAANDEN = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober"]
+_MAANDEN += ["november", "december"]
+_DAGEN = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"]
 
 #: For `st.plotly_chart(config=…)`: Dutch words and numbers, no logo, and no buttons of Plotly's own (one of them
 #: shares the figure with an outside service, the rest add five tab stops that do nothing the page does not).
@@ -68,7 +67,7 @@ class Tinten:
 
 
 LICHT = Tinten("#000000", "#454c55", "#8a94a0", "#d5dae0", "#ffffff", "#454c55")
-DONKER = Tinten("#ffffff", "#c9d1da", "#6f7d8c", "#333d48", "#10151b", "#c9d1da")
+DONKER = Tinten("#ffffff", "#c9d1da", "#6f7d8c", "#333d48", "#000000", "#c9d1da")
 
 
 def tinten(*, donker: bool) -> Tinten:

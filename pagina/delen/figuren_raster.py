@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
+import numpy as np
 import plotly.graph_objects as go
 
 from pagina.delen.figuren_basis import TEKENBREEDTE, gebroken, opmaak, regels, tinten, veilig
@@ -21,7 +23,7 @@ WOORDEN_TOT = 12
 TEKENS_TOT = 6_000
 RIJHOOGTE = 38
 KOPRIJHOOGTE = 15
-_SMALSTE_WOORD, _SMALSTE_TEKEN = 92, 24
+_SMALSTE_WOORD, _SMALSTE_TEKEN = 98, 24
 _RAND = 6
 _STAAND = 30
 
@@ -66,24 +68,33 @@ class Kaartwijzer:
         """How many cells there are."""
         return sum(code is not None for rij in self.codes for code in rij)
 
-    @property
+    @cached_property
+    def labels(self) -> tuple[list[str], ...]:
+        """The label of each row as it stands in the figure: two lines where that can be."""
+        breedte = _labelbreedte([rij.label for rij in self.rijen if rij.sleutel is not None])
+        return tuple(regels(rij.label, 40 if rij.sleutel is None else breedte, hoogstens=2) for rij in self.rijen)
+
+    @cached_property
     def labelbreedte(self) -> int:
         """Pixels left of the cells."""
-        breedste = max((len(r) for rij in self.rijen for r in self.labelregels(rij)), default=8)
-        return round(breedste * TEKENBREEDTE) + 2 * _RAND
+        breedste = max((len(regel) for label in self.labels for regel in label), default=8)
+        return round(breedste * TEKENBREEDTE) + 3 * _RAND
 
     @property
     def smalste(self) -> int:
         """Pixels below which the figure scrolls sideways instead of shrinking further."""
-        woorden = (woord for kolom in self.kolommen for woord in kolom.label.split())
-        langste = max((len(woord) for woord in woorden), default=0) if self.met_woorden else 0
-        vak = max(_SMALSTE_WOORD if self.met_woorden else _SMALSTE_TEKEN, round(langste * TEKENBREEDTE))
-        return self.labelbreedte + vak * len(self.kolommen) + _RAND
+        vak = max(_SMALSTE_WOORD, round(self.naambreedte * 6.4)) if self.met_woorden else _SMALSTE_TEKEN
+        return self.labelbreedte + round(vak * len(self.kolommen) / self.beslag) + _RAND
 
-    def labelregels(self, rij: Rij) -> list[str]:
-        """The label of a row as it stands in the figure: two lines where that can be."""
-        breedte = 40 if rij.sleutel is None else _labelbreedte(tuple(r.label for r in self.rijen if r.sleutel))
-        return regels(rij.label, breedte, hoogstens=2)
+    @property
+    def naambreedte(self) -> int:
+        """Characters on a line of a column's name: the longest word, but at least some thirteen."""
+        return max([13, *(len(woord) for kolom in self.kolommen for woord in kolom.label.split())])
+
+    @property
+    def beslag(self) -> float:
+        """The part of the width that the cells take: one column alone would be as wide as the page."""
+        return 0.5 if len(self.kolommen) == 1 else 1.0
 
     def op(self, rij: int, kolom: int) -> tuple[str, str] | None:
         """The keys (row, column) of a chosen cell; None where there is no cell."""
@@ -109,7 +120,7 @@ class Kaartwijzer:
         return f"{self.kolommen[kolom].naam}, {self.rijen[rij].naam}: {woord}"
 
 
-def _labelbreedte(labels: tuple[str, ...]) -> int:
+def _labelbreedte(labels: Sequence[str]) -> int:
     """The narrowest width at which every label takes two lines, between 20 and 34 characters."""
     for breedte in range(20, 34):
         if all(len(regels(label, breedte)) <= 2 for label in labels):
@@ -124,6 +135,16 @@ def met_koppen(rijen: Iterable[Rij]) -> tuple[Rij, ...]:
         uit += [Rij(None, groep, groep, groep)] if groep else []
         uit += leden
     return tuple(uit)
+
+
+def getallen(codes: Sequence[Sequence[int | None]]) -> np.ndarray[Any, np.dtype[np.float32]]:
+    """Numbers of cells as Plotly takes them fastest: in one block, where None would be checked cell by cell."""
+    return np.array([[np.nan if code is None else code for code in rij] for rij in codes], dtype="float32")
+
+
+def teksten(rijen: Sequence[Sequence[str]]) -> np.ndarray[Any, np.dtype[np.object_]]:
+    """Texts of cells, in one block for the same reason."""
+    return np.array(rijen, dtype="object")
 
 
 def rasterfiguur(wijzer: Kaartwijzer, vakken: go.Heatmap, *, donker: bool) -> go.Figure:
@@ -147,11 +168,12 @@ def rasterfiguur(wijzer: Kaartwijzer, vakken: go.Heatmap, *, donker: bool) -> go
         **vast,
         side="top",
         range=[-0.5, n_kolommen - 0.5],
-        # one column alone would make a cell as wide as the page
-        domain=[0, min(1.0, 0.2 + 0.28 * n_kolommen)],
+        domain=[0, wijzer.beslag],
         tickvals=list(range(n_kolommen)),
         ticktext=namen,
         tickangle=0 if wijzer.met_woorden else -90,
+        # else Plotly measures each name against its axis: ten seconds for 342 of them
+        ticklabeloverflow="allow",
         tickfont={"size": 12},
     )
     figuur.update_yaxes(
@@ -169,9 +191,8 @@ def _kolomnamen(wijzer: Kaartwijzer) -> tuple[list[str], int]:
     if not wijzer.met_woorden:
         namen = [k.naam if len(k.naam) <= _STAAND else k.naam[: _STAAND - 1] + "…" for k in wijzer.kolommen]
         langste = max((len(naam) for naam in namen), default=0)
-        return [veilig(naam) for naam in namen], round(langste * TEKENBREEDTE) + _RAND
-    breedte = max(12, 44 // max(1, len(wijzer.kolommen)))
-    namen = [gebroken(kolom.label, breedte) for kolom in wijzer.kolommen]
+        return [veilig(naam) for naam in namen], round(langste * 6.4) + _RAND
+    namen = [gebroken(kolom.label, wijzer.naambreedte, hoogstens=4) for kolom in wijzer.kolommen]
     return namen, KOPRIJHOOGTE * max((naam.count("<br>") + 1 for naam in namen), default=1) + _RAND
 
 
@@ -185,7 +206,7 @@ def _groepkoppen(wijzer: Kaartwijzer, kop: int, lijn: str) -> tuple[list[Any], l
         nr += len(kolommen)
     if not any(naam for naam, _, _ in groepen):
         return [], [], 0
-    teksten = [
+    teksten: list[dict[str, Any]] = [
         {
             "text": f"<b>{gebroken(naam, max(12, 14 * (laatste - eerste + 1)), hoogstens=2)}</b>",
             "x": (eerste + laatste) / 2,
@@ -221,8 +242,8 @@ def _groepkoppen(wijzer: Kaartwijzer, kop: int, lijn: str) -> tuple[list[Any], l
 def _rijlabels(wijzer: Kaartwijzer) -> Sequence[dict[str, Any]]:
     """Labels at the left edge: annotations, because tick labels cannot be aligned left."""
     uit = []
-    for nr, rij in enumerate(wijzer.rijen):
-        tekst = "<br>".join(veilig(regel) for regel in wijzer.labelregels(rij))
+    for nr, (rij, label) in enumerate(zip(wijzer.rijen, wijzer.labels, strict=True)):
+        tekst = "<br>".join(veilig(regel) for regel in label)
         uit.append(
             {
                 "text": f"<b>{tekst}</b>" if rij.sleutel is None else tekst,

@@ -14,8 +14,10 @@ from pagina.delen.figuren_raster import (
     Kaartwijzer,
     Kolom,
     Rij,
+    getallen,
     met_koppen,
     rasterfiguur,
+    teksten,
 )
 from pagina.delen.status import STATUS, VAKBEELDEN, Beeld, is_leeg, uitkomstbeeld, vakcode
 from pagina.delen.zinnen import aandeel, getal, meervoud, opsomming
@@ -38,6 +40,12 @@ def kaartwijzer(cellen: pd.DataFrame) -> Kaartwijzer:
         codes[op_rij[str(indicator)]][op_kolom[str(kolom)]] = vakcode(str(status), was_verbeterpunt=bool(was))
     woorden = tuple(beeld.woord for beeld in VAKBEELDEN)
     return Kaartwijzer(rijen, kolommen, tuple(tuple(rij) for rij in codes), woorden)
+
+
+def getoonde_beelden(wijzer: Kaartwijzer) -> list[Beeld]:
+    """What occurs in the map, in the order of legends: for the chips under a map without words."""
+    aanwezig = {code for rij in wijzer.codes for code in rij}
+    return [beeld for nr, beeld in enumerate(VAKBEELDEN) if nr in aanwezig]
 
 
 def _rijen(cellen: pd.DataFrame) -> list[Rij]:
@@ -72,7 +80,7 @@ def statuskaart(cellen: pd.DataFrame, *, donker: bool, wijzer: Kaartwijzer | Non
     wijzer = wijzer or kaartwijzer(cellen)
     groot = wijzer.aantal_vakken > TEKENS_TOT
     vakken = go.Heatmap(
-        z=wijzer.codes,
+        z=getallen(wijzer.codes),
         zmin=-0.5,
         zmax=len(VAKBEELDEN) - 0.5,
         colorscale=kleurtrap([beeld.kleur(donker=donker).vlak for beeld in VAKBEELDEN]),
@@ -81,9 +89,9 @@ def statuskaart(cellen: pd.DataFrame, *, donker: bool, wijzer: Kaartwijzer | Non
         xgap=3 if wijzer.met_woorden else 1,
         ygap=3 if wijzer.met_woorden else 2,
         textfont={"size": 12 if wijzer.met_woorden else 14, "color": tinten(donker=donker).tekst},
-        text=_teksten(wijzer, groot=groot),
+        text=teksten(_vakteksten(wijzer, groot=groot)),
         # a full sentence for each of 20,000 cells would weigh a megabyte on every rerun
-        customdata=None if groot else _zweeftekst(cellen, wijzer),
+        customdata=None if groot else teksten(_zweefteksten(cellen, wijzer)),
         texttemplate=None if groot else "%{text}",
         hovertemplate=f"%{{{'y}<br>%{x}<br><b>%{text' if groot else 'customdata'}}}"
         + ("</b>" if groot else "")
@@ -92,7 +100,7 @@ def statuskaart(cellen: pd.DataFrame, *, donker: bool, wijzer: Kaartwijzer | Non
     return rasterfiguur(wijzer, vakken, donker=donker)
 
 
-def _teksten(wijzer: Kaartwijzer, *, groot: bool) -> list[list[str]]:
+def _vakteksten(wijzer: Kaartwijzer, *, groot: bool) -> list[list[str]]:
     """What stands in each cell; in a map too large for that, what its hover says."""
     if groot:
         woorden = [beeld.merk for beeld in VAKBEELDEN]
@@ -103,7 +111,7 @@ def _teksten(wijzer: Kaartwijzer, *, groot: bool) -> list[list[str]]:
     return [["" if code is None else woorden[code] for code in rij] for rij in wijzer.codes]
 
 
-def _zweeftekst(cellen: pd.DataFrame, wijzer: Kaartwijzer) -> list[list[str]]:
+def _zweefteksten(cellen: pd.DataFrame, wijzer: Kaartwijzer) -> list[list[str]]:
     op_rij = {rij.sleutel: nr for nr, rij in enumerate(wijzer.rijen)}
     op_kolom = {kolom.sleutel: nr for nr, kolom in enumerate(wijzer.kolommen)}
     uit = [[""] * len(wijzer.kolommen) for _ in wijzer.rijen]
@@ -132,7 +140,7 @@ def _stukken(tekst: str) -> list[str]:
     return uit
 
 
-def _moment(jaar: object, uitkomst: Any) -> str:
+def _moment(jaar: object, uitkomst: str | None) -> str:
     """'2013: ✗ verbeterpunt'; empty where there is no such test."""
     if is_leeg(jaar):
         return ""

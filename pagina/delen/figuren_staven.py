@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from pagina.delen.figuren_basis import TEKENBREEDTE, opmaak, regels, tinten, veilig
+from pagina.delen.figuren_basis import TEKENBREEDTE, gebroken, opmaak, tinten
 from pagina.delen.status import STATUS, statusbeeld
 from pagina.delen.zinnen import getal, meervoud, opsomming
 
@@ -22,8 +22,7 @@ def themastaven(rijen: pd.DataFrame, *, donker: bool) -> go.Figure:
         donker: for the dark theme.
     """
     kleur = tinten(donker=donker)
-    themas = rijen.groupby(["thema_volgorde", "thema"])["aantal"].sum().sort_index()
-    labels = {thema: "<br>".join(map(veilig, regels(f"{thema} ({getal(n)})", 20))) for (_, thema), n in themas.items()}
+    labels = {thema: gebroken(f"{thema} ({getal(n)})", 20) for thema, n in _per_thema(rijen).items()}
     figuur = go.Figure()
     for status in [status for status in STATUS if status in set(rijen["status"])]:
         beeld = statusbeeld(status)
@@ -41,7 +40,16 @@ def themastaven(rijen: pd.DataFrame, *, donker: bool) -> go.Figure:
             textfont={"color": kleur.tekst, "size": 13},
             hovertemplate=f"%{{y}}<br><b>%{{x}} {beeld.woord}</b><extra></extra>",
         )
-    return _ingericht(figuur, list(labels.values()), int(themas.max()) if len(themas) else 0, donker=donker)
+    return _ingericht(figuur, list(labels.values()), max(_per_thema(rijen).values(), default=0), donker=donker)
+
+
+def _per_thema(rijen: pd.DataFrame) -> dict[str, int]:
+    """How many verbeterpunten each thema has, in the order of the kader."""
+    uit: dict[str, int] = {}
+    op_volgorde = rijen.sort_values(["thema_volgorde", "thema"])
+    for thema, aantal in zip(op_volgorde["thema"], op_volgorde["aantal"], strict=True):
+        uit[str(thema)] = uit.get(str(thema), 0) + int(aantal)
+    return uit
 
 
 def _ingericht(figuur: go.Figure, labels: list[str], meeste: int, *, donker: bool) -> go.Figure:
@@ -74,9 +82,7 @@ def _ingericht(figuur: go.Figure, labels: list[str], meeste: int, *, donker: boo
         fixedrange=True,
         **stap,
     )
-    figuur.update_yaxes(
-        categoryorder="array", categoryarray=labels[::-1], showgrid=False, fixedrange=True, ticks=""
-    )
+    figuur.update_yaxes(categoryorder="array", categoryarray=labels[::-1], showgrid=False, fixedrange=True, ticks="")
     return figuur
 
 
@@ -86,8 +92,7 @@ def themastaven_tekst(rijen: pd.DataFrame) -> str:
     if not totaal:
         return "Er zijn geen verbeterpunten bij deze keuze."
     per_status = rijen.groupby("status")["aantal"].sum().to_dict()
-    per_thema = rijen.groupby(["thema_volgorde", "thema"])["aantal"].sum()
     delen = [f"{getal(per_status[s])} {beeld.woord}" for s, beeld in STATUS.items() if per_status.get(s)]
-    themas = [f"{thema} ({getal(n)})" for (_, thema), n in per_thema.items()]
+    themas = [f"{thema} ({getal(n)})" for thema, n in _per_thema(rijen).items()]
     punten = f"{getal(totaal)} {meervoud(totaal, 'verbeterpunt', 'verbeterpunten')}"
     return f"Staven per thema met {punten}: {opsomming(delen)}. Per thema: {opsomming(themas)}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -13,7 +14,7 @@ from pagina.delen import zinnen
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.status import BEWIJS, STATUS
 
-EENHEDEN = {"aanpak": "per aanpak", "gemeente": "per indicator in een gemeente"}
+EENHEDEN = {"aanpak": "per aanpak", "gemeente": "per gemeente"}
 TELWIJZEN = {"stappen": "stappen", "verloop": "verloop"}
 #: The names of the bound widgets, which are the names in the URL too.
 SLEUTELS = (
@@ -54,9 +55,8 @@ class Keuzelijst:
     def __init__(self, codes: Iterable[str], woorden: Iterable[str]) -> None:
         """Pair codes with labels; of a label that occurs twice, the code is added."""
         paren = list(zip(codes, woorden, strict=True))
-        dubbel = pd.Series([woord for _, woord in paren], dtype=str)
-        dubbel = set(dubbel[dubbel.duplicated()])
-        self._woord = {code: f"{woord} ({code})" if woord in dubbel else woord for code, woord in paren}
+        keren = Counter(woord for _, woord in paren)
+        self._woord = {code: f"{woord} ({code})" if keren[woord] > 1 else woord for code, woord in paren}
 
     @property
     def codes(self) -> list[str]:
@@ -91,7 +91,7 @@ def kies(feiten: Gegevens) -> Filters | None:
     with eerste[2]:
         gebied = feiten.vraag("gemeenten_met_meting", kader=kader)
         gemeenten = _meer("gemeente", "Gemeente", _lijst(gebied, "gemeente_code", "gemeente"))
-    tweede = st.columns([3, 2, 2, 3], vertical_alignment="bottom")
+    tweede = st.columns([3, 3, 2, 2], vertical_alignment="bottom")
     with tweede[0]:
         eenheid = _knoppen("eenheid", "Telt", EENHEDEN)
     with tweede[1]:
@@ -137,28 +137,27 @@ def _knoppen(sleutel: str, naam: str, woorden: dict[str, str]) -> str:
     Keuzelijst(woorden, woorden.values()).meld_onbekend(sleutel, "keuze")
     eerste = next(iter(woorden))
     keuze = st.segmented_control(
-        naam, list(woorden), default=eerste, format_func=woorden.__getitem__, key=sleutel, bind="query-params",
+        naam,
+        list(woorden),
+        default=eerste,
+        format_func=woorden.__getitem__,
+        key=sleutel,
+        bind="query-params",
         required=True,
-    )  # fmt: skip
+    )
     return keuze or eerste
 
 
 def _periode(feiten: Gegevens, kader: str, *, verloop: bool) -> str | None:
     """The pair of years; pairs are never added up, so there is no 'all'."""
-    paren = feiten.vraag("periodes", kader=kader, verloop=verloop)
-    jaren = [
-        zinnen.periode(rij.jaar_van, None if pd.isna(rij.jaar_naar) else int(rij.jaar_naar))
-        for rij in paren.itertuples()
-    ]
-    return _een("periode", "Periode", Keuzelijst(paren["periode"], jaren))
+    paren = feiten.rijen("periodes", kader=kader, verloop=verloop)
+    jaren = [zinnen.periode(paar["jaar_van"], paar["jaar_naar"]) for paar in paren]
+    return _een("periode", "Periode", Keuzelijst([paar["periode"] for paar in paren], jaren))
 
 
 def _toon_actief(filters: Filters) -> None:
     """Say whether the view is narrowed, with one button to widen it."""
-    if filters.beperkt:
-        st.button("Wis filters", on_click=wis, icon="✕", width="stretch")
-    else:
-        st.markdown("Geen extra filters.")
+    st.button("Wis filters", on_click=wis, width="stretch", disabled=not filters.beperkt)
 
 
 def wis() -> None:

@@ -13,6 +13,8 @@ from queries import Bron, bron
 #: Answers kept for all readers together. A heatmap of 342 × 60 cells takes some 10 MB.
 BEWAARD = 64
 
+Rij = dict[str, Any]
+
 
 class Gegevens:
     """The facts for one run of a page: whatever is built meanwhile, all of it is of one datasetversie."""
@@ -25,9 +27,14 @@ class Gegevens:
         self.kennisdatum = bron_.kennisdatum
         self.bevat_fictief = bron_.bevat_fictief
 
-    def vraag(self, naam: str, **parameters: Any) -> pd.DataFrame:
+    def vraag(self, naam: str, **parameters: object) -> pd.DataFrame:
         """The answer to queries/<naam>.sql; do not change it in place, other readers share it."""
         return _antwoord(self._bron.bestand, naam, parameters, self._bron)
+
+    def rijen(self, naam: str, **parameters: object) -> list[Rij]:
+        """The same answer row by row, in Python's own types; None where nothing is known."""
+        frame = self.vraag(naam, **parameters).astype(object)
+        return [{str(k): v for k, v in rij.items()} for rij in frame.where(frame.notna(), None).to_dict("records")]
 
     @property
     def herkomst(self) -> dict[str, str]:
@@ -42,7 +49,7 @@ def gegevens() -> Gegevens:
 
 
 @st.cache_data(max_entries=BEWAARD, show_spinner=False)
-def _antwoord(bestand: Path, naam: str, parameters: dict[str, Any], _bron: Bron) -> pd.DataFrame:
+def _antwoord(bestand: Path, naam: str, parameters: dict[str, object], _bron: Bron) -> pd.DataFrame:
     """Kept per built file, which never changes; the Bron itself is no part of the key."""
     del bestand
     return _bron.vraag(naam, **parameters)

@@ -23,7 +23,8 @@ def voet(feiten: Gegevens) -> None:
     """Which dataset, by which method, known when, and today's date."""
     st.divider()
     bekend = zinnen.datum(feiten.kennisdatum.date())
+    vandaag = zinnen.datum(dt.datetime.now().astimezone().date())
     st.markdown(
-        f"Datasetversie `{feiten.datasetversie}` · methodeversie `{feiten.methodeversie}` · bekend tot en met {bekend} · "
-        f"stand van {zinnen.datum(dt.date.today())}"
+        f"Datasetversie `{feiten.datasetversie}` · methodeversie `{feiten.methodeversie}` · "
+        f"bekend tot en met {bekend} · stand van {vandaag}"
     )

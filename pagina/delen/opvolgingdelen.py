@@ -8,11 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from pagina.delen import celdetail, figuren, zinnen
-from pagina.delen.celkeuze import celkeuze
+from pagina.delen.celkeuze import celkeuze, legenda
 from pagina.delen.figuurbeeld import donker, toon_figuur
 from pagina.delen.filters import EENHEDEN, Filters, Keuzelijst
-from pagina.delen.gegevens import Gegevens
-from pagina.delen.status import BEWIJS, STATUS, UITKOMST
+from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.status import STATUS, bewijswoord, uitkomstbeeld
 from pagina.delen.tabellen import tabel
 
 TABEL_KOLOMMEN = {
@@ -44,14 +44,13 @@ TABEL_KOLOMMEN = {
 }
 
 
-def vraag_en_antwoord(keuze: Filters, totaal: pd.Series) -> None:
+def vraag_en_antwoord(keuze: Filters, totaal: Rij) -> None:
     """The question that the selection asks, answered in one sentence."""
     st.markdown(f"**{keuze.kadernaam}**, {EENHEDEN[keuze.eenheid]}: {zinnen.opgepakt_zin(totaal)}")
 
 
-def tegels(totaal: pd.Series) -> None:
+def tegels(aantal: Rij) -> None:
     """The figures of the selection: found, picked up by whose word, not, unknown."""
-    aantal = {naam: int(waarde) for naam, waarde in totaal.items()}
     plekken = st.columns(4)
     plekken[0].metric("Verbeterpunten", zinnen.getal(aantal["vastgesteld"]), border=True)
     with plekken[0]:
@@ -61,15 +60,13 @@ def tegels(totaal: pd.Series) -> None:
         st.metric("Opgepakt", zinnen.getal(aantal["opgepakt"]) if aantal["beoordeeld"] else "onbekend", border=True)
         if aantal["beoordeeld"]:
             st.markdown(
-                f"{zinnen.aandeel(aantal['opgepakt'], aantal['beoordeeld'])} beoordeeld  \n"
-                f"{zinnen.aandeel(aantal['opgepakt'], aantal['vastgesteld'])} vastgesteld  \n"
+                f"{zinnen.aandeel(aantal['opgepakt'], aantal['beoordeeld'], 'beoordeelde')}  \n"
+                f"{zinnen.aandeel(aantal['opgepakt'], aantal['vastgesteld'], 'vastgestelde')}  \n"
                 f"{zinnen.getal(aantal['getoetst'])} opnieuw getoetst, "
                 f"{zinnen.getal(aantal['verteld'])} volgens de gemeente zelf"
             )
     niet = aantal["niet_opgepakt"] + aantal["deels_opgepakt"]
-    plekken[2].metric(
-        "Niet of deels opgepakt", zinnen.getal(niet) if aantal["beoordeeld"] else "onbekend", border=True
-    )
+    plekken[2].metric("Niet of deels opgepakt", zinnen.getal(niet) if aantal["beoordeeld"] else "onbekend", border=True)
     with plekken[2]:
         st.markdown(f"{zinnen.getal(aantal['niet_opgepakt'])} niet, {zinnen.getal(aantal['deels_opgepakt'])} deels")
     plekken[3].metric("Onbekend", zinnen.getal(aantal["vastgesteld"] - aantal["beoordeeld"]), border=True)
@@ -83,29 +80,24 @@ def tegels(totaal: pd.Series) -> None:
 
 def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
     """What a reader must know before quoting a share: selection, coverage, and filters that change what is counted."""
-    beperkt = feiten.vraag("selectie_waarschuwing", kader=keuze.kader, gemeenten=keuze.gemeenten)
-    if not beperkt.empty:
-        gemeenten = zinnen.opsomming(sorted(set(beperkt["gemeente"])))
+    beperkt = feiten.rijen("selectie_waarschuwing", kader=keuze.kader, gemeenten=keuze.gemeenten)
+    if beperkt:
+        gemeenten = zinnen.opsomming(sorted({meting["gemeente"] for meting in beperkt}))
         st.warning(
-            f"Van {gemeenten} is niet het hele kader afgedrukt, maar een selectie: de indicatoren die in minstens één aanpak een "
-            "verbeterpunt hadden. Dit zegt niets over indicatoren die al voldeden.",
+            f"Van {gemeenten} is niet het hele kader afgedrukt, maar een selectie: de indicatoren die in minstens één "
+            "aanpak een verbeterpunt hadden. Dit zegt niets over indicatoren die al voldeden.",
             icon="⚠️",
         )
-    dekking = feiten.vraag("dekking")
-    for ronde in dekking[dekking["kader_id"] == keuze.kader].itertuples():
-        if ronde.hier < ronde.aantal_gemeenten:
-            st.info(
-                f"{zinnen.getal(ronde.hier)} van de {zinnen.getal(ronde.aantal_gemeenten)} gemeenten van de ronde ‘{ronde.ronde}’ "
-                f"{zinnen.meervoud(ronde.hier, 'staat', 'staan')} in deze verzameling. Dit is geen landelijk beeld.",
-                icon="ℹ️",
-            )
+    for ronde in feiten.rijen("dekking"):
+        if ronde["kader_id"] == keuze.kader and ronde["hier"] < ronde["aantal_gemeenten"]:
+            st.info(f"{zinnen.dekking_zin(ronde)} Dit is geen landelijk beeld.", icon="ℹ️")
     if keuze.bewijzen:
         st.info("Het filter op bewijs laat verbeterpunten zonder hertoets buiten de telling.", icon="ℹ️")
     if keuze.statussen:
         st.info("Het filter op status geldt voor kaart en tabel; de cijfers hierboven tellen alle statussen.", icon="ℹ️")
 
 
-def leeg(feiten: Gegevens, keuze: Filters) -> None:
+def leeg(keuze: Filters) -> None:
     """Say why nothing is shown, and what would show something."""
     redenen = [
         f"{naam}: {zinnen.opsomming(waarden)}"
@@ -114,20 +106,20 @@ def leeg(feiten: Gegevens, keuze: Filters) -> None:
             ("gemeente", keuze.gemeenten),
             ("onderwerp", keuze.onderwerpen),
             ("provincie", keuze.provincies),
-            ("bewijs", [BEWIJS[bewijs] for bewijs in keuze.bewijzen or []]),
+            ("bewijs", [bewijswoord(bewijs) for bewijs in keuze.bewijzen or []]),
         )
         if waarden
     ]
     st.info(
-        f"Onder {keuze.kadernaam} is in deze periode niets gevonden voor de gekozen combinatie. Kies een andere periode, of wis "
-        f"een of meer filters ({zinnen.opsomming(redenen) or 'er is geen filter gekozen'}).",
+        f"Onder {keuze.kadernaam} is in deze periode niets gevonden voor de gekozen combinatie. Kies een andere "
+        f"periode, of wis een of meer filters ({zinnen.opsomming(redenen) or 'er is geen filter gekozen'}).",
         icon="ℹ️",
     )
 
 
 def kies_weergave() -> str:
     """Which view of the same selection, kept in the URL."""
-    lijst = Keuzelijst(WEERGAVEN, [woord for woord in WEERGAVEN])
+    lijst = Keuzelijst(WEERGAVEN, WEERGAVEN)
     lijst.meld_onbekend("weergave", "weergave")
     return (
         st.segmented_control(
@@ -143,17 +135,30 @@ def kaart(feiten: Gegevens, keuze: Filters) -> None:
     if cellen.empty:
         st.info("Geen enkele cel heeft een van de gekozen statussen. Wis het filter op status.", icon="ℹ️")
         return
+    wijzer = figuren.kaartwijzer(cellen)
     tekst = figuren.statuskaart_tekst(cellen)
+    gekozen = celdetail.gevraagd()
     with st.container(key="kaart"):
         st.plotly_chart(
-            figuren.statuskaart(cellen, donker=donker()), width="stretch", theme=None, key="statuskaart",
-            config=figuren.PLOTLY_CONFIG, alt=tekst,
-        )  # fmt: skip
-    gekozen = celkeuze("kaart", figuren.beschrijvingen(cellen), sleutel="cel-kiezer")
-    if gekozen is not None:
-        celdetail.onthoud(figuren.cel_op(cellen, *gekozen))
+            figuren.statuskaart(cellen, donker=donker(), wijzer=wijzer),
+            width="stretch",
+            theme=None,
+            key="statuskaart",
+            config=figuren.PLOTLY_CONFIG,
+            alt=tekst,
+        )
+    keuze_in_kaart = celkeuze(
+        "kaart",
+        wijzer,
+        sleutel="kaart-keuze",
+        naam="Opvolging per indicator",
+        gekozen=wijzer.plek(*gekozen) if gekozen else None,
+        legenda=[] if wijzer.met_woorden else legenda(list(STATUS.values()), donker=donker()),
+    )
+    if keuze_in_kaart is not None:
+        celdetail.onthoud(wijzer.op(*keuze_in_kaart))
+        st.rerun()
     st.markdown(tekst)
-    st.markdown("Kies een cel met de muis, of met de pijltjestoetsen en Enter, om te zien wat er stond.")
     celdetail.toon(feiten, keuze, cellen)
 
 
@@ -164,8 +169,8 @@ def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
         status=rijen["status"].map(lambda code: STATUS[code].woord),
         uitkomst_van=rijen["uitkomst_van"].map(_uitkomst),
         uitkomst_naar=rijen["uitkomst_naar"].map(_uitkomst),
-        bewijs_van=rijen["bewijs_van"].map(BEWIJS),
-        bewijs_naar=rijen["bewijs_naar"].map(BEWIJS),
+        bewijs_van=rijen["bewijs_van"].map(bewijswoord),
+        bewijs_naar=rijen["bewijs_naar"].map(bewijswoord),
     )
     if keuze.eenheid == "gemeente":
         st.markdown("De tabel geeft elke aanpak apart, zodat te zien is waarop het cijfer van de gemeente rust.")
@@ -173,7 +178,8 @@ def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
 
 
 def _uitkomst(code: object) -> str | None:
-    return UITKOMST[code].woord if isinstance(code, str) else None
+    beeld = uitkomstbeeld(code if isinstance(code, str) else None)
+    return beeld.woord if beeld else None
 
 
 def per_gemeente(feiten: Gegevens, keuze: Filters) -> None:
@@ -185,11 +191,14 @@ def per_gemeente(feiten: Gegevens, keuze: Filters) -> None:
 def per_periode(feiten: Gegevens, keuze: Filters) -> None:
     """Share picked up by indicator × period; each period by itself."""
     rijen = feiten.vraag("aandeel_per_periode", **keuze.parameters)
-    jaren = [
-        zinnen.periode(rij.jaar_van, None if pd.isna(rij.jaar_naar) else int(rij.jaar_naar)) for rij in rijen.itertuples()
-    ]
+    paren = feiten.rijen("aandeel_per_periode", **keuze.parameters)
+    jaren = [zinnen.periode(paar["jaar_van"], paar["jaar_naar"]) for paar in paren]
     _aandeel(
-        feiten, rijen.assign(kolom=jaren), naam="aandeel opgepakt per indicator en periode", rij="Indicator", kolom="Periode"
+        feiten,
+        rijen.assign(kolom=jaren),
+        naam="aandeel opgepakt per indicator en periode",
+        rij="Indicator",
+        kolom="Periode",
     )
 
 
@@ -205,13 +214,24 @@ def _aandeel(feiten: Gegevens, rijen: pd.DataFrame, *, naam: str, rij: str, kolo
         st.markdown(tekst)
     tabel(
         rijen,
-        {"rij": rij, "kolom": kolom, "vastgesteld": "Verbeterpunten vastgesteld", "beoordeeld": "Beoordeeld bij hertoets",
-         "opgepakt": "Opgepakt", "getoetst": "Opgepakt, opnieuw getoetst", "verteld": "Opgepakt, volgens de gemeente zelf",
-         "deels_opgepakt": "Deels opgepakt", "niet_opgepakt": "Niet opgepakt", "niet_beoordeeld": "Niet beoordeeld",
-         "nog_niet_hertoetst": "Nog niet hertoetst", "vervallen": "Vervallen", "rapporten": "Rapporten"},
+        {
+            "rij": rij,
+            "kolom": kolom,
+            "vastgesteld": "Verbeterpunten vastgesteld",
+            "beoordeeld": "Beoordeeld bij hertoets",
+            "opgepakt": "Opgepakt",
+            "getoetst": "Opgepakt, opnieuw getoetst",
+            "verteld": "Opgepakt, volgens de gemeente zelf",
+            "deels_opgepakt": "Deels opgepakt",
+            "niet_opgepakt": "Niet opgepakt",
+            "niet_beoordeeld": "Niet beoordeeld",
+            "nog_niet_hertoetst": "Nog niet hertoetst",
+            "vervallen": "Vervallen",
+            "rapporten": "Rapporten",
+        },
         naam=naam,
         feiten=feiten,
-    )  # fmt: skip
+    )
 
 
 #: The views of one selection, under the names by which the URL knows them.

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from pagina.delen import figuren, zinnen
 from pagina.delen.figuurbeeld import donker, toon_figuur
-from pagina.delen.gegevens import Gegevens
+from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.tabellen import tabel
 
-GEEN_OORDELEN = "het rapport geeft geen oordeel per indicator, dus valt er niets te tellen; zie de actiepunten hieronder."
+GEEN_OORDELEN = (
+    "het rapport geeft geen oordeel per indicator, dus valt er niets te tellen; zie de actiepunten hieronder."
+)
 SOORT_ONBEKEND = {
     "niet_beoordeeld": "Wel hertoetst, niet beoordeeld",
     "nog_niet_hertoetst": "Sinds de laatste meting niet opnieuw getoetst",
@@ -22,52 +23,53 @@ SOORT_ONBEKEND = {
 
 #: A whole kader: no filter but kader and periode.
 ALLES: dict[str, Any] = {
-    "themas": None, "onderwerpen": None, "gemeenten": None, "provincies": None, "bewijzen": None, "statussen": None,
-    "eenheid": "aanpak", "verloop": False,
-}  # fmt: skip
+    "themas": None,
+    "onderwerpen": None,
+    "gemeenten": None,
+    "provincies": None,
+    "bewijzen": None,
+    "statussen": None,
+    "eenheid": "aanpak",
+    "verloop": False,
+}
 
 
 @dataclass(frozen=True)
 class Kaderstand:
-    """What the first screen tells of one kader. totaal: a row of totalen.sql for its latest period; None without oordelen."""
+    """What the first screen tells of one kader; totaal is a row of totalen.sql for its latest period, if it has one."""
 
     kader_id: str
     kader: str
     gemeenten: int
-    rondes: pd.DataFrame
+    rondes: list[Rij]
     periode: str | None
     jaren: str | None
-    totaal: dict[str, Any] | None
+    totaal: Rij | None
     open: int | None
 
 
 def stand_per_kader(feiten: Gegevens) -> list[Kaderstand]:
     """Per kader: its rounds, the figures of its latest period with a test, and what is open now."""
-    open_nu = feiten.vraag("open_nu").set_index("kader_id")["open"]
-    dekking = feiten.vraag("dekking")
-    standen = []
-    for kader in feiten.vraag("kaders").itertuples():
-        perioden = feiten.vraag("periodes", kader=kader.kader_id, verloop=False)
-        jaren, totaal, periode = None, None, None
-        if not perioden.empty:
-            eerste = perioden.iloc[0]
-            periode = str(eerste["periode"])
-            jaar_naar = None if pd.isna(eerste["jaar_naar"]) else int(eerste["jaar_naar"])
-            jaren = zinnen.periode(int(eerste["jaar_van"]), jaar_naar)
-            totaal = feiten.vraag("totalen", kader=kader.kader_id, periode=periode, **ALLES).iloc[0].to_dict()
-        standen.append(
-            Kaderstand(
-                kader_id=str(kader.kader_id),
-                kader=str(kader.kader),
-                gemeenten=int(kader.gemeenten),
-                rondes=dekking[dekking["kader_id"] == kader.kader_id],
-                periode=periode,
-                jaren=jaren,
-                totaal=totaal,
-                open=int(open_nu[kader.kader_id]) if kader.kader_id in open_nu else None,
-            )
-        )
-    return standen
+    open_nu = {rij["kader_id"]: rij["open"] for rij in feiten.rijen("open_nu")}
+    dekking = feiten.rijen("dekking")
+    return [_stand(feiten, kader, open_nu.get(kader["kader_id"]), dekking) for kader in feiten.rijen("kaders")]
+
+
+def _stand(feiten: Gegevens, kader: Rij, open_nu: int | None, dekking: list[Rij]) -> Kaderstand:
+    """One kader; periodes.sql gives the latest test first."""
+    kader_id = kader["kader_id"]
+    perioden = feiten.rijen("periodes", kader=kader_id, verloop=False)
+    periode = perioden[0]["periode"] if perioden else None
+    return Kaderstand(
+        kader_id=kader_id,
+        kader=kader["kader"],
+        gemeenten=kader["gemeenten"],
+        rondes=[ronde for ronde in dekking if ronde["kader_id"] == kader_id],
+        periode=periode,
+        jaren=zinnen.periode(perioden[0]["jaar_van"], perioden[0]["jaar_naar"]) if perioden else None,
+        totaal=feiten.rijen("totalen", kader=kader_id, periode=periode, **ALLES)[0] if perioden else None,
+        open=open_nu,
+    )
 
 
 def samenvatting(feiten: Gegevens, standen: list[Kaderstand]) -> None:
@@ -78,7 +80,8 @@ def samenvatting(feiten: Gegevens, standen: list[Kaderstand]) -> None:
         st.info("Er zijn nog geen rapporten in deze verzameling. Er is dus ook niets over verbeterpunten te zeggen.")
         return
     st.markdown(
-        f"Deze verzameling telt **{zinnen.telwoord(rapporten)} {zinnen.meervoud(rapporten, 'rapport', 'rapporten')}** over "
+        f"Deze verzameling telt **{zinnen.telwoord(rapporten)} {zinnen.meervoud(rapporten, 'rapport', 'rapporten')}** "
+        "over "
         f"**{zinnen.telwoord(gemeenten)} {zinnen.meervoud(gemeenten, 'gemeente', 'gemeenten')}**. "
         "Cijfers staan per kader en per periode; zij worden niet bij elkaar opgeteld."
     )
@@ -93,16 +96,17 @@ def kadertegel(feiten: Gegevens, stand: Kaderstand) -> None:
     """One kader: how much of it is here, what was found, what was picked up by whose word, what is open."""
     with st.container(border=True, key=f"tegel-{stand.kader_id}"):
         st.subheader(stand.kader + (f" · {stand.jaren}" if stand.jaren else ""))
-        for ronde in stand.rondes.itertuples():
-            st.markdown(
-                f"{zinnen.getal(ronde.hier)} van de {zinnen.getal(ronde.aantal_gemeenten)} gemeenten van de ronde "
-                f"‘{ronde.ronde}’ {zinnen.meervoud(ronde.hier, 'staat', 'staan')} in deze verzameling."
-            )
+        for ronde in stand.rondes:
+            st.markdown(zinnen.dekking_zin(ronde))
         if stand.totaal is None:
-            st.markdown(GEEN_OORDELEN if stand.gemeenten else "Van dit kader staat geen rapport in deze verzameling.")
+            leeg = "van dit kader staat geen rapport in deze verzameling."
+            st.markdown(zinnen.hoofd(GEEN_OORDELEN if stand.gemeenten else leeg))
             return
-        _cijfers(stand)
-        _staven(feiten, stand)
+        cijfers, figuur = st.columns([2, 3], gap="large")
+        with cijfers:
+            _cijfers(stand, stand.totaal)
+        with figuur:
+            _staven(feiten, stand)
         st.page_link(
             "pagina/opvolging.py",
             label=f"Bekijk de opvolging van {stand.kader}",
@@ -111,25 +115,22 @@ def kadertegel(feiten: Gegevens, stand: Kaderstand) -> None:
         )
 
 
-def _cijfers(stand: Kaderstand) -> None:
-    """The four figures of a kader; a share always with its n/N, and none where nothing was assessed."""
-    totaal = stand.totaal or {}
+def _cijfers(stand: Kaderstand, totaal: Rij) -> None:
+    """The figures of a kader; a share always with its n/N, and none where nothing was assessed."""
     opgepakt, beoordeeld, vastgesteld = (int(totaal[naam]) for naam in ("opgepakt", "beoordeeld", "vastgesteld"))
-    plekken = st.columns(4)
-    plekken[0].metric("Gemeenten met oordelen", zinnen.getal(totaal["gemeenten"]))
-    plekken[1].metric("Verbeterpunten vastgesteld", zinnen.getal(vastgesteld))
-    plekken[2].metric("Opgepakt", zinnen.getal(opgepakt) if beoordeeld else "onbekend")
-    plekken[3].metric("Nu open", zinnen.getal(stand.open or 0))
-    with plekken[2]:
-        if not beoordeeld:
-            st.markdown("geen enkel verbeterpunt is hertoetst en beoordeeld")
-            return
-        st.markdown(
-            f"{zinnen.aandeel(opgepakt, beoordeeld)} beoordeeld  \n{zinnen.aandeel(opgepakt, vastgesteld)} vastgesteld"
-        )
-        st.markdown(
-            f"{zinnen.getal(totaal['getoetst'])} opnieuw getoetst  \n{zinnen.getal(totaal['verteld'])} volgens de gemeente zelf"
-        )
+    links, rechts = st.columns(2)
+    links.metric("Vastgesteld", zinnen.getal(vastgesteld))
+    rechts.metric("Nu open", zinnen.getal(stand.open or 0))
+    st.metric("Opgepakt", zinnen.getal(opgepakt) if beoordeeld else "onbekend")
+    if not beoordeeld:
+        st.markdown("Geen enkel verbeterpunt is hertoetst en beoordeeld.")
+        return
+    st.markdown(
+        f"- {zinnen.aandeel(opgepakt, beoordeeld, 'beoordeelde')}\n"
+        f"- {zinnen.aandeel(opgepakt, vastgesteld, 'vastgestelde')}\n"
+        f"- {zinnen.getal(totaal['getoetst'])} opnieuw getoetst\n"
+        f"- {zinnen.getal(totaal['verteld'])} volgens de gemeente zelf"
+    )
 
 
 def _staven(feiten: Gegevens, stand: Kaderstand) -> None:
@@ -138,7 +139,7 @@ def _staven(feiten: Gegevens, stand: Kaderstand) -> None:
     if rijen.empty:
         return
     tekst = figuren.themastaven_tekst(rijen)
-    if rijen["thema_id"].nunique() > 1:
+    if len(set(rijen["thema_id"])) > 1:
         toon_figuur(figuren.themastaven(rijen, donker=donker()), tekst, sleutel=f"staven-{stand.kader_id}")
     else:
         st.markdown(tekst)
@@ -148,20 +149,20 @@ def onbekend(feiten: Gegevens, standen: list[Kaderstand]) -> None:
     """The four kinds of not knowing, each with its own number."""
     regels = []
     for stand in standen:
-        for ronde in stand.rondes.itertuples():
-            weg = int(ronde.aantal_gemeenten) - int(ronde.hier)
+        for ronde in stand.rondes:
+            weg = ronde["aantal_gemeenten"] - ronde["hier"]
             if weg:
-                niet_genoemd = int(ronde.aantal_gemeenten) - int(ronde.genoemd)
+                niet_genoemd = ronde["aantal_gemeenten"] - ronde["genoemd"]
                 wie = f", van wie {zinnen.getal(niet_genoemd)} niet bij naam bekend" if niet_genoemd else ""
                 regels.append(
                     f"**Geen rapport in deze verzameling** ({stand.kader}): {zinnen.getal(weg)} van de "
-                    f"{zinnen.getal(ronde.aantal_gemeenten)} gemeenten van de ronde ‘{ronde.ronde}’{wie}."
+                    f"{zinnen.getal(ronde['aantal_gemeenten'])} gemeenten van de ronde ‘{ronde['ronde']}’{wie}."
                 )
         if stand.totaal is None and stand.gemeenten:
             regels.append(f"**Geen oordeel per indicator** ({stand.kader}): {GEEN_OORDELEN}")
-        for rij in feiten.vraag("onbekend_per_kader", kader=stand.kader_id).itertuples():
-            wat = f"{zinnen.getal(rij.aantal)} {zinnen.meervoud(rij.aantal, 'verbeterpunt', 'verbeterpunten')}"
-            regels.append(f"**{SOORT_ONBEKEND[rij.soort]}** ({stand.kader}): {wat}, {rij.gemeenten}.")
+        for rij in feiten.rijen("onbekend_per_kader", kader=stand.kader_id):
+            wat = f"{zinnen.getal(rij['aantal'])} {zinnen.meervoud(rij['aantal'], 'verbeterpunt', 'verbeterpunten')}"
+            regels.append(f"**{SOORT_ONBEKEND[rij['soort']]}** ({stand.kader}): {wat}, {rij['gemeenten']}.")
     for regel in regels:
         st.markdown(f"- {regel}")
     st.markdown("Onbekend is iets anders dan 0% opgepakt; het telt nergens als nul.")
@@ -173,18 +174,30 @@ def open_tabel(feiten: Gegevens, standen: list[Kaderstand]) -> None:
     punten = feiten.vraag("open_per_gemeente")
     tabel(
         punten.assign(kader=punten["kader_id"].map(naam)),
-        {"kader": "Kader", "gemeente": "Gemeente", "provincie": "Provincie", "open": "Open verbeterpunten",
-         "indicatoren": "Indicatoren met een bekende stand", "sinds": "Open sinds (peiljaar)", "rapporten": "Rapport"},
+        {
+            "kader": "Kader",
+            "gemeente": "Gemeente",
+            "provincie": "Provincie",
+            "open": "Open verbeterpunten",
+            "indicatoren": "Indicatoren met een bekende stand",
+            "sinds": "Open sinds (peiljaar)",
+            "rapporten": "Rapport",
+        },
         naam="open verbeterpunten per gemeente",
         feiten=feiten,
-    )  # fmt: skip
+    )
     acties = feiten.vraag("actiepunten_per_stand")
     st.subheader("Actiepunten")
     st.markdown("Aanbevelingen en verbeterpunten die een rapport in woorden geeft, los van de oordelen per indicator.")
     tabel(
         acties.assign(verwacht_tot=acties["verwacht_tot"].map(zinnen.deeldatum)),
-        {"gemeente": "Gemeente", "stand": "Stand", "aantal": "Actiepunten", "verwacht_tot": "Opvolging aangekondigd tot",
-         "rapporten": "Rapport"},
+        {
+            "gemeente": "Gemeente",
+            "stand": "Stand",
+            "aantal": "Actiepunten",
+            "verwacht_tot": "Opvolging aangekondigd tot",
+            "rapporten": "Rapport",
+        },
         naam="actiepunten per gemeente",
         feiten=feiten,
-    )  # fmt: skip
+    )

@@ -50,7 +50,9 @@ class Beeld:
         return self.donker if donker else self.licht
 
 
-def _beeld(sleutel: str, woorden: tuple[str, str], teken: str, vlak: tuple[str, str], uitleg: str) -> Beeld:
+def _beeld(  # noqa: PLR0917 - five things in a fixed order, as in a table
+    sleutel: str, woorden: tuple[str, str], teken: str, vlak: tuple[str, str], uitleg: str
+) -> Beeld:
     """`woorden`: word and short word; `vlak`: fill in the light and in the dark theme."""
     licht, donker = Kleur(vlak[0], TEKST_LICHT), Kleur(vlak[1], TEKST_DONKER)
     return Beeld(sleutel, woorden[0], woorden[1], teken, licht, donker, uitleg)
@@ -209,7 +211,7 @@ _CODE = {(beeld.sleutel, True): nr for nr, beeld in enumerate(STATUS.values())} 
 
 def is_leeg(waarde: object) -> bool:
     """True for None, NaN and NaT, whatever column they came from."""
-    return waarde is None or waarde is pd.NA or waarde is pd.NaT or waarde != waarde
+    return waarde is None or (not isinstance(waarde, list | tuple) and bool(pd.isna(waarde)))  # type: ignore[call-overload]
 
 
 def vakcode(status: str, *, was_verbeterpunt: bool) -> int:

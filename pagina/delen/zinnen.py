@@ -11,9 +11,9 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 _TOT_TWINTIG = (
-    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
-    "achttien negentien twintig"
-).split()
+    "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
+    "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
+)  # fmt: skip
 _LOCALE = "nl_NL"
 
 
@@ -37,10 +37,11 @@ def procent(deel: int, geheel: int) -> int | None:
     return (200 * deel + geheel) // (2 * geheel) if geheel else None
 
 
-def aandeel(deel: int, geheel: int) -> str:
-    """A share that never leaves without its n/N: '10 van 15 (67%)'; without a whole it says so."""
+def aandeel(deel: int, geheel: int, wat: str = "") -> str:
+    """A share that never leaves without its n/N: '10 van 15 beoordeelde (67%)'; of nothing it gives no percentage."""
     percentage = procent(deel, geheel)
-    return f"{getal(deel)} van {getal(geheel)} ({percentage}%)" if percentage is not None else "geen enkele"
+    van = f"{getal(deel)} van {getal(geheel)}" + (f" {wat}" if wat else "")
+    return f"{van} ({percentage}%)" if percentage is not None else van
 
 
 def opsomming(delen: Iterable[str]) -> str:
@@ -53,9 +54,9 @@ def datum(dag: dt.date) -> str:
     return format_date(dag, "d MMMM y", locale=_LOCALE)
 
 
-def deeldatum(tekst: str | None) -> str:
-    """A date, month or year as a levering writes it, in full: 'juni 2015'; empty text where unknown."""
-    if not tekst:
+def deeldatum(tekst: object) -> str:
+    """A date, month or year as a levering writes it, in full: 'juni 2015'; empty text where unknown (None, NaN)."""
+    if not isinstance(tekst, str) or not tekst:
         return ""
     vorm = {4: "y", 7: "MMMM y", 10: "d MMMM y"}[len(tekst)]
     return format_date(dt.date.fromisoformat((tekst + "-01-01")[:10]), vorm, locale=_LOCALE)
@@ -69,6 +70,15 @@ def periode(jaar_van: int, jaar_naar: int | None) -> str:
 def hoofd(woord: str) -> str:
     """The same text with a capital in front."""
     return woord[:1].upper() + woord[1:]
+
+
+def dekking_zin(ronde: Mapping[str, Any]) -> str:
+    """How much of a round is here. Takes a row of dekking.sql."""
+    hier, van = int(ronde["hier"]), int(ronde["aantal_gemeenten"])
+    return (
+        f"{getal(hier)} van de {getal(van)} gemeenten van de ronde ‘{ronde['ronde']}’ "
+        f"{meervoud(hier, 'staat', 'staan')} in deze verzameling."
+    )
 
 
 def opgepakt_zin(totaal: Mapping[str, Any]) -> str:

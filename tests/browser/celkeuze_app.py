@@ -1,6 +1,6 @@
 """A small app around celkeuze, on the shape of the real data. Run by test_celkeuze.py; no database.
 
-`?vorm=echt` (default), `zwolle`, `groot`; `&keer=1` turns the order of columns round by another gemeente.
+`?vorm=echt` (default), `zwolle`, `groot` or `aandeel`.
 """
 
 import pandas as pd
@@ -11,14 +11,15 @@ from pagina.delen.figuren import (
     PLOTLY_CONFIG,
     aandeelkaart,
     aandeelkaart_tekst,
+    aandeellegenda,
     aandeelwijzer,
+    getoonde_beelden,
     kaartwijzer,
     statuskaart,
     statuskaart_tekst,
     themastaven,
     themastaven_tekst,
 )
-from pagina.delen.status import STATUS
 from tests.pagina.figuurdata import alkmaar_leeuwarden, groot, per_gemeente, themas, zwolle
 
 st.set_page_config(page_title="celkeuze", layout="wide")
@@ -48,7 +49,7 @@ def status_beeld(frame: pd.DataFrame) -> None:
         sleutel="kaart-keuze",
         naam="Opvolging per indicator",
         gekozen=wijzer.plek(*oud) if oud else None,
-        legenda=legenda(list(STATUS.values()), donker=donker) if not wijzer.met_woorden else (),
+        legenda=legenda(getoonde_beelden(wijzer), donker=donker) if not wijzer.met_woorden else (),
     )
     if keuze is not None:
         st.session_state["gekozen"] = wijzer.op(*keuze)
@@ -65,7 +66,13 @@ if vorm == "aandeel":
         st.plotly_chart(
             aandeelkaart(rijen, donker=donker), theme=None, config=PLOTLY_CONFIG, alt=aandeelkaart_tekst(rijen)
         )
-    celkeuze("aandeel", wijzer_, sleutel="aandeel-keuze", naam="Deel opgepakt per thema en gemeente")
+    celkeuze(
+        "aandeel",
+        wijzer_,
+        sleutel="aandeel-keuze",
+        naam="Deel opgepakt per thema en gemeente",
+        legenda=aandeellegenda(donker=donker),
+    )
     st.plotly_chart(
         themastaven(themas(), donker=donker), theme=None, config=PLOTLY_CONFIG, alt=themastaven_tekst(themas())
     )

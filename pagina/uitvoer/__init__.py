@@ -1,0 +1,1 @@
+"""What leaves the house: functions from a DataFrame to bytes. No streamlit, no duckdb."""

@@ -1,0 +1,176 @@
+"""Choosing a cell in a real browser, on an app of its own without a database."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import WORTEL, _vrije_poort, _wacht_op, wacht_rustig
+
+MACHT = "Alkmaar, Helpende Hand in de Wijk, Doorzettingsmacht voor de regisseur: niet opgepakt"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The small app instead of the dashboard: its address."""
+    poort = _vrije_poort()
+    logboek = tmp_path_factory.mktemp("celkeuze") / "streamlit.log"
+    opdracht = [sys.executable, "-m", "streamlit", "run", "tests/browser/celkeuze_app.py"]
+    omgeving = os.environ | {"PYTHONPATH": str(WORTEL), "PYTHONUTF8": "1"}
+    with logboek.open("wb") as uit:
+        proces = subprocess.Popen(
+            [*opdracht, "--server.port", str(poort)], cwd=WORTEL, env=omgeving, stdout=uit, stderr=uit
+        )
+    try:
+        _wacht_op(f"http://127.0.0.1:{poort}", proces, logboek)
+        yield f"http://127.0.0.1:{poort}"
+    finally:
+        proces.terminate()
+        try:
+            proces.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            proces.kill()
+            proces.wait()
+
+
+def open_kaart(page: Page, vorm: str = "echt") -> None:
+    page.goto(f"/?vorm={vorm}")
+    page.locator(".celkeuze-laag").wait_for(state="attached")
+    wacht_rustig(page)
+
+
+def zin(page: Page) -> str:
+    return page.locator(".celkeuze-zin").inner_text()
+
+
+def klik_vak(page: Page, rij: int, kolom: int) -> None:
+    """Click in the middle of a cell, found from the axes that Plotly drew."""
+    x, y = page.evaluate(
+        """([rij, kolom]) => {
+            const gd = document.querySelector('.js-plotly-plot');
+            const { xaxis, yaxis } = gd._fullLayout;
+            const vak = gd.getBoundingClientRect();
+            return [vak.x + xaxis._offset + xaxis.d2p(kolom), vak.y + yaxis._offset + yaxis.d2p(rij)];
+        }""",
+        [rij, kolom],
+    )
+    page.mouse.move(x, y)
+    page.mouse.click(x, y)
+
+
+def test_met_het_toetsenbord(pagina: Page) -> None:
+    open_kaart(pagina)
+    pagina.get_by_role("button", name="Nog eens").focus()
+    pagina.keyboard.press("Tab")
+    kaart = pagina.get_by_role("application")
+    expect(kaart).to_be_focused()
+    expect(kaart).to_have_attribute("aria-label", pagina.get_by_role("application").get_attribute("aria-label") or "")
+    assert zin(pagina).startswith("Alkmaar, Helpende Hand in de Wijk, Beleid en visie")
+    for toets, eind in [
+        ("ArrowUp", "Beleid en visie voor GGSR: niet opgepakt"),  # nothing above: stays
+        ("ArrowDown", "Gezamenlijke doelen van netwerkpartners: niet beoordeeld"),
+        ("ArrowDown", MACHT),  # over the heading
+        ("End", "Voorwaardelijke Interventie Gezinnen, Doorzettingsmacht voor de regisseur: opgepakt"),
+        ("Home", MACHT),
+        ("ArrowRight", "Leeuwarden, Interventieteam Gezinnen, Doorzettingsmacht voor de regisseur: opgepakt"),
+        ("ArrowUp", "Gezamenlijke doelen van netwerkpartners: niet beoordeeld"),  # nearest one further up
+        ("Control+End", "Afspraken over vervolg van de hulp: behouden"),
+        ("Control+Home", "Beleid en visie voor GGSR: niet opgepakt"),
+    ]:
+        pagina.keyboard.press(toets)
+        assert zin(pagina).endswith(eind), toets
+    pagina.keyboard.press("Enter")
+    expect(pagina.get_by_text("gekozen: visie × HH (1 keer)")).to_be_visible()
+    wacht_rustig(pagina)
+    expect(kaart).to_be_focused()
+    pagina.keyboard.press("ArrowDown")
+    pagina.keyboard.press("Space")
+    expect(pagina.get_by_text("gekozen: doelen × HH (2 keer)")).to_be_visible()
+    wacht_rustig(pagina)
+    pagina.keyboard.press("Escape")
+    expect(kaart).not_to_be_focused()
+    assert zin(pagina) == ""
+
+
+def test_de_ring_is_zichtbaar_en_ligt_op_het_vak(pagina: Page) -> None:
+    open_kaart(pagina)
+    ring = pagina.locator(".celkeuze-focus")
+    expect(ring).to_be_hidden()
+    pagina.locator(".celkeuze-laag").focus()
+    expect(ring).to_be_visible()
+    oud = ring.bounding_box()
+    pagina.set_viewport_size({"width": 800, "height": 900})
+    wacht_rustig(pagina)
+    nieuw = ring.bounding_box()
+    assert oud is not None
+    assert nieuw is not None
+    assert nieuw["width"] < oud["width"]
+    assert nieuw["height"] == pytest.approx(oud["height"], abs=1)
+    assert ring.evaluate("e => getComputedStyle(e).transitionDuration") == "0s"  # reduced motion
+
+
+def test_met_de_muis_ook_na_andere_gegevens(pagina: Page) -> None:
+    open_kaart(pagina)
+    klik_vak(pagina, 4, 0)
+    expect(pagina.get_by_text("gekozen: macht × HH (1 keer)")).to_be_visible()
+    expect(pagina.locator(".celkeuze-gekozen")).to_be_visible()
+    wacht_rustig(pagina)
+    klik_vak(pagina, 1, 2)  # no cell there
+    wacht_rustig(pagina)
+    pagina.get_by_text("Alleen Leeuwarden").click()
+    wacht_rustig(pagina)
+    expect(pagina.locator(".celkeuze-gekozen")).to_be_hidden()  # Alkmaar is gone
+    klik_vak(pagina, 1, 1)
+    expect(pagina.get_by_text("gekozen: macht × VI (2 keer)")).to_be_visible()
+    wacht_rustig(pagina)
+    pagina.get_by_role("button", name="Nog eens").click()
+    wacht_rustig(pagina)
+    expect(pagina.get_by_text("gekozen: macht × VI (2 keer)")).to_be_visible()  # once is once
+    assert pagina.locator(".celkeuze-laag").count() == 1
+
+
+def test_de_plek_blijft_bij_andere_gegevens(pagina: Page) -> None:
+    open_kaart(pagina)
+    kaart = pagina.locator(".celkeuze-laag")
+    kaart.focus()
+    pagina.keyboard.press("Control+End")
+    oud = zin(pagina)
+    pagina.get_by_text("Alleen Leeuwarden").click()
+    wacht_rustig(pagina)
+    kaart.focus()
+    assert zin(pagina) == oud
+
+
+def test_op_een_telefoon_schuift_de_kaart_en_blijven_de_namen_staan(nieuwe_pagina: Callable[..., Page]) -> None:
+    page = nieuwe_pagina(viewport={"width": 390, "height": 900})
+    open_kaart(page)
+    maten = page.evaluate(
+        "(() => { const d = document.querySelector('.st-key-kaart'); return [d.scrollWidth, d.clientWidth,"
+        " document.querySelector('[data-testid=\"stMain\"]').scrollWidth]; })()"
+    )
+    assert maten[0] > maten[1]
+    assert maten[2] <= 390  # the page itself does not scroll sideways
+    label = page.locator("g.annotation", has_text="Doorzettingsmacht")
+    links = label.bounding_box()
+    page.locator(".celkeuze-laag").focus()
+    page.keyboard.press("Control+End")
+    page.wait_for_function("document.querySelector('.st-key-kaart').scrollLeft > 0")
+    wacht_rustig(page)
+    ring, nu = page.locator(".celkeuze-focus").bounding_box(), label.bounding_box()
+    assert ring is not None
+    assert links is not None
+    assert nu is not None
+    assert ring["x"] + ring["width"] <= 390
+    assert nu["x"] == pytest.approx(links["x"], abs=2)
+
+
+def test_een_heel_grote_kaart(pagina: Page) -> None:
+    open_kaart(pagina, "groot")
+    pagina.locator(".celkeuze-laag").focus()
+    for _ in range(3):
+        pagina.keyboard.press("ArrowRight")
+    pagina.keyboard.press("Enter")
+    expect(pagina.get_by_text("(1 keer)")).to_be_visible()

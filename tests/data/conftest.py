@@ -1,0 +1,32 @@
+"""What the tests of this room share: the small set of leveringen, and the shipped ones as built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from data.bouwen import bouw
+from tests.data.bouwdoos import Doos
+
+
+@pytest.fixture
+def doos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Doos:
+    """The small set, in a product that has no lists of its own."""
+    monkeypatch.setattr("data.bouwen.NASLAG", ())
+    return Doos(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def geleverd_bestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of the shipped leveringen."""
+    return bouw(naar=tmp_path_factory.mktemp("geleverd") / "geleverd.duckdb").bestand
+
+
+@pytest.fixture
+def geleverd(geleverd_bestand: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to the database of the shipped leveringen."""
+    with duckdb.connect(geleverd_bestand, read_only=True) as con:
+        yield con

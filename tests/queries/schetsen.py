@@ -1,0 +1,91 @@
+"""Fictional leveringen for what the shipped rapporten do not hold."""
+
+from __future__ import annotations
+
+from tests.queries.hulp import oordelen
+
+GEMEENTEN = "gemeente_code|gemeente\nFG0001|Een\nFG0002|Twee\nFG0003|Drie\nFG0004|Vier"
+RAPPORT = "rapport_id|titel\nr1|Een verzonnen rapport"
+
+#: One kader, one edition, three indicatoren.
+KADER = {
+    "gemeenten": GEMEENTEN,
+    "rapporten": RAPPORT,
+    "kaders": "kader_id|kader|niveau\nfk|Verzonnen kader|beleid",
+    "edities": "editie_id|kader_id|editie|volgorde\ned|fk|eerste|1",
+    "themas": "thema_id|editie_id|thema|volgorde\nt|ed|Thema|1",
+    "indicatoren": """
+        indicator_id|editie_id|thema_id|indicator|kort|volgorde
+        b1|ed|t|Indicator een|Een|1
+        b2|ed|t|Indicator twee|Twee|2
+        b3|ed|t|Indicator drie|Drie|3
+    """,
+    "onderwerpen": "onderwerp_id|onderwerp|volgorde\no|Verzonnen onderwerp|1",
+    "indicator_onderwerp": "indicator_id|onderwerp_id\nb1|o\nb2|o\nb3|o",
+}
+
+#: One aanpak, three visits in one peiljaar.
+DRIE_KEER_IN_EEN_JAAR = (
+    KADER
+    | {"aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A"}
+    | oordelen("a 2013-02-01 ed b1=X b2=V", "a 2013-06-01 ed b1=X b2=X", "a 2013-11-01 ed b1=V b2=V")
+)
+
+#: FG0001 merged into FG0002, that into FG0003; part of FG0003 went to FG0004. The line a → b → c
+#: crosses both mergers.
+FUSIES = (
+    KADER
+    | {
+        "gebiedswijzigingen": """
+            van|naar|datum|soort
+            FG0001|FG0002|2014-01-01|opgegaan_in
+            FG0002|FG0003|2015-01-01|opgegaan_in
+            FG0003|FG0004|2015-06-01|deel_naar
+        """,
+        "aanpakken": """
+            aanpak_id|gemeente_code|aanpak
+            a|FG0001|Aanpak A
+            b|FG0002|Aanpak B
+            c|FG0003|Aanpak C
+            d|FG0003|Aanpak D
+            e|FG0004|Aanpak E
+        """,
+        "aanpak_opvolging": "van|naar\na|b\nb|c",
+    }
+    | oordelen(
+        "a 2013-06-01 ed b1=X",
+        "b 2014-06-01 ed b2=X",
+        "c 2016-06-01 ed b1=V b2=X dekking=selectie",
+        "d 2016-06-01 ed b1=X",
+        "e 2016-06-01 ed b1=X",
+    )
+)
+#: Two editions: oud-1 = nieuw-1 (in another thema), oud-2 was dropped, nieuw-3 is new.
+EDITIES = {
+    "gemeenten": GEMEENTEN,
+    "rapporten": RAPPORT,
+    "kaders": "kader_id|kader|niveau\nfk|Verzonnen kader|beleid",
+    "edities": "editie_id|kader_id|editie|volgorde\noud|fk|eerste|1\nnieuw|fk|tweede|2",
+    "themas": """
+        thema_id|editie_id|thema|volgorde
+        t-oud|oud|Oud thema|1
+        t-nieuw|nieuw|Nieuw thema|1
+        t-elders|nieuw|Ander thema|2
+    """,
+    "indicatoren": """
+        indicator_id|editie_id|thema_id|indicator|kort|volgorde
+        oud-1|oud|t-oud|Oude naam|Oud een|1
+        oud-2|oud|t-oud|Geschrapt|Oud twee|2
+        nieuw-1|nieuw|t-nieuw|Nieuwe naam|Nieuw een|1
+        nieuw-3|nieuw|t-elders|Erbij|Nieuw drie|2
+    """,
+    "indicator_gelijk": "van|naar\noud-1|nieuw-1",
+    "onderwerpen": "onderwerp_id|onderwerp|volgorde\no|Verzonnen onderwerp|1",
+    "indicator_onderwerp": "indicator_id|onderwerp_id\noud-1|o\noud-2|o\nnieuw-1|o\nnieuw-3|o",
+    "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0001|Aanpak B",
+} | oordelen(
+    "a 2015-06-01 oud oud-1=X oud-2=X",
+    "a 2016-06-01 nieuw nieuw-1=V nieuw-3=V",
+    "b 2015-06-01 nieuw nieuw-1=X",
+    "b 2016-06-01 nieuw nieuw-1=X",
+)

@@ -1,0 +1,57 @@
+"""Shares per thema and gemeente: the table at the top of test_totalen.py, by its rows and columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from queries import Bron
+from tests.queries.hulp import ALKMAAR, ALLES, CASUS, R_ALKMAAR, R_LEEUWARDEN, R_ZWOLLE, rijen
+
+KOLOMMEN = ("rij", "kolom", "vastgesteld", "beoordeeld", "opgepakt", "verteld", "niet_opgepakt", "niet_beoordeeld", "rapporten")
+# Leeuwarden: doorzettingsmacht ×2; opschaling 1, afspraken 2, bevoegdheid 1; beschikbaarheid 2, vervolg 2
+PER_AANPAK = [
+    ("Toeleiding", "Alkmaar", 2, 1, 0, 0, 1, 1, R_ALKMAAR),
+    ("De aanpak", "Alkmaar", 2, 2, 0, 0, 2, 0, R_ALKMAAR),
+    ("De aanpak", "Leeuwarden", 2, 2, 2, 2, 0, 0, R_LEEUWARDEN),
+    ("Samenwerking", "Alkmaar", 2, 2, 0, 0, 2, 0, R_ALKMAAR),
+    ("Samenwerking", "Leeuwarden", 4, 4, 4, 4, 0, 0, R_LEEUWARDEN),
+    ("Continu", "Leeuwarden", 4, 4, 4, 4, 0, 0, R_LEEUWARDEN),
+]
+
+
+def test_per_aanpak(bron: Bron) -> None:
+    assert rijen(bron.vraag("aandeel_per_gemeente", **{**ALLES, "periode": "2013-2014"}), *KOLOMMEN) == PER_AANPAK
+
+
+def test_per_gemeente(bron: Bron) -> None:
+    # each indicator once: doorzettingsmacht 1; opschaling, afspraken, bevoegdheid 3; beschikbaarheid, vervolg 2
+    antwoord = bron.vraag("aandeel_per_gemeente", **{**ALLES, "periode": "2013-2014", "eenheid": "gemeente"})
+    assert rijen(antwoord, "rij", "kolom", "vastgesteld", "opgepakt") == [
+        ("Toeleiding", "Alkmaar", 2, 0),
+        ("De aanpak", "Alkmaar", 2, 0),
+        ("De aanpak", "Leeuwarden", 1, 1),
+        ("Samenwerking", "Alkmaar", 2, 0),
+        ("Samenwerking", "Leeuwarden", 3, 3),
+        ("Continu", "Leeuwarden", 2, 2),
+    ]
+
+
+def test_filters(bron: Bron) -> None:
+    keuze = {**ALLES, "periode": "2013-2014", "gemeenten": [ALKMAAR], "themas": ["beleid-toeleiding", "beleid-continu"]}
+    assert rijen(bron.vraag("aandeel_per_gemeente", **keuze), *KOLOMMEN) == PER_AANPAK[:1]
+
+
+def test_thema_zonder_verbeterpunt_heeft_geen_aandeel(bron: Bron) -> None:
+    # Zwolle, Toeleiding: 3 × ✓; Gezin centraal 3 X of 9, De aanpak 4 X and 1 gemengd, Samenwerking 2 X, Continu 1 X
+    antwoord = bron.vraag("aandeel_per_gemeente", **{**ALLES, "kader": CASUS, "periode": "2013-"})
+    assert rijen(antwoord, "rij", "kolom", "vastgesteld", "beoordeeld", "nog_niet_hertoetst", "rapporten") == [
+        ("Gezin centraal", "Zwolle", 3, 0, 3, R_ZWOLLE),
+        ("De aanpak", "Zwolle", 5, 0, 5, R_ZWOLLE),
+        ("Samenwerking", "Zwolle", 2, 0, 2, R_ZWOLLE),
+        ("Continu", "Zwolle", 1, 0, 1, R_ZWOLLE),
+    ]
+
+
+@pytest.mark.parametrize("filter_", ["themas", "onderwerpen", "gemeenten", "provincies", "bewijzen"])
+def test_lege_lijst_is_niets(bron: Bron, filter_: str) -> None:
+    assert bron.vraag("aandeel_per_gemeente", **{**ALLES, filter_: []}).empty

@@ -1,0 +1,116 @@
+"""Before and after behind one cell, read off data/leveringen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from queries import Bron
+from tests.queries.hulp import BELEID, CASUS, LEEUWARDEN, R_ALKMAAR, R_LEEUWARDEN, R_ZWOLLE, oordelen, rijen
+from tests.queries.schetsen import EDITIES, FUSIES, KADER
+
+HELPENDE, IT, VIG = "Helpende Hand in de Wijk", "Interventieteam Gezinnen", "Voorwaardelijke Interventie Gezinnen"
+ALKMAAR_CEL = {"kader": BELEID, "kolom": "alkmaar-helpende-hand", "eenheid": "aanpak", "verloop": False}
+KOLOMMEN = ("stap", "kant", "aanpak", "peiljaar", "uitkomst", "teken_gedrukt", "bewijs", "rapport_id")
+
+
+def test_voor_en_na(bron: Bron) -> None:
+    antwoord = bron.vraag("cel", **ALKMAAR_CEL, indicator="beleid-doorzettingsmacht", periode="2013-2014")
+    assert rijen(antwoord, *KOLOMMEN) == [
+        (1, "van", HELPENDE, 2013, "verbeterpunt", "X", "volledige_toets", R_ALKMAAR),
+        (1, "naar", HELPENDE, 2014, "verbeterpunt", "X", "hertoets_verbeterpunten", R_ALKMAAR),
+    ]
+    assert rijen(antwoord, "vindplaats", "thema_gedrukt", "dekking", "gepubliceerd") == [
+        (f"Uitkomsten verbeterpunten, tabel Toeleiding, rij 3, kolom {jaar}", "Toeleiding", "selectie", "2015-06")
+        for jaar in (2013, 2014)
+    ]
+    assert str(antwoord.loc[0, "toelichting"]).startswith("De gezinscoach kan geen besluiten nemen")
+    assert str(antwoord.loc[1, "bezoek_op"]).startswith("2014-11-25")
+
+
+def test_lege_cel_en_wat_daarna_overbleef(bron: Bron) -> None:
+    doelen = {**ALKMAAR_CEL, "indicator": "beleid-gezamenlijke-doelen"}
+    toen = bron.vraag("cel", **doelen, periode="2013-2014")
+    assert rijen(toen, "kant", "uitkomst", "status", "overgenomen") == [
+        ("van", "verbeterpunt", "niet_beoordeeld", False),
+        ("naar", "niet_beoordeeld", "niet_beoordeeld", False),
+    ]
+    # carried: still the X of 2013, and nothing after it
+    nu = bron.vraag("cel", **doelen, periode="2014-")
+    assert rijen(nu, "kant", "peiljaar", "uitkomst", "status", "overgenomen") == [
+        ("van", 2013, "verbeterpunt", "nog_niet_hertoetst", True)
+    ]
+
+
+def test_gemeente_toont_beide_aanpakken(bron: Bron) -> None:
+    # opschaling: IT X → ✓ opgepakt, VIG ✓ → ✓ behouden; both end at the wijkteams
+    antwoord = bron.vraag(
+        "cel", kader=BELEID, indicator="beleid-opschaling", kolom=LEEUWARDEN, eenheid="gemeente", periode="2013-2014",
+        verloop=False,
+    )  # fmt: skip
+    naar = ("naar", "Sociale Wijkteams", 2014, "voldoet", "✓", "mondelinge_rapportage", R_LEEUWARDEN)
+    assert rijen(antwoord, *KOLOMMEN) == [
+        (1, "van", IT, 2013, "verbeterpunt", "X", "volledige_toets", R_LEEUWARDEN),
+        (1, *naar),
+        (2, "van", VIG, 2013, "voldoet", "✓", "volledige_toets", R_LEEUWARDEN),
+        (2, *naar),
+    ]
+    assert list(antwoord["status"]) == ["opgepakt", "opgepakt", "behouden", "behouden"]
+
+
+def test_gemengde_cel(bron: Bron) -> None:
+    antwoord = bron.vraag(
+        "cel", kader=CASUS, indicator="casus-niet-loslaten", kolom="zwolle-bijzondere-doelgroepen", eenheid="aanpak",
+        periode="2013-", verloop=True,
+    )  # fmt: skip
+    assert rijen(antwoord, *KOLOMMEN) == [
+        (1, "van", "Bijzondere Doelgroepen", 2013, "gemengd", "✓ X", "casusonderzoek", R_ZWOLLE)
+    ]
+
+
+def test_onbekende_cel_is_leeg(bron: Bron) -> None:
+    assert bron.vraag("cel", **ALKMAAR_CEL, indicator="beleid-opschaling", periode="2013-2014").empty
+    assert bron.vraag("cel", **ALKMAAR_CEL, indicator="beleid-doorzettingsmacht", periode="2013-2015").empty
+
+
+def test_niet_gedrukt(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """b of 2014 printed no row for b1: that is told, with the rapport of the meting."""
+    antwoord = verzonnen(FUSIES).vraag(
+        "cel", kader="fk", indicator="b1", kolom="a", eenheid="aanpak", periode="2013-2014", verloop=False
+    )
+    assert rijen(antwoord, "kant", "aanpak", "uitkomst", "rapport_id") == [
+        ("van", "Aanpak A", "verbeterpunt", "r1"),
+        ("naar", "Aanpak B", "niet_gedrukt", "r1"),
+    ]
+
+
+def test_over_edities_heen(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """The cell is found by either name of the begrip."""
+    for indicator in ("oud-1", "nieuw-1"):
+        antwoord = verzonnen(EDITIES).vraag(
+            "cel", kader="fk", indicator=indicator, kolom="a", eenheid="aanpak", periode="2015-2016", verloop=False
+        )
+        assert rijen(antwoord, "kant", "peiljaar", "uitkomst") == [("van", 2015, "verbeterpunt"), ("naar", 2016, "voldoet")]
+
+
+def test_wat_een_tak_eerder_liet_zien(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """a (X 2013) split into b and c. b ✓ in 2014, c unseen: unknown. c ✓ in 2015: with b's of 2014 picked up."""
+    bron = verzonnen(
+        KADER
+        | {
+            "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0001|Aanpak B\nc|FG0001|Aanpak C",
+            "aanpak_opvolging": "van|naar\na|b\na|c",
+        }
+        | oordelen("a 2013-06-01 ed b1=X", "b 2014-06-01 ed b1=V", "c 2015-06-01 ed b1=V")
+    )
+    cel = {"kader": "fk", "indicator": "b1", "kolom": "a", "eenheid": "aanpak", "verloop": False}
+    eerst = bron.vraag("cel", **cel, periode="2013-2014")
+    assert rijen(eerst, "kant", "aanpak", "status") == [
+        ("van", "Aanpak A", "niet_beoordeeld"),
+        ("naar", "Aanpak B", "niet_beoordeeld"),
+    ]
+    toen = bron.vraag("cel", **cel, periode="2014-2015")
+    assert rijen(toen, "kant", "aanpak", "peiljaar", "status") == [
+        ("van", "Aanpak A", 2013, "opgepakt"),
+        ("naar", "Aanpak B", 2014, "opgepakt"),
+        ("naar", "Aanpak C", 2015, "opgepakt"),
+    ]

@@ -1,0 +1,27 @@
+"""Which facts and which method: one row."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Mapping
+
+from data.methode import METHODEVERSIE
+from queries import Bron
+from tests.queries.schetsen import FUSIES
+
+
+def test_een_rij(bron: Bron) -> None:
+    (rij,) = bron.vraag("dataset").to_dict("records")
+    assert re.fullmatch(r"[0-9a-f]{12}", rij["datasetversie"])
+    assert rij["methodeversie"] == METHODEVERSIE
+    # every shipped levering was accepted on this day
+    assert rij["kennisdatum"].date() == datetime.date(2026, 11, 22)
+    assert not rij["bevat_fictief"]
+
+
+def test_fictief_staat_erbij(verzonnen: Callable[[Mapping[str, str]], Bron], bron: Bron) -> None:
+    fictief = verzonnen(FUSIES)
+    assert fictief.bevat_fictief
+    assert bool(fictief.vraag("dataset").loc[0, "bevat_fictief"])
+    assert fictief.datasetversie != bron.datasetversie

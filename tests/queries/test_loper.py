@@ -1,0 +1,191 @@
+"""The runner: what it binds, what it refuses, and how it moves to a new database while others read."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from data.fouten import NietTeOpenen
+from data.openen import wijs_aan
+from queries import Bron, bron, loper
+from tests.queries.hulp import ALKMAAR, ALLES, BELEID, LEEUWARDEN
+
+
+@pytest.fixture
+def bibliotheek(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The product's queries in a folder of the test, to which it may add one of its own."""
+    map_ = tmp_path / "vragen"
+    shutil.copytree(loper.HIER, map_, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(loper, "HIER", map_)
+    loper._sql.cache_clear()
+    yield map_
+    loper._sql.cache_clear()
+
+
+# --- parameters ----------------------------------------------------------------------------------------------------
+
+
+def test_bindt_op_naam(bron: Bron, bibliotheek: Path) -> None:
+    (bibliotheek / "proef.sql").write_text("select $tweede as b, $eerste as a", encoding="utf-8")
+    antwoord = bron.vraag("proef", eerste="1", tweede="2' or 1 = 1 --")
+    assert antwoord.to_dict("records") == [{"b": "2' or 1 = 1 --", "a": "1"}]
+
+
+def test_ontbrekende_parameter(bron: Bron) -> None:
+    with pytest.raises(TypeError, match=r"^periodes\.sql mist kader, verloop$"):
+        bron.vraag("periodes")
+    with pytest.raises(TypeError, match=r"^periodes\.sql mist verloop$"):
+        bron.vraag("periodes", kader=BELEID)
+
+
+def test_meer_namen_mogen(bron: Bron) -> None:
+    assert len(bron.vraag("themas", **ALLES)) == len(bron.vraag("themas", kader=BELEID)) > 0
+
+
+def test_naam_in_uitleg_is_geen_parameter(bron: Bron, bibliotheek: Path) -> None:
+    tekst = "-- parameters: $kop is none\nselect 1 as een, -- nor is $midden\n    $echt as echt\n-- nor $eind\n"
+    (bibliotheek / "proef.sql").write_text(tekst, encoding="utf-8")
+    assert bron.vraag("proef", echt=5).to_dict("records") == [{"een": 1, "echt": 5}]
+
+
+# --- shut to the outside -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sql", "soort"),
+    [
+        ("create table t as select 1 as a", duckdb.InvalidInputException),
+        ("delete from opslag.oordeel", duckdb.InvalidInputException),
+        ("from read_csv('{pad}')", duckdb.PermissionException),
+        ("attach '{pad}' as buiten", duckdb.PermissionException),
+        ("copy (select 1) to '{pad}'", duckdb.PermissionException),
+        ("set enable_external_access = true", duckdb.InvalidInputException),
+        ("set threads = 1", duckdb.InvalidInputException),
+    ],
+)
+def test_alleen_lezen_en_op_slot(
+    bron: Bron, bibliotheek: Path, tmp_path: Path, sql: str, soort: type[duckdb.Error]
+) -> None:
+    buiten = tmp_path / "buiten.csv"
+    buiten.write_text("a\n1\n", encoding="utf-8")
+    (bibliotheek / "proef.sql").write_text(sql.format(pad=buiten.as_posix()), encoding="utf-8")
+    with pytest.raises(soort):
+        bron.vraag("proef")
+    assert buiten.read_text(encoding="utf-8") == "a\n1\n"
+
+
+# --- moving to a new database --------------------------------------------------------------------------------------
+
+
+def _met_alleen(bron: Bron, doel: Path, gemeente: str, versie: str) -> Path:
+    """A copy of the shipped database that knows one gemeente's follow-up, under a datasetversie of its own."""
+    shutil.copy(bron.bestand, doel)
+    with duckdb.connect(doel) as con:
+        con.execute(
+            """delete from opslag.opvolging where gemeente_nr not in
+               (select gemeente_nr from opslag.gemeente where gemeente_code = $gemeente)""",
+            {"gemeente": gemeente},
+        )
+        con.execute("update opslag.dataset set datasetversie = $versie", {"versie": versie})
+    return doel
+
+
+@pytest.fixture
+def twee(bron: Bron, tmp_path: Path) -> dict[str, Path]:
+    """Two databases in one folder: of Alkmaar alone and of Leeuwarden alone; the pointer names the first."""
+    map_ = tmp_path / "gebouwd"
+    map_.mkdir()
+    bestanden = {
+        versie: _met_alleen(bron, map_ / f"verbeterpunten-{versie}.duckdb", gemeente, versie)
+        for versie, gemeente in (("alkmaar", ALKMAAR), ("leeuwarden", LEEUWARDEN))
+    }
+    wijs_aan(map_, bestanden["alkmaar"])
+    return bestanden
+
+
+#: verbeterpunten 2013 → 2014 by datasetversie: Alkmaar 6 X, Leeuwarden 5 + 5
+FEITEN = {"alkmaar": 6, "leeuwarden": 10}
+
+
+def _vraag_twee(van: Bron) -> tuple[str, int]:
+    """Two questions to one Bron: which dataset it says it holds, and what it counts."""
+    versie = str(van.vraag("dataset").loc[0, "datasetversie"])
+    perioden = van.vraag("periodes", kader=BELEID, verloop=False).set_index("periode")
+    return versie, int(perioden.loc["2013-2014", "verbeterpunten"])
+
+
+def test_gaat_over_op_een_nieuwe(twee: dict[str, Path]) -> None:
+    map_ = twee["alkmaar"].parent
+    oud = bron(map_)
+    assert bron(map_) is oud
+    assert _vraag_twee(oud) == ("alkmaar", FEITEN["alkmaar"])
+    wijs_aan(map_, twee["leeuwarden"])
+    nieuw = bron(map_)
+    assert (nieuw.datasetversie, nieuw.bestand) == ("leeuwarden", twee["leeuwarden"])
+    assert _vraag_twee(nieuw) == ("leeuwarden", FEITEN["leeuwarden"])
+    # who held the old one goes on undisturbed, also when its file is cleaned up
+    twee["alkmaar"].unlink()
+    assert _vraag_twee(oud) == ("alkmaar", FEITEN["alkmaar"])
+
+
+def test_acht_draden_terwijl_het_bestand_twintig_keer_wisselt(twee: dict[str, Path]) -> None:
+    """Every answer belongs to exactly one datasetversie, that of its Bron; none fails."""
+    map_ = twee["alkmaar"].parent
+    klaar = threading.Event()
+    geantwoord = threading.Semaphore(0)
+
+    def lees() -> list[tuple[str, str, int]]:
+        gezien = []
+        while not klaar.is_set():
+            van = bron(map_)
+            gezien.append((van.datasetversie, *_vraag_twee(van)))
+            geantwoord.release()
+        return gezien
+
+    with ThreadPoolExecutor(max_workers=8) as draden:
+        lezers = [draden.submit(lees) for _ in range(8)]
+        try:
+            for ronde in range(20):
+                # let some answers come in on each version, so that every swap falls among queries
+                for _ in range(8):
+                    assert geantwoord.acquire(timeout=30)
+                wijs_aan(map_, twee["leeuwarden" if ronde % 2 == 0 else "alkmaar"])
+        finally:
+            klaar.set()
+        antwoorden = [antwoord for lezer in lezers for antwoord in lezer.result(timeout=30)]
+
+    assert {versie for versie, _, _ in antwoorden} == {"alkmaar", "leeuwarden"}
+    assert len(antwoorden) >= 160
+    assert [a for a in antwoorden if a[1] != a[0] or a[2] != FEITEN[a[0]]] == []
+
+
+def test_wijzer_is_weg(twee: dict[str, Path]) -> None:
+    map_ = twee["alkmaar"].parent
+    bron(map_)
+    (map_ / "huidig.txt").unlink()
+    with pytest.raises(NietTeOpenen, match=r"^Er is nog geen database gebouwd\. Bouw haar met: python -m data bouw$"):
+        bron(map_)
+
+
+def test_bestand_is_weg(twee: dict[str, Path]) -> None:
+    map_ = twee["alkmaar"].parent
+    twee["alkmaar"].unlink()
+    with pytest.raises(NietTeOpenen, match=r"^De gebouwde database is weg\."):
+        bron(map_)
+
+
+@pytest.mark.parametrize("inhoud", ["geen database", "leeg"])
+def test_iets_anders_dan_onze_database(tmp_path: Path, inhoud: str) -> None:
+    bestand = tmp_path / "vreemd.duckdb"
+    if inhoud == "leeg":
+        duckdb.connect(bestand).close()  # a DuckDB file, but none of ours
+    else:
+        bestand.write_text("dit is tekst", encoding="utf-8")
+    with pytest.raises(NietTeOpenen, match="python -m data bouw"):
+        Bron(bestand)

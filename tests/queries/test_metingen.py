@@ -1,0 +1,48 @@
+"""The seven metingen and their oordelen, counted by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+from queries import Bron
+from tests.queries.hulp import rijen
+
+TELLING = ("gemeente", "aanpak", "peiljaar", "oordelen", "voldoet", "verbeterpunt", "gemengd", "niet_beoordeeld")
+
+
+def test_oordelen_per_meting(bron: Bron) -> None:
+    assert rijen(bron.vraag("metingen"), *TELLING) == [
+        ("Alkmaar", "Helpende Hand in de Wijk", 2013, 6, 0, 6, 0, 0),
+        ("Alkmaar", "Helpende Hand in de Wijk", 2014, 6, 0, 5, 0, 1),
+        ("Den Helder", "Sociaal Wijkteam", 2016, 0, 0, 0, 0, 0),
+        ("Leeuwarden", "Interventieteam Gezinnen", 2013, 6, 1, 5, 0, 0),
+        ("Leeuwarden", "Voorwaardelijke Interventie Gezinnen", 2013, 6, 1, 5, 0, 0),
+        ("Leeuwarden", "Sociale Wijkteams", 2014, 6, 6, 0, 0, 0),
+        ("Zwolle", "Bijzondere Doelgroepen", 2013, 33, 22, 10, 1, 0),
+    ]
+
+
+def test_waarop_zij_rusten(bron: Bron) -> None:
+    antwoord = bron.vraag("metingen")
+    assert rijen(antwoord, "bewijs", "dekking") == [
+        ("volledige_toets", "selectie"),
+        ("hertoets_verbeterpunten", "selectie"),
+        ("stelselonderzoek", "selectie"),
+        ("volledige_toets", "selectie"),
+        ("volledige_toets", "selectie"),
+        ("mondelinge_rapportage", "selectie"),
+        ("casusonderzoek", "heel_kader"),
+    ]
+    bezoeken = [None if waarde is None else waarde.date() for (waarde,) in rijen(antwoord, "bezoek_op")]
+    alkmaar, leeuwarden = datetime.date(2014, 11, 25), datetime.date(2014, 11, 13)
+    assert bezoeken == [None, alkmaar, None, None, None, leeuwarden, None]
+
+
+def test_vindplaats_is_die_van_het_eerste_oordeel(bron: Bron) -> None:
+    # by indicator_id: Alkmaar's beleid-beleid-en-visie, row 1 of Toeleiding; Den Helder has none
+    antwoord = bron.vraag("metingen")
+    assert rijen(antwoord, "vindplaats")[:3] == [
+        ("Uitkomsten verbeterpunten, tabel Toeleiding, rij 1, kolom 2013",),
+        ("Uitkomsten verbeterpunten, tabel Toeleiding, rij 1, kolom 2014",),
+        (None,),
+    ]

@@ -1,0 +1,97 @@
+"""The steps with texts and places: see the table at the top of test_totalen.py."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from queries import Bron
+from tests.queries.hulp import ALKMAAR, ALLES, CASUS, LEEUWARDEN, R_ALKMAAR, rijen
+from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, EDITIES, FUSIES
+
+
+@pytest.mark.parametrize(
+    ("keuze", "verwacht"),
+    [
+        ({}, {"opgepakt": 10, "niet_opgepakt": 5, "niet_beoordeeld": 1, "behouden": 2}),
+        ({"eenheid": "gemeente"}, {"opgepakt": 10, "niet_opgepakt": 5, "niet_beoordeeld": 1, "behouden": 2}),
+        ({"gemeenten": [ALKMAAR]}, {"niet_opgepakt": 5, "niet_beoordeeld": 1}),
+        ({"provincies": ["Fryslân"]}, {"opgepakt": 10, "behouden": 2}),
+        ({"bewijzen": ["mondelinge_rapportage"]}, {"opgepakt": 10, "behouden": 2}),
+        ({"statussen": ["opgepakt", "behouden"], "gemeenten": [LEEUWARDEN]}, {"opgepakt": 10, "behouden": 2}),
+        ({"statussen": ["niet_beoordeeld"]}, {"niet_beoordeeld": 1}),
+        ({"themas": ["beleid-continu"]}, {"opgepakt": 4}),
+        ({"onderwerpen": ["informatiedeling"]}, {"niet_opgepakt": 1}),
+        ({"verloop": True}, {"opgepakt": 10, "niet_opgepakt": 5, "niet_beoordeeld": 1, "behouden": 2}),
+        ({"periode": "2014-"}, {"nog_niet_hertoetst": 12}),  # Alkmaar 6, Leeuwarden's 6 ✓
+        ({"kader": CASUS, "periode": "2013-"}, {"nog_niet_hertoetst": 33}),
+        *[({f: []}, {}) for f in ("themas", "onderwerpen", "gemeenten", "provincies", "bewijzen", "statussen")],
+    ],
+)
+def test_statussen(bron: Bron, keuze: dict[str, Any], verwacht: dict[str, int]) -> None:
+    antwoord = bron.vraag("opvolging_tabel", **{**ALLES, "periode": "2013-2014", **keuze})
+    assert Counter(antwoord["status"]) == verwacht
+
+
+def test_een_rij_voluit(bron: Bron) -> None:
+    antwoord = bron.vraag(
+        "opvolging_tabel", **{**ALLES, "periode": "2013-2014", "onderwerpen": ["niet-loslaten"]}
+    )
+    kolommen = (
+        "gemeente", "thema", "onderwerp", "indicator_id", "aanpak_van", "jaar_van", "uitkomst_van", "bewijs_van",
+        "rapport_van", "vindplaats_van", "aanpak_naar", "jaar_naar", "uitkomst_naar", "bewijs_naar", "rapport_naar",
+        "vindplaats_naar", "status", "was_verbeterpunt", "overgenomen", "kolom_id", "periode",
+    )  # fmt: skip
+    plek = "Uitkomsten verbeterpunten, tabel Toeleiding, rij 4, kolom"
+    assert rijen(antwoord, *kolommen) == [
+        (
+            "Alkmaar", "De aanpak", "Outreachend werken, niet loslaten, drang en dwang", "beleid-niet-loslaten",
+            "Helpende Hand in de Wijk", 2013, "verbeterpunt", "volledige_toets", R_ALKMAAR, f"{plek} 2013",
+            "Helpende Hand in de Wijk", 2014, "verbeterpunt", "hertoets_verbeterpunten", R_ALKMAAR, f"{plek} 2014",
+            "niet_opgepakt", True, False, "alkmaar-helpende-hand", "2013-2014",
+        )
+    ]  # fmt: skip
+    (teksten,) = rijen(antwoord, "toelichting_van", "toelichting_naar")
+    assert teksten[0].startswith("Partijen verschillen van mening")
+    assert teksten[1].startswith("Vrijwel ongewijzigd")
+
+
+def test_elke_stap_een_rij(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """Three visits in one peiljaar: the rows are not put together, and a filter takes only those it names."""
+    bron = verzonnen(DRIE_KEER_IN_EEN_JAAR)
+    keuze = {**ALLES, "kader": "fk", "periode": "2013-2013"}
+    antwoord = bron.vraag("opvolging_tabel", **keuze)
+    assert rijen(antwoord, "indicator_id", "uitkomst_van", "status") == [
+        ("b1", "verbeterpunt", "niet_opgepakt"),
+        ("b1", "verbeterpunt", "opgepakt"),
+        ("b2", "voldoet", "teruggevallen"),
+        ("b2", "verbeterpunt", "opgepakt"),
+    ]
+    opgepakt = bron.vraag("opvolging_tabel", **{**keuze, "statussen": ["opgepakt"]})
+    assert rijen(opgepakt, "indicator_id") == [("b1",), ("b2",)]
+
+
+def test_gefuseerde_gemeente(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(FUSIES).vraag(
+        "opvolging_tabel", **{**ALLES, "kader": "fk", "gemeenten": ["FG0003"], "periode": "2014-2016"}
+    )
+    assert rijen(antwoord, "gemeente", "aanpak_van", "aanpak_naar", "status") == [
+        ("Een", "Aanpak A", "Aanpak C", "opgepakt"),
+        ("Twee", "Aanpak B", "Aanpak C", "niet_opgepakt"),
+    ]
+
+
+def test_over_edities(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """A step keeps the name under which it began; what the new edition dropped says so."""
+    antwoord = verzonnen(EDITIES).vraag("opvolging_tabel", **{**ALLES, "kader": "fk", "gemeenten": ["FG0001"]})
+    assert rijen(antwoord, "indicator_id", "aanpak_van", "periode", "status", "niet_meer_in_kader") == [
+        ("nieuw-1", "Aanpak A", "2016-", "nog_niet_hertoetst", False),
+        ("nieuw-1", "Aanpak B", "2015-2016", "niet_opgepakt", False),
+        ("nieuw-1", "Aanpak B", "2016-", "nog_niet_hertoetst", False),
+        ("oud-1", "Aanpak A", "2015-2016", "opgepakt", False),
+        ("oud-2", "Aanpak A", "2015-", "nog_niet_hertoetst", True),
+        ("nieuw-3", "Aanpak A", "2016-", "nog_niet_hertoetst", False),
+    ]
