@@ -130,7 +130,7 @@ def laad_ruw(con: duckdb.DuckDBPyConnection, leveringen: list[Levering], tijdeli
     voer_uit(con, "ruw")
     plaats: Plaats = {}
     begin: list[tuple[str, int, str]] = []
-    mist: list[tuple[str, str]] = []
+    mist: list[tuple[str]] = []
     for tabel, kolommen in tabellen().items():
         bestanden = [(b, levering.id) for levering in leveringen for b in levering.bestanden if b.tabel == tabel]
         plaats[tabel] = []
@@ -142,7 +142,7 @@ def laad_ruw(con: duckdb.DuckDBPyConnection, leveringen: list[Levering], tijdeli
                 gelezen.schrijf_rijen(alles)
                 plaats[tabel].append((rij, gelezen.bestand))
                 begin.append((tabel, rij, levering_id))
-                mist += [(tabel, kolom) for kolom in gelezen.ontbreekt]
+                mist += [(f"{tabel}.{kolom}",) for kolom in gelezen.ontbreekt]
                 rij += gelezen.aantal
         tekst = _lees_csv(con, pad, dict.fromkeys(kolommen, "VARCHAR"))
         tekst.project("row_number() over () as rij, *").create(f"ruw.{tabel}")

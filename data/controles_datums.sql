@@ -62,7 +62,7 @@ from meting
 where
     peiljaar_reden is null and peiljaar is not null and leesbaar
     and coalesce(not peiljaar between year(van) and year(tot), true)
-    and 'metingen' not in (select x.tabel from ruw.ontbreekt as x)
+    and ruw.heeft(['metingen.bezoek_op', 'metingen.onderzoek_van', 'metingen.onderzoek_tot', 'metingen.peiljaar_reden'])
 union all
 select
     'metingen', m.rij, if(m.bezoek_op is not null, 'bezoek_op', 'onderzoek_tot'),

@@ -86,7 +86,7 @@ from ruw.indicatoren as i
 anti join ruw.indicator_onderwerp using (indicator_id)
 where
     i.indicator_id is not null
-    and 'indicator_onderwerp' not in (select x.tabel from ruw.ontbreekt as x)
+    and ruw.heeft(['indicator_onderwerp.indicator_id'])
 union all
 select
     'indicator_gelijk', rij, 'naar',
@@ -128,7 +128,7 @@ from ruw.oordelen as o
 semi join ruw.metingen using (meting_id)
 semi join ruw.rapporten using (rapport_id)
 anti join ruw.meting_rapport using (meting_id, rapport_id)
-where 'meting_rapport' not in (select x.tabel from ruw.ontbreekt as x)
+where ruw.heeft(['meting_rapport.meting_id', 'meting_rapport.rapport_id'])
 union all
 select
     'metingen', m.rij, 'meting_id',
@@ -136,7 +136,7 @@ select
     'een regel in meting_rapport.csv'
 from ruw.metingen as m
 anti join ruw.meting_rapport using (meting_id)
-where m.meting_id is not null and 'meting_rapport' not in (select x.tabel from ruw.ontbreekt as x)
+where m.meting_id is not null and ruw.heeft(['meting_rapport.meting_id', 'meting_rapport.rapport_id'])
 union all
 select
     'oordelen', d.rij, 'uitkomst',
@@ -156,7 +156,7 @@ semi join ruw.indicatoren using (indicator_id)
 semi join ruw.rapporten as r on c.geldt = r.rapport_id
 anti join ruw.oordelen as o
     on c.meting_id = o.meting_id and c.indicator_id = o.indicator_id and c.geldt = o.rapport_id
-where 'oordelen' not in (select x.tabel from ruw.ontbreekt as x)
+where ruw.heeft(['oordelen.meting_id', 'oordelen.indicator_id', 'oordelen.rapport_id'])
 union all
 select
     'metingen', m.rij, 'ronde_id',

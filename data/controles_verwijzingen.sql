@@ -22,4 +22,4 @@ select
     || '.csv staat' as verwacht
 from verwijzing as v
 anti join doel as d on v.verwijst_naar = d.verwijst_naar and v.waarde = d.waarde
-anti join ruw.ontbreekt as o on v.verwijst_naar = o.tabel || '.' || o.kolom
+where ruw.heeft([v.verwijst_naar])

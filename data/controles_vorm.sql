@@ -38,7 +38,7 @@ patroon as (
         ('id', '[a-z0-9]+(-[a-z0-9]+)*', 'kleine letters, cijfers en streepjes, zoals alkmaar-2015'),
         ('formaat', '1', 'formaat 1'),
         ('datum', '(1\d|20)\d{2}-\d{2}-\d{2}', 'een bestaande datum als 2014-11-25'),
-        ('deeldatum', '(1\d|20)\d{2}(-\d{2}(-\d{2})?)?', 'een bestaande datum, maand of jaar, als 2014-11-25 of 2014-11'),
+        ('deeldatum', '(1\d|20)\d{2}(-\d{2}(-\d{2})?)?', 'een bestaande datum, maand of jaar, als 2014-11-25 of 2014'),
         ('jaar', '(19|20)\d{2}', 'een jaar als 2014'),
         ('geheel', '\d{1,9}', 'een heel getal'),
         ('janee', 'ja|nee', 'ja of nee'),

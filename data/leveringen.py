@@ -55,7 +55,7 @@ def zoek(mappen: Iterable[Path]) -> tuple[list[Levering], list[Fout]]:
         if not map_.is_dir():
             fouten.append(Fout(str(map_), 0, "", "de map bestaat niet", "een map met leveringen"))
             continue
-        for deel in sorted({pad.parent for pad in map_.rglob("*.csv")}):
+        for deel in sorted({pad.parent for pad in map_.rglob("*") if _is_tabel(pad)}):
             if (deel / "levering.csv").is_file():
                 leveringen.append(_lees_levering(deel, map_.parent, fouten))
             else:
@@ -67,12 +67,17 @@ def zoek(mappen: Iterable[Path]) -> tuple[list[Levering], list[Fout]]:
     return sorted(leveringen, key=lambda levering: levering.id), fouten
 
 
+def _is_tabel(pad: Path) -> bool:
+    """Whether a file means to be a table: on some machines Oordelen.CSV is oordelen.csv, so case is no escape."""
+    return pad.suffix.lower() == ".csv" and pad.is_file()
+
+
 def _lees_levering(map_: Path, boven: Path, fouten: list[Fout]) -> Levering:
     """Read all files of one levering; a file with an unknown name is a fault."""
     bestanden, som = [], hashlib.sha256()
-    for pad in sorted(map_.glob("*.csv")):
+    for pad in sorted(pad for pad in map_.iterdir() if _is_tabel(pad)):
         naam = pad.relative_to(boven).as_posix()
-        if pad.stem not in tabellen():
+        if pad.name not in {f"{tabel}.csv" for tabel in tabellen()}:
             fouten.append(
                 Fout(naam, 0, "", "een bestand met deze naam hoort niet in een levering", ", ".join(tabellen()))
             )

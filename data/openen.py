@@ -30,6 +30,8 @@ def huidig_bestand(map_: Path) -> Path:
     """The file that the pointer in a folder names now. Raises NietTeOpenen when there is none."""
     try:
         naam = (map_ / WIJZER).read_text(encoding="utf-8").strip()
+    except UnicodeDecodeError:
+        naam = ""  # no text of ours: it names nothing
     except OSError as fout:
         raise NietTeOpenen("Er is nog geen database gebouwd. Bouw haar met: python -m data bouw") from fout
     bestand = map_ / Path(naam).name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import re
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from typing import TextIO
 from data.fouten import Fout
 
 VORM = Path(__file__).with_name("vorm.csv")
+#: What some editors put before UTF-8.
+BOM = codecs.BOM_UTF8
 VORM_KOLOMMEN = ("tabel", "kolom", "sleutel", "verplicht", "soort", "verwijst_naar", "lijst")
 
 _CEL = r'(?:"(?:[^"]|"")*"|[^",]*)'
@@ -72,7 +75,10 @@ class Gelezen:
 def lees(pad: Path, bestand: str) -> Gelezen:
     """Check the form of one CSV file strictly; `bestand` is the name under which its faults are told."""
     fouten: list[Fout] = []
-    regels, vreemd = _regels(pad.read_bytes())
+    inhoud = pad.read_bytes()
+    regels, vreemd = _regels(inhoud)
+    if inhoud.startswith(BOM):
+        fouten.append(Fout(bestand, 1, "", "het bestand begint met een BOM", "UTF-8 zonder BOM"))
     if vreemd:
         ook = f" (en {len(vreemd) - 1} andere regels ook niet)" if len(vreemd) > 1 else ""
         fouten.append(Fout(bestand, vreemd[0], "", f"de tekst is geen UTF-8{ook}", "UTF-8 zonder BOM"))
@@ -88,8 +94,8 @@ def lees(pad: Path, bestand: str) -> Gelezen:
 
 
 def _regels(inhoud: bytes) -> tuple[list[str], list[int]]:
-    """The lines of a file and the numbers of those that are not UTF-8 (read as Windows text) or begin with a BOM."""
-    regels = inhoud.replace(b"\r\n", b"\n").split(b"\n")
+    """The lines of a file, without a BOM, and the numbers of those that are not UTF-8 (these read as Windows text)."""
+    regels = inhoud.removeprefix(BOM).replace(b"\r\n", b"\n").split(b"\n")
     if regels[-1] == b"":
         regels.pop()
     tekst, vreemd = [], []
@@ -99,9 +105,6 @@ def _regels(inhoud: bytes) -> tuple[list[str], list[int]]:
         except UnicodeDecodeError:
             vreemd.append(nummer)
             tekst.append(regel.decode("cp1252", errors="replace"))
-    if tekst and tekst[0].startswith("\ufeff"):
-        vreemd.insert(0, 1)
-        tekst[0] = tekst[0].removeprefix("\ufeff")
     return tekst, vreemd
 
 

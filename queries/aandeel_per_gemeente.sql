@@ -5,7 +5,8 @@ select
     thema as rij, '' as rij_groep, gemeente as kolom, gemeente_code, min(thema_id) as thema_id,
     min(thema_volgorde) as thema_volgorde,
     unnest(opslag.geteld(status, was_verbeterpunt, verteld)),
-    opslag.rapporten_samen(concat_ws(' + ', rapport_van, rapport_naar)) as rapporten
+    -- what is no verbeterpunt does not count, so its rapport is not behind the share
+    opslag.rapporten_samen(if(was_verbeterpunt, concat_ws(' + ', rapport_van, rapport_naar), null)) as rapporten
 from
     selectie(
         $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop

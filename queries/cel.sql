@@ -10,11 +10,14 @@ stap as (
         m.moment,
         row_number() over (order by s.aanpak_van_id, s.moment_van, s.oordeel_nr) as stap
     from opslag.stap_in_woorden as s
-    inner join opslag.oordeel as o using (oordeel_nr)
+    inner join opslag.oordeel using (oordeel_nr)
     inner join opslag.meting as m using (meting_nr)
     where
         s.kader_id = $kader and s.verloop = $verloop
-        and s.begrip_nr = (select j.begrip_nr from indicatoren as j where j.indicator_id = $indicator)
+        and s.begrip_nr = (
+            select j.begrip_nr from indicatoren as j
+            where j.indicator_id = $indicator
+        )
         and opslag.periode(s.jaar_van, s.jaar_naar) = $periode
         and if($eenheid = 'gemeente', s.gemeente_code, s.aanpak_van_id) = $kolom
 ),
@@ -30,7 +33,7 @@ toets_meting as (
     from stap as s
     inner join opslag.toets_meting as tm using (toets_nr)
     union
-    -- where branches count together, what a branch showed since the origin counts too, though its meting is of another year
+    -- where branches count together, what a branch showed since the origin counts too, in whatever year
     select s.stap, lm.meting_nr
     from stap as s
     inner join opslag.toets as t using (toets_nr)
@@ -61,4 +64,4 @@ inner join metingen as m using (meting_nr)
 left join opslag.oordeel as o using (oordeel_nr)
 left join opslag.uitkomst as u using (uitkomst_nr)
 left join opslag.rapport as r on o.rapport_nr = r.rapport_nr
-order by k.stap, k.kant desc, m.moment, m.aanpak, m.meting_id
+order by k.stap asc, k.kant desc, m.moment asc, m.aanpak asc, m.meting_id asc

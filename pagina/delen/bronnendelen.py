@@ -95,9 +95,9 @@ def metingen(feiten: Gegevens) -> None:
 def bijzonderheden(feiten: Gegevens) -> None:
     """What is odd, by rule or as the data's own opmerking says."""
     rijen = feiten.vraag("bijzonderheden")
+    aantal = f"{zinnen.telwoord(len(rijen))} {zinnen.meervoud(len(rijen), 'bijzonderheid', 'bijzonderheden')}"
     st.markdown(
-        f"{zinnen.hoofd(zinnen.telwoord(len(rijen)))} {zinnen.meervoud(len(rijen), 'bijzonderheid', 'bijzonderheden')}. "
-        "Een regel vindt ze waar dat kan; de overige staan als opmerking in de gegevens."
+        f"{zinnen.hoofd(aantal)}. Een regel vindt ze waar dat kan; de overige staan als opmerking in de gegevens."
     )
     tabel(
         rijen,

@@ -31,18 +31,18 @@ def onthoud(cel: tuple[str, str] | None) -> None:
 
 def toon(feiten: Gegevens, keuze: Filters, cellen: pd.DataFrame) -> None:
     """Show the cell that the URL names: both verdicts with their texts, evidence and place."""
-    cel_in_url = gevraagd()
-    if cel_in_url is None:
+    if "cel" not in st.query_params:
         return
-    indicator, kolom = cel_in_url
+    indicator, kolom = gevraagd() or ("", "")
     rij = cellen[(cellen["kolom_id"] == kolom) & (cellen["indicator_id"] == indicator)]
     if rij.empty:
-        st.warning("De cel in de link hoort niet bij deze selectie en wordt niet getoond.", icon="⚠️")
+        gekozen = st.query_params["cel"]
+        st.warning(f"De cel ‘{gekozen}’ in de link hoort niet bij deze selectie en wordt niet getoond.", icon="⚠️")
         return
     cel = rij.iloc[0]
     with st.container(border=True, key="cel"):
         beeld = statusbeeld(cel["status"], was_verbeterpunt=bool(cel["was_verbeterpunt"]))
-        st.subheader(f"{cel['gemeente']} · {cel['kort']}: {beeld.merk}")
+        st.header(f"{cel['gemeente']} · {cel['kort']}: {beeld.merk}")
         st.text(cel["indicator"])
         regels = feiten.rijen(
             "cel",

@@ -21,6 +21,9 @@ SLEUTELS = (
     "kader", "thema", "onderwerp", "gemeente", "provincie", "periode", "status", "bewijs", "eenheid", "telwijze",
 )  # fmt: skip
 
+#: Those of them that narrow the view.
+NAUWER = ("thema", "onderwerp", "gemeente", "provincie", "status", "bewijs")
+
 
 @dataclass(frozen=True)
 class Filters:
@@ -135,17 +138,10 @@ def _meer(sleutel: str, naam: str, lijst: Keuzelijst) -> list[str] | None:
 def _knoppen(sleutel: str, naam: str, woorden: dict[str, str]) -> str:
     """A choice between a few ways of looking; the first unless the reader chose."""
     Keuzelijst(woorden, woorden.values()).meld_onbekend(sleutel, "keuze")
-    eerste = next(iter(woorden))
-    keuze = st.segmented_control(
-        naam,
-        list(woorden),
-        default=eerste,
-        format_func=woorden.__getitem__,
-        key=sleutel,
-        bind="query-params",
-        required=True,
+    # no segmented control: its chosen word is too faint in the dark theme, in whatever primary colour
+    return st.radio(
+        naam, list(woorden), format_func=woorden.__getitem__, key=sleutel, bind="query-params", horizontal=True
     )
-    return keuze or eerste
 
 
 def _periode(feiten: Gegevens, kader: str, *, verloop: bool) -> str | None:
@@ -162,5 +158,10 @@ def _toon_actief(filters: Filters) -> None:
 
 def wis() -> None:
     """Give every filter but kader, period and way of counting its widest value."""
-    for sleutel in ("thema", "onderwerp", "gemeente", "provincie", "status", "bewijs"):
+    for sleutel in NAUWER:
         st.session_state[sleutel] = []
+
+
+def gekozen_woorden() -> dict[str, list[str]]:
+    """What narrows the view, in the words that the reader sees and the URL carries."""
+    return {sleutel: woorden for sleutel in NAUWER if (woorden := st.query_params.get_all(sleutel))}

@@ -10,7 +10,7 @@ import streamlit as st
 from pagina.delen import celdetail, figuren, zinnen
 from pagina.delen.celkeuze import celkeuze, legenda
 from pagina.delen.figuurbeeld import donker, toon_figuur
-from pagina.delen.filters import EENHEDEN, Filters, Keuzelijst
+from pagina.delen.filters import EENHEDEN, Filters, Keuzelijst, gekozen_woorden
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.status import STATUS, bewijswoord, uitkomstbeeld
 from pagina.delen.tabellen import tabel
@@ -57,7 +57,7 @@ def tegels(aantal: Rij) -> None:
         gemeenten = aantal["gemeenten_met_verbeterpunt"]
         st.markdown(f"in {zinnen.getal(gemeenten)} {zinnen.meervoud(gemeenten, 'gemeente', 'gemeenten')}")
     with plekken[1]:
-        st.metric("Opgepakt", zinnen.getal(aantal["opgepakt"]) if aantal["beoordeeld"] else "onbekend", border=True)
+        st.metric("Opgepakt", _bekend(aantal, aantal["opgepakt"]), border=True)
         if aantal["beoordeeld"]:
             st.markdown(
                 f"{zinnen.aandeel(aantal['opgepakt'], aantal['beoordeeld'], 'beoordeelde')}  \n"
@@ -66,9 +66,10 @@ def tegels(aantal: Rij) -> None:
                 f"{zinnen.getal(aantal['verteld'])} volgens de gemeente zelf"
             )
     niet = aantal["niet_opgepakt"] + aantal["deels_opgepakt"]
-    plekken[2].metric("Niet of deels opgepakt", zinnen.getal(niet) if aantal["beoordeeld"] else "onbekend", border=True)
-    with plekken[2]:
-        st.markdown(f"{zinnen.getal(aantal['niet_opgepakt'])} niet, {zinnen.getal(aantal['deels_opgepakt'])} deels")
+    plekken[2].metric("Niet of deels opgepakt", _bekend(aantal, niet), border=True)
+    if aantal["beoordeeld"]:
+        with plekken[2]:
+            st.markdown(f"{zinnen.getal(aantal['niet_opgepakt'])} niet, {zinnen.getal(aantal['deels_opgepakt'])} deels")
     plekken[3].metric("Onbekend", zinnen.getal(aantal["vastgesteld"] - aantal["beoordeeld"]), border=True)
     with plekken[3]:
         st.markdown(
@@ -76,6 +77,13 @@ def tegels(aantal: Rij) -> None:
             f"{zinnen.getal(aantal['nog_niet_hertoetst'])} nog niet hertoetst, "
             f"{zinnen.getal(aantal['vervallen'])} vervallen"
         )
+
+
+def _bekend(aantal: Rij, n: int) -> str:
+    """A number, unless nothing was assessed: then it is not zero but unknown, or there was nothing to assess."""
+    if aantal["beoordeeld"]:
+        return zinnen.getal(n)
+    return "onbekend" if aantal["vastgesteld"] else "n.v.t."
 
 
 def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
@@ -99,17 +107,7 @@ def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
 
 def leeg(keuze: Filters) -> None:
     """Say why nothing is shown, and what would show something."""
-    redenen = [
-        f"{naam}: {zinnen.opsomming(waarden)}"
-        for naam, waarden in (
-            ("thema", keuze.themas),
-            ("gemeente", keuze.gemeenten),
-            ("onderwerp", keuze.onderwerpen),
-            ("provincie", keuze.provincies),
-            ("bewijs", [bewijswoord(bewijs) for bewijs in keuze.bewijzen or []]),
-        )
-        if waarden
-    ]
+    redenen = [f"{naam}: {zinnen.opsomming(w)}" for naam, w in gekozen_woorden().items() if naam != "status"]
     st.info(
         f"Onder {keuze.kadernaam} is in deze periode niets gevonden voor de gekozen combinatie. Kies een andere "
         f"periode, of wis een of meer filters ({zinnen.opsomming(redenen) or 'er is geen filter gekozen'}).",
@@ -121,12 +119,7 @@ def kies_weergave() -> str:
     """Which view of the same selection, kept in the URL."""
     lijst = Keuzelijst(WEERGAVEN, WEERGAVEN)
     lijst.meld_onbekend("weergave", "weergave")
-    return (
-        st.segmented_control(
-            "Weergave", lijst.codes, default=lijst.codes[0], key="weergave", bind="query-params", required=True
-        )
-        or lijst.codes[0]
-    )
+    return st.radio("Weergave", lijst.codes, key="weergave", bind="query-params", horizontal=True)
 
 
 def kaart(feiten: Gegevens, keuze: Filters) -> None:
@@ -153,7 +146,7 @@ def kaart(feiten: Gegevens, keuze: Filters) -> None:
         sleutel="kaart-keuze",
         naam="Opvolging per indicator",
         gekozen=wijzer.plek(*gekozen) if gekozen else None,
-        legenda=[] if wijzer.met_woorden else legenda(list(STATUS.values()), donker=donker()),
+        legenda=[] if wijzer.met_woorden else legenda(figuren.getoonde_beelden(wijzer), donker=donker()),
     )
     if keuze_in_kaart is not None:
         celdetail.onthoud(wijzer.op(*keuze_in_kaart))

@@ -30,15 +30,13 @@ def tabel(
     """
     zichtbaar = leesbaar(frame[list(kolommen)].rename(columns=dict(kolommen)))
     if zichtbaar.empty:
-        st.info(f"De tabel ‘{naam}’ heeft voor deze keuze geen rijen.", icon="ℹ️")
+        st.info(f"De tabel ‘{naam}’ is leeg.", icon="ℹ️")
         return
     st.dataframe(
         zichtbaar,
         hide_index=True,
         width="stretch",
-        column_config={
-            woord: st.column_config.Column(width="medium") for woord in zichtbaar if _lang(zichtbaar[woord])
-        },
+        column_config={woord: st.column_config.Column(width="medium") for woord in _lange(zichtbaar)},
         key=f"tabel-{naam}",
     )
     uitvoer(zichtbaar, naam=naam, feiten=feiten)

@@ -15,6 +15,11 @@ _TOT_TWINTIG = (
     "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
 )  # fmt: skip
 _LOCALE = "nl_NL"
+_BEOORDEELD = (
+    ("opgepakt", "opgepakt"),
+    ("deels_opgepakt", "deels opgepakt"),
+    ("niet_opgepakt", "niet opgepakt"),
+)
 
 
 def getal(aantal: int) -> str:
@@ -68,8 +73,8 @@ def periode(jaar_van: int, jaar_naar: int | None) -> str:
 
 
 def hoofd(woord: str) -> str:
-    """The same text with a capital in front."""
-    return woord[:1].upper() + woord[1:]
+    """The same text with a capital in front; a capital loses its stress mark: één, Eén."""
+    return ("E" if woord[:1] == "é" else woord[:1].upper()) + woord[1:]
 
 
 def dekking_zin(ronde: Mapping[str, Any]) -> str:
@@ -89,13 +94,12 @@ def opgepakt_zin(totaal: Mapping[str, Any]) -> str:
     punten = f"{telwoord(vastgesteld)} {meervoud(vastgesteld, 'verbeterpunt', 'verbeterpunten')}"
     if not beoordeeld:
         return hoofd(f"{punten}; {_waarom_onbekend(totaal)}. Daarom is hier geen aandeel opgepakt te geven.")
+    if vastgesteld == 1:
+        wat = next(woord for sleutel, woord in _BEOORDEELD if totaal[sleutel])
+        return hoofd(f"{punten}: {wat}{_bewijs(totaal)}.")
     opgepakt = int(totaal["opgepakt"])
-    zin = f"{punten}, waarvan {telwoord(opgepakt)} opgepakt{_bewijs(totaal)}"
-    rest = [
-        f"{telwoord(int(totaal[sleutel]))} {woord}"
-        for sleutel, woord in (("deels_opgepakt", "deels opgepakt"), ("niet_opgepakt", "niet opgepakt"))
-        if totaal[sleutel]
-    ]
+    zin = f"{punten}, waarvan {telwoord(opgepakt) if opgepakt else 'geen enkel'} opgepakt{_bewijs(totaal)}"
+    rest = [f"{telwoord(int(totaal[sleutel]))} {woord}" for sleutel, woord in _BEOORDEELD[1:] if totaal[sleutel]]
     zin += f"; {opsomming(rest)}" if rest else ""
     zin += f"; {_waarom_onbekend(totaal)}" if beoordeeld < vastgesteld else ""
     return hoofd(zin) + "."

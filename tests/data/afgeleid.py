@@ -15,10 +15,11 @@ from tests.werelden import vul
 
 STAPPEN = """
     select k.kader_id, a.aanpak_id, ts.aanpak_naar, s.begrip_nr, i.indicator_id, s.jaar_van, s.jaar_naar, s.moment_van,
-        uv.uitkomst, un.uitkomst, st.status, s.was_verbeterpunt, s.overgenomen, bv.bewijs, bn.bewijs, r.rapport_id, ts.rapport_naar,
-        b.begrip_nr is null
-    from query_table(getvariable('tabel')) s
-    join opslag.kader k using (kader_nr) join opslag.aanpak a using (aanpak_nr) join opslag.indicator i using (indicator_nr)
+        uv.uitkomst, un.uitkomst, st.status, s.was_verbeterpunt, s.overgenomen, bv.bewijs, bn.bewijs, r.rapport_id,
+        ts.rapport_naar, b.begrip_nr is null
+    from opslag.{tabel} s
+    join opslag.kader k using (kader_nr) join opslag.aanpak a using (aanpak_nr)
+    join opslag.indicator i using (indicator_nr)
     left join opslag.toets_samen ts using (toets_nr)
     join opslag.uitkomst uv on uv.uitkomst_nr = s.uitkomst_van_nr
     left join opslag.uitkomst un on un.uitkomst_nr = s.uitkomst_naar_nr
@@ -29,8 +30,8 @@ STAPPEN = """
     left join opslag.begrip_nu b on b.begrip_nr = s.begrip_nr
 """
 STAND = """
-    select k.kader_id, a.aanpak_id, s.begrip_nr, u.uitkomst, s.peiljaar, s.moment, bw.bewijs, r.rapport_id, s.open, s.sinds,
-        b.begrip_nr is null
+    select k.kader_id, a.aanpak_id, s.begrip_nr, u.uitkomst, s.peiljaar, s.moment, bw.bewijs, r.rapport_id, s.open,
+        s.sinds, b.begrip_nr is null
     from opslag.stand s join opslag.kader k using (kader_nr) join opslag.aanpak a using (aanpak_nr)
     join opslag.uitkomst u using (uitkomst_nr) join opslag.bewijs bw using (bewijs_nr)
     join opslag.oordeel o using (oordeel_nr) join opslag.rapport r on r.rapport_nr = o.rapport_nr
@@ -38,13 +39,23 @@ STAND = """
 """
 
 
-class Afgeleid:
-    """What the SQL makes of a world: rows as plain tuples in the order of the oracle's fields, counted as a multiset."""
+def klaar() -> duckdb.DuckDBPyConnection:
+    """A database with the tables of the schema, in a transaction; one thread, for small worlds."""
+    con = duckdb.connect(config={"threads": 1})
+    voer_uit(con, "schema", "macros")
+    con.begin()
+    return con
 
-    def __init__(self, wereld: Wereld) -> None:
-        """Fill a fresh database and derive."""
-        self.con = duckdb.connect()
-        voer_uit(self.con, "schema", "macros")
+
+class Afgeleid:
+    """What the SQL makes of a world: rows as plain tuples in the order of the oracle's fields, as a multiset."""
+
+    def __init__(self, wereld: Wereld, con: duckdb.DuckDBPyConnection | None = None) -> None:
+        """Fill a fresh database, or one that `klaar` made ready (what an earlier world left there goes), and derive."""
+        self.con = con or klaar()
+        if con is not None:
+            con.rollback()
+            con.begin()
         nummers = vul(self.con, wereld)
         self._begrip = {nummer: begrip for begrip, nummer in nummers["begrip"].items()}
         leid_af(self.con)
@@ -63,7 +74,7 @@ class Afgeleid:
         return Counter(self._woord(rij, 2) for rij in self.con.execute(STAND).fetchall())
 
     def _stappen(self, tabel: str) -> Counter[tuple[Any, ...]]:
-        sql = STAPPEN.replace("query_table(getvariable('tabel'))", f"opslag.{tabel}")
+        sql = STAPPEN.format(tabel=tabel)
         return Counter(self._woord(rij, 3) for rij in self.con.execute(sql).fetchall())
 
     def _woord(self, rij: tuple[Any, ...], plek: int) -> tuple[Any, ...]:

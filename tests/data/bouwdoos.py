@@ -123,7 +123,7 @@ b1,i1""",
 
 
 class Doos:
-    """The set in a folder. Every change writes its file again; `fouten` and `bouw` put it through the product's build."""
+    """The set in a folder. Every change writes its file again; `fouten` and `bouw` put it through the build."""
 
     def __init__(self, map_: Path) -> None:
         """Write the untouched set."""
@@ -151,6 +151,11 @@ class Doos:
         rij = dict(zip(rijen[0], rijen[-1], strict=True)) | cellen
         self._schrijf(naam, [*rijen, [rij[kolom] for kolom in rijen[0]]])
         return len(rijen) + 1
+
+    def laatste(self, naam: str) -> dict[str, str]:
+        """The cells of the last row, by column."""
+        rijen = self._lees(naam)
+        return dict(zip(rijen[0], rijen[-1], strict=True))
 
     def weg(self, naam: str, regel: int) -> None:
         """Take one line out."""

@@ -57,7 +57,8 @@ GEVALLEN: dict[str, Geval] = {
         "feiten/metingen", 3, "onderzoek_tot", "het onderzoek (2014-05) is na de publicatie (2014-04)",
     ),
     "twee metingen op een moment": (
-        _tegelijk, "feiten/metingen", 4, "meting_id", "aanpak nieuw heeft onder kader proef al een meting op 2014-05-31",
+        _tegelijk,
+        "feiten/metingen", 4, "meting_id", "aanpak nieuw heeft onder kader proef al een meting op 2014-05-31",
     ),
 }  # fmt: skip
 

@@ -133,6 +133,4 @@ def test_een_meting_zonder_meting_rapport_bestand(doos: Doos) -> None:
 
 def test_een_onbekend_rapport_in_een_keuze_is_een_fout(doos: Doos) -> None:
     doos.zet("feiten/conflicten", 2, "geldt", "rap-9")
-    assert [(f.bestand, f.mis) for f in doos.fouten()] == [
-        ("leveringen/feiten/conflicten.csv", '"rap-9" is onbekend')
-    ]
+    assert [(f.bestand, f.mis) for f in doos.fouten()] == [("leveringen/feiten/conflicten.csv", '"rap-9" is onbekend')]

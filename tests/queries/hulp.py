@@ -1,4 +1,4 @@
-"""What the query tests share: a selection without restrictions, rows as plain tuples, and small fictional leveringen."""
+"""What the query tests share: a selection without restrictions, rows as tuples, and fictional leveringen."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ GEWOON: dict[str, dict[str, str]] = {
     "edities": {"volledig": "ja"},
     "onderwerpen": {"omschrijving": "verzonnen"},
     "rapporten": {"uitgever": "niemand", "gepubliceerd": "2020", "soort": "verzonnen"},
-    "metingen": {"bewijs": "volledige_toets", "dekking": "heel_kader", "basis": "verzonnen", "peiljaar_reden": "verzonnen"},
+    "metingen": {"basis": "verzonnen", "peiljaar_reden": "verzonnen"},
     "oordelen": {"vindplaats": "verzonnen"},
     "aanpak_opvolging": {"bron": "verzonnen"},
     "indicator_gelijk": {"reden": "verzonnen"},
@@ -87,8 +87,6 @@ def oordelen(*regels: str) -> dict[str, str]:
                 opties[naam] = waarde
                 continue
             cellen.append(f"{meting}|{naam}|r1|{uitkomst[waarde]}|{gedrukt_als[waarde]}")
-        metingen.append(
-            f"{meting}|{aanpak}|{editie}|{opties['peiljaar']}|{dag}|{opties['dekking']}|{opties['bewijs']}"
-        )
+        metingen.append(f"{meting}|{aanpak}|{editie}|{opties['peiljaar']}|{dag}|{opties['dekking']}|{opties['bewijs']}")
         gedrukt.append(f"{meting}|r1")
     return {"metingen": "\n".join(metingen), "meting_rapport": "\n".join(gedrukt), "oordelen": "\n".join(cellen)}

@@ -7,7 +7,17 @@ import pytest
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, ALLES, CASUS, R_ALKMAAR, R_LEEUWARDEN, R_ZWOLLE, rijen
 
-KOLOMMEN = ("rij", "kolom", "vastgesteld", "beoordeeld", "opgepakt", "verteld", "niet_opgepakt", "niet_beoordeeld", "rapporten")
+KOLOMMEN = (
+    "rij",
+    "kolom",
+    "vastgesteld",
+    "beoordeeld",
+    "opgepakt",
+    "verteld",
+    "niet_opgepakt",
+    "niet_beoordeeld",
+    "rapporten",
+)
 # Leeuwarden: doorzettingsmacht ×2; opschaling 1, afspraken 2, bevoegdheid 1; beschikbaarheid 2, vervolg 2
 PER_AANPAK = [
     ("Toeleiding", "Alkmaar", 2, 1, 0, 0, 1, 1, R_ALKMAAR),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from queries import Bron
 from tests.queries.hulp import R_ALKMAAR, R_DEN_HELDER, R_LEEUWARDEN, R_ZWOLLE, rijen
 from tests.queries.schetsen import FUSIES
 
 
-def _van(bron: Bron, soort: str, *kolommen: str) -> list[tuple[object, ...]]:
+def _van(bron: Bron, soort: str, *kolommen: str) -> list[tuple[Any, ...]]:
     antwoord = bron.vraag("bijzonderheden")
     return rijen(antwoord[antwoord["soort"] == soort], *kolommen)
 

@@ -89,7 +89,10 @@ def test_over_edities_heen(verzonnen: Callable[[Mapping[str, str]], Bron]) -> No
         antwoord = verzonnen(EDITIES).vraag(
             "cel", kader="fk", indicator=indicator, kolom="a", eenheid="aanpak", periode="2015-2016", verloop=False
         )
-        assert rijen(antwoord, "kant", "peiljaar", "uitkomst") == [("van", 2015, "verbeterpunt"), ("naar", 2016, "voldoet")]
+        assert rijen(antwoord, "kant", "peiljaar", "uitkomst") == [
+            ("van", 2015, "verbeterpunt"),
+            ("naar", 2016, "voldoet"),
+        ]
 
 
 def test_wat_een_tak_eerder_liet_zien(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:

@@ -17,7 +17,14 @@ IT, VIG, HELPENDE = "leeuwarden-interventieteam", "leeuwarden-voorwaardelijke-in
 
 def test_per_aanpak(bron: Bron) -> None:
     cellen = rijen(bron.vraag("cellen", **TOEN_NU), "indicator_id", "kolom_id", "status")
-    leeuwarden = ["doorzettingsmacht", "opschaling", "samenwerkingsafspraken", "beslisbevoegdheid", "beschikbaarheid", "vervolg"]
+    leeuwarden = [
+        "doorzettingsmacht",
+        "opschaling",
+        "samenwerkingsafspraken",
+        "beslisbevoegdheid",
+        "beschikbaarheid",
+        "vervolg",
+    ]
     verwacht = {(f"beleid-{i}", aanpak): "opgepakt" for i in leeuwarden for aanpak in (IT, VIG)}
     verwacht["beleid-opschaling", VIG] = "behouden"
     verwacht["beleid-beslisbevoegdheid", IT] = "behouden"
@@ -64,7 +71,14 @@ def test_per_gemeente_telt_alleen_het_verbeterpunt(bron: Bron) -> None:
 
 @pytest.mark.parametrize(
     ("statussen", "aantal"),
-    [(None, 18), (["opgepakt"], 10), (["niet_opgepakt", "niet_beoordeeld"], 6), (["behouden"], 2), (["vervallen"], 0), ([], 0)],
+    [
+        (None, 18),
+        (["opgepakt"], 10),
+        (["niet_opgepakt", "niet_beoordeeld"], 6),
+        (["behouden"], 2),
+        (["vervallen"], 0),
+        ([], 0),
+    ],
 )
 def test_statussen(bron: Bron, statussen: list[str] | None, aantal: int) -> None:
     assert len(bron.vraag("cellen", **{**TOEN_NU, "statussen": statussen})) == aantal
@@ -73,9 +87,10 @@ def test_statussen(bron: Bron, statussen: list[str] | None, aantal: int) -> None
 def test_zonder_toets(bron: Bron) -> None:
     # Alkmaar's 5 X of 2014 and the doelen of 2013, carried over the empty cell; no test, so nothing after it
     antwoord = bron.vraag("cellen", **{**ALLES, "periode": "2014-", "gemeenten": [ALKMAAR]})
-    assert rijen(antwoord, "status", "jaar_naar", "uitkomst_naar", "rapport_naar") == [
-        ("nog_niet_hertoetst", None, None, None)
-    ] * 6
+    assert (
+        rijen(antwoord, "status", "jaar_naar", "uitkomst_naar", "rapport_naar")
+        == [("nog_niet_hertoetst", None, None, None)] * 6
+    )
     assert rijen(antwoord[antwoord["overgenomen"]], "indicator_id", "jaar_van", "rapport_van") == [
         ("beleid-gezamenlijke-doelen", 2014, R_ALKMAAR)
     ]
@@ -163,9 +178,11 @@ def test_twee_verhalen_van_een_gemeente(verzonnen: Callable[[Mapping[str, str]],
         KADER
         | {"aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0001|Aanpak B"}
         | oordelen(
-            "a 2013-06-01 ed b1=X", "a 2014-06-01 ed b1=V bewijs=mondelinge_rapportage",
-            "b 2013-06-01 ed b1=X", "b 2014-06-01 ed b1=V",
-        )  # fmt: skip
+            "a 2013-06-01 ed b1=X",
+            "a 2014-06-01 ed b1=V bewijs=mondelinge_rapportage",
+            "b 2013-06-01 ed b1=X",
+            "b 2014-06-01 ed b1=V",
+        )
     )
     keuze = {**ALLES, "kader": "fk", "periode": "2013-2014", "eenheid": "gemeente"}
     assert rijen(bron.vraag("cellen", **keuze), "status", "verteld", "bewijs_naar") == [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 
@@ -16,7 +16,7 @@ def test_een_rij(bron: Bron) -> None:
     assert re.fullmatch(r"[0-9a-f]{12}", rij["datasetversie"])
     assert rij["methodeversie"] == METHODEVERSIE
     # every shipped levering was accepted on this day
-    assert rij["kennisdatum"].date() == datetime.date(2026, 11, 22)
+    assert rij["kennisdatum"].date() == dt.date(2026, 11, 22)
     assert not rij["bevat_fictief"]
 
 

@@ -14,7 +14,7 @@ import pytest
 from data.fouten import NietTeOpenen
 from data.openen import wijs_aan
 from queries import Bron, bron, loper
-from tests.queries.hulp import ALKMAAR, ALLES, BELEID, LEEUWARDEN
+from tests.queries.hulp import ALKMAAR, ALLES, BELEID, LEEUWARDEN, rijen
 
 
 @pytest.fixture
@@ -116,8 +116,8 @@ FEITEN = {"alkmaar": 6, "leeuwarden": 10}
 def _vraag_twee(van: Bron) -> tuple[str, int]:
     """Two questions to one Bron: which dataset it says it holds, and what it counts."""
     versie = str(van.vraag("dataset").loc[0, "datasetversie"])
-    perioden = van.vraag("periodes", kader=BELEID, verloop=False).set_index("periode")
-    return versie, int(perioden.loc["2013-2014", "verbeterpunten"])
+    perioden = rijen(van.vraag("periodes", kader=BELEID, verloop=False), "periode", "verbeterpunten")
+    return versie, dict(perioden)["2013-2014"]
 
 
 def test_gaat_over_op_een_nieuwe(twee: dict[str, Path]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from queries import Bron
 from tests.queries.hulp import rijen
@@ -34,7 +34,7 @@ def test_waarop_zij_rusten(bron: Bron) -> None:
         ("casusonderzoek", "heel_kader"),
     ]
     bezoeken = [None if waarde is None else waarde.date() for (waarde,) in rijen(antwoord, "bezoek_op")]
-    alkmaar, leeuwarden = datetime.date(2014, 11, 25), datetime.date(2014, 11, 13)
+    alkmaar, leeuwarden = dt.date(2014, 11, 25), dt.date(2014, 11, 13)
     assert bezoeken == [None, alkmaar, None, None, None, leeuwarden, None]
 
 

@@ -37,9 +37,7 @@ def test_statussen(bron: Bron, keuze: dict[str, Any], verwacht: dict[str, int]) 
 
 
 def test_een_rij_voluit(bron: Bron) -> None:
-    antwoord = bron.vraag(
-        "opvolging_tabel", **{**ALLES, "periode": "2013-2014", "onderwerpen": ["niet-loslaten"]}
-    )
+    antwoord = bron.vraag("opvolging_tabel", **{**ALLES, "periode": "2013-2014", "onderwerpen": ["niet-loslaten"]})
     kolommen = (
         "gemeente", "thema", "onderwerp", "indicator_id", "aanpak_van", "jaar_van", "uitkomst_van", "bewijs_van",
         "rapport_van", "vindplaats_van", "aanpak_naar", "jaar_naar", "uitkomst_naar", "bewijs_naar", "rapport_naar",

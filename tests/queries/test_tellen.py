@@ -43,7 +43,7 @@ class Geteld:
     """A world in the product's own tables, views and counting."""
 
     def __init__(self, wereld: Wereld) -> None:
-        self.con = duckdb.connect()
+        self.con = duckdb.connect(config={"threads": 1})  # a world is a few rows: threads only cost
         voer_uit(self.con, "schema", "macros")
         self.begrip = {nummer: begrip for begrip, nummer in vul(self.con, wereld)["begrip"].items()}
         self.con.execute(AANVULLEN)
@@ -77,7 +77,7 @@ class Geteld:
         return [dict(zip(namen, rij, strict=True)) for rij in antwoord.fetchall()]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(werelden())
 def test_tellen_is_gelijk_aan_het_orakel(wereld: Wereld) -> None:
     geteld, stappen = Geteld(wereld), opvolging(wereld)

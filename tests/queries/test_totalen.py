@@ -26,7 +26,7 @@ from typing import Any
 import pytest
 
 from queries import Bron
-from tests.queries.hulp import ALKMAAR, ALLES, CASUS, LEEUWARDEN, STELSEL, ZWOLLE, gevuld
+from tests.queries.hulp import ALKMAAR, ALLES, CASUS, LEEUWARDEN, STELSEL, ZWOLLE, gevuld, rijen
 
 ALKMAAR_6 = {"vastgesteld": 6, "beoordeeld": 5, "niet_opgepakt": 5, "niet_beoordeeld": 1}
 LEEUWARDEN_10 = {"vastgesteld": 10, "beoordeeld": 10, "opgepakt": 10, "verteld": 10}
@@ -99,10 +99,7 @@ GEVALLEN: list[tuple[dict[str, Any], dict[str, int]]] = [
     ),
     ({"kader": CASUS, "periode": "2013-2014"}, NIETS),
     ({"kader": STELSEL, "periode": None}, NIETS),
-    *[
-        ({filter_: []}, NIETS)
-        for filter_ in ("themas", "onderwerpen", "gemeenten", "provincies", "bewijzen")
-    ],
+    *[({filter_: []}, NIETS) for filter_ in ("themas", "onderwerpen", "gemeenten", "provincies", "bewijzen")],
 ]
 
 
@@ -126,4 +123,4 @@ def test_telling(bron: Bron, keuze: dict[str, Any], verwacht: dict[str, int]) ->
 def test_hoeveel_waarin(bron: Bron, keuze: dict[str, Any], verwacht: tuple[int, int, int]) -> None:
     antwoord = bron.vraag("totalen", **{**ALLES, **keuze})
     assert len(antwoord) == 1
-    assert tuple(int(antwoord.loc[0, naam]) for naam in AANTALLEN) == verwacht
+    assert rijen(antwoord, *AANTALLEN) == [verwacht]

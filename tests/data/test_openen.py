@@ -1,0 +1,119 @@
+"""Opening what was built: only to read, shut to the outside, and with a Dutch sentence where it cannot be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from data.bouwen import bouw
+from data.fouten import NietTeOpenen
+from data.openen import WIJZER, huidig, huidig_bestand, open_lezend, ruim_op, wijs_aan
+
+NIET_GEBOUWD = "Er is nog geen database gebouwd. Bouw haar met: python -m data bouw"
+WEG = "De gebouwde database is weg. Bouw haar opnieuw met: python -m data bouw"
+NIET_TE_LEZEN = "De gebouwde database is niet te lezen. Bouw haar opnieuw met: python -m data bouw"
+
+
+def test_lezen_gaat(geleverd_bestand: Path) -> None:
+    with open_lezend(geleverd_bestand) as con:
+        assert con.execute("select count(*) from oordelen").fetchall() == [(63,)]
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "fout", "melding"),
+    [
+        ("insert into opslag.kader values (9, 'x', 'x', 'x', null)", duckdb.InvalidInputException, "read-only"),
+        ("drop view oordelen", duckdb.InvalidInputException, "read-only"),
+        ("create table opslag.x (a integer)", duckdb.InvalidInputException, "read-only"),
+        ("from read_csv('{map}/lek.csv')", duckdb.PermissionException, "disabled"),
+        ("from '{map}/lek.csv'", duckdb.Error, "disabled"),
+        ("from read_text('{map}/lek.csv')", duckdb.PermissionException, "disabled"),
+        ("from glob('{map}/*')", duckdb.PermissionException, "disabled"),
+        ("attach '{map}/ander.duckdb' as ander", duckdb.PermissionException, "disabled"),
+        ("copy (select 1) to '{map}/uit.csv'", duckdb.PermissionException, "disabled"),
+        ("export database '{map}/uit'", duckdb.PermissionException, "disabled"),
+        ("install httpfs", duckdb.PermissionException, "disabled"),
+        ("load httpfs", duckdb.PermissionException, "disabled"),
+        ("set enable_external_access = true", duckdb.InvalidInputException, "locked"),
+        ("set threads = 1", duckdb.InvalidInputException, "locked"),
+        ("reset lock_configuration", duckdb.InvalidInputException, "locked"),
+    ],
+)
+def test_de_deur_is_dicht(
+    geleverd_bestand: Path, tmp_path: Path, opdracht: str, fout: type[duckdb.Error], melding: str
+) -> None:
+    """Each statement is refused for the reason meant, and nothing is written."""
+    (tmp_path / "lek.csv").write_text("a\n1\n", encoding="utf-8")
+    with open_lezend(geleverd_bestand) as con, pytest.raises(fout, match=melding):
+        con.execute(opdracht.format(map=tmp_path.as_posix()))
+    assert [pad.name for pad in tmp_path.iterdir()] == ["lek.csv"]
+
+
+def test_zonder_wijzer(tmp_path: Path) -> None:
+    for map_ in (tmp_path, tmp_path / "nergens"):
+        with pytest.raises(NietTeOpenen) as fout:
+            huidig_bestand(map_)
+        assert str(fout.value) == NIET_GEBOUWD
+
+
+@pytest.mark.parametrize("inhoud", ["weg.duckdb", "", "  \n", ".", ".."])
+def test_een_wijzer_naar_niets(tmp_path: Path, inhoud: str) -> None:
+    (tmp_path / WIJZER).write_text(inhoud, encoding="utf-8")
+    with pytest.raises(NietTeOpenen) as fout:
+        huidig_bestand(tmp_path)
+    assert str(fout.value) == WEG
+
+
+def test_een_wijzer_wijst_niet_buiten_de_map(tmp_path: Path) -> None:
+    """Only the name counts: a path elsewhere is a file that is not here."""
+    (tmp_path / "buiten.duckdb").touch()
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / WIJZER).write_text("../buiten.duckdb", encoding="utf-8")
+    with pytest.raises(NietTeOpenen):
+        huidig_bestand(tmp_path / "map")
+
+
+def test_een_wijzer_die_geen_tekst_is(tmp_path: Path) -> None:
+    (tmp_path / WIJZER).write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(NietTeOpenen) as fout:
+        huidig_bestand(tmp_path)
+    assert str(fout.value) == WEG
+
+
+@pytest.mark.parametrize("deel", [0, 100, 5000, None], ids=["leeg", "kop", "half", "onzin"])
+def test_een_bestand_dat_geen_database_is(geleverd_bestand: Path, tmp_path: Path, deel: int | None) -> None:
+    bestand = tmp_path / "stuk.duckdb"
+    bestand.write_bytes(b"onzin" * 5000 if deel is None else geleverd_bestand.read_bytes()[:deel])
+    with pytest.raises(NietTeOpenen) as fout:
+        open_lezend(bestand)
+    assert str(fout.value) == NIET_TE_LEZEN
+
+
+def test_huidig_kent_alleen_wat_er_precies_zo_staat(tmp_path: Path) -> None:
+    """Same datasetversie, same way of building, same day; anything else, or anything unreadable, is not there."""
+    bestand = bouw(naar=tmp_path / "verbeterpunten-a.duckdb").bestand
+    with open_lezend(bestand) as con:
+        rij = con.execute("select datasetversie, bouwwijze, kennisdatum from opslag.dataset").fetchall()[0]
+    assert huidig(tmp_path, *rij) is None
+    wijs_aan(tmp_path, bestand)
+    assert huidig(tmp_path, *rij) == bestand
+    assert huidig(tmp_path, "anders", *rij[1:]) is None
+    assert huidig(tmp_path, rij[0], "anders", rij[2]) is None
+    assert huidig(tmp_path, *rij[:2], None) is None
+    leeg = tmp_path / "verbeterpunten-b.duckdb"
+    duckdb.connect(leeg).close()
+    wijs_aan(tmp_path, leeg)
+    assert huidig(tmp_path, *rij) is None
+
+
+def test_opruimen_laat_wat_huidig_is_en_wat_vreemd_is(tmp_path: Path) -> None:
+    for nummer in range(6):
+        (tmp_path / f"verbeterpunten-{nummer}.duckdb").touch()
+    (tmp_path / "eigen.duckdb").touch()
+    wijs_aan(tmp_path, tmp_path / "verbeterpunten-0.duckdb")
+    ruim_op(tmp_path)
+    over = {pad.name for pad in tmp_path.iterdir()}
+    assert {"verbeterpunten-0.duckdb", "eigen.duckdb", WIJZER} <= over
+    assert len(over) == 1 + 3 + 2

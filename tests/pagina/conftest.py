@@ -1,0 +1,84 @@
+"""The pages without a browser: the dashboard on the shipped leveringen, on none, on fictional ones, on no database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.bouwen import bouw
+from data.instellingen import PRODUCT
+from tests.queries.hulp import schrijf_levering
+from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR
+
+BLADZIJDEN = ("overzicht", "opvolging", "bronnen")
+#: Opens a page on a database with the query parameters of a link.
+Open = Callable[..., AppTest]
+
+
+def _gebouwd(map_: Path, leveringen: Path) -> Path:
+    with pytest.MonkeyPatch.context() as omgeving:
+        omgeving.setenv("VERBETERPUNTEN_MAP", str(map_))
+        bouw([leveringen])
+    return map_
+
+
+@pytest.fixture(scope="session")
+def geleverd_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the database of the four shipped rapporten."""
+    return _gebouwd(tmp_path_factory.mktemp("geleverd"), PRODUCT / "data" / "leveringen")
+
+
+@pytest.fixture(scope="session")
+def lege_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of a database with the kaders and lists, without any rapport."""
+    leveringen = tmp_path_factory.mktemp("geen-leveringen")
+    return _gebouwd(tmp_path_factory.mktemp("leeg"), leveringen)
+
+
+@pytest.fixture(scope="session")
+def fictieve_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of a database with one fictional levering."""
+    levering = schrijf_levering(tmp_path_factory.mktemp("fictief"), DRIE_KEER_IN_EEN_JAAR)
+    return _gebouwd(tmp_path_factory.mktemp("fictieve-database"), levering)
+
+
+@pytest.fixture
+def open_pagina(monkeypatch: pytest.MonkeyPatch, geleverd_map: Path) -> Open:
+    """Opens a page: `open_pagina("opvolging", gemeente="Alkmaar")`, on another database with `map_=`."""
+
+    def open_(bladzijde: str, *, map_: Path = geleverd_map, **link: str | list[str]) -> AppTest:
+        monkeypatch.setenv("VERBETERPUNTEN_MAP", str(map_))
+        app = AppTest.from_file(str(PRODUCT / "dashboard.py"), default_timeout=60)
+        if bladzijde != "overzicht":
+            app.switch_page(f"pagina/{bladzijde}.py")
+        for sleutel, waarde in link.items():
+            app.query_params[sleutel] = waarde
+        return gezond(app.run())
+
+    return open_
+
+
+def gezond(app: AppTest) -> AppTest:
+    """The same app; no page may end in an exception."""
+    assert [fout.value for fout in app.exception] == []
+    return app
+
+
+def waarden(elementen: Iterable[object]) -> list[str]:
+    """The texts of elements of one kind, in the order of the page."""
+    return [str(element.value) for element in elementen]  # type: ignore[attr-defined]
+
+
+def cijfers(app: AppTest) -> dict[str, str]:
+    """The tiles of Opvolging: name to number."""
+    return {str(tegel.label): str(tegel.value) for tegel in app.metric}
+
+
+def alles(app: AppTest) -> str:
+    """Every text that a reader of the page sees outside figures, tables and filters."""
+    soorten = (app.title, app.header, app.subheader, app.markdown, app.text, app.info, app.warning, app.error)
+    getallen = [f"{tegel.label} {tegel.value}" for tegel in app.metric]
+    return "\n".join([waarde for soort in soorten for waarde in waarden(soort)] + getallen)

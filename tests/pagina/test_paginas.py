@@ -1,0 +1,337 @@
+"""Each page from door to footer, without a browser: what it says on the four reports, on nothing, on fiction."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.pagina.conftest import BLADZIJDEN, Open, alles, cijfers, waarden
+
+CEL = "beleid-doorzettingsmacht~alkmaar-helpende-hand"
+
+
+# --- Overzicht: the known answers of the four reports -----------------------------------------------------------------
+
+
+def test_overzicht_begint_met_het_antwoord(open_pagina: Open) -> None:
+    app = open_pagina("overzicht")
+    assert waarden(app.title) == ["Welke verbeterpunten zijn opgepakt?"]
+    zinnen = waarden(app.markdown)
+    assert zinnen[0].startswith("Deze verzameling telt **vier rapporten** over **vier gemeenten**.")
+    assert zinnen[1] == (
+        "- **GGSR beleid**, 2013 → 2014: Zestien verbeterpunten, waarvan tien opgepakt (alle tien volgens de gemeente "
+        "zelf; geen enkel opnieuw getoetst); vijf niet opgepakt; één is wel hertoetst maar niet beoordeeld."
+    )
+    assert zinnen[2] == (
+        "- **GGSR casus**, 2013 → nog geen hertoets: Elf verbeterpunten; elf zijn nog niet hertoetst. "
+        "Daarom is hier geen aandeel opgepakt te geven."
+    )
+    assert zinnen[3].startswith("- **Stelseltoezicht jeugd / sociaal domein**: het rapport geeft geen oordeel")
+
+
+def test_overzicht_telt_per_kader(open_pagina: Open) -> None:
+    app = open_pagina("overzicht")
+    assert [(tegel.label, tegel.value) for tegel in app.metric] == [
+        ("Vastgesteld", "16"),
+        ("Nu open", "6"),
+        ("Opgepakt", "10"),
+        ("Vastgesteld", "11"),
+        ("Nu open", "11"),
+        ("Opgepakt", "onbekend"),
+    ]
+    zinnen = waarden(app.markdown)
+    assert (
+        "- 10 van 15 beoordeelde (67%)\n- 10 van 16 vastgestelde (63%)\n- 0 opnieuw getoetst\n"
+        "- 10 volgens de gemeente zelf"
+    ) in zinnen
+    for dekking in ("2 van de 21 gemeenten", "1 van de 4 gemeenten", "1 van de 6 gemeenten"):
+        assert sum(zin.startswith(dekking) for zin in zinnen) == 1
+    # nothing was tested again under the casuskader: no share at all, certainly not 0%
+    assert [zin for zin in zinnen if "%" in zin and "casus" in zin] == []
+
+
+def test_overzicht_tekent_een_staaf_per_thema(open_pagina: Open) -> None:
+    app = open_pagina("overzicht")
+    beleid, casus = (json.loads(figuur.proto.spec) for figuur in app.get("plotly_chart"))
+    assert {spoor["name"] for spoor in beleid["data"]} == {"✓ opgepakt", "✗ niet opgepakt", "? niet beoordeeld"}
+    assert {spoor["name"] for spoor in casus["data"]} == {"… nog niet hertoetst"}
+    assert any("Per thema: Toeleiding (2), De aanpak (4), Samenwerking (6) en Continu (4)." in z for z in waarden(app.markdown))
+
+
+def test_overzicht_zegt_wat_niet_bekend_is(open_pagina: Open) -> None:
+    app = open_pagina("overzicht")
+    zinnen = waarden(app.markdown)
+    for zin in (
+        "- **Geen rapport in deze verzameling** (GGSR beleid): 19 van de 21 gemeenten van de ronde "
+        "‘GGSR op beleidsniveau’, van wie 15 niet bij naam bekend.",
+        "- **Geen rapport in deze verzameling** (GGSR casus): 3 van de 4 gemeenten van de ronde "
+        "‘GGSR op casusniveau’.",
+        "- **Wel hertoetst, niet beoordeeld** (GGSR beleid): 1 verbeterpunt, Alkmaar.",
+        "- **Sinds de laatste meting niet opnieuw getoetst** (GGSR casus): 11 verbeterpunten, Zwolle.",
+        "Onbekend is iets anders dan 0% opgepakt; het telt nergens als nul.",
+    ):
+        assert zin in zinnen
+    assert any(zin.startswith("- **Geen oordeel per indicator** (Stelseltoezicht") for zin in zinnen)
+
+
+def test_overzicht_geeft_open_punten_en_actiepunten_als_tabel(open_pagina: Open) -> None:
+    open_nu, acties = (tabel.value for tabel in open_pagina("overzicht").dataframe)
+    gevonden = open_nu.set_index(["Kader", "Gemeente"])["Open verbeterpunten"].to_dict()
+    assert gevonden == {("GGSR beleid", "Alkmaar"): 6, ("GGSR beleid", "Leeuwarden"): 0, ("GGSR casus", "Zwolle"): 11}
+    assert acties.set_index("Gemeente")["Actiepunten"].to_dict() == {"Zwolle": 7, "Den Helder": 4}
+
+
+# --- Opvolging: views, cells ------------------------------------------------------------------------------------------
+
+
+def test_opvolging_zonder_keuze(open_pagina: Open) -> None:
+    app = open_pagina("opvolging")
+    assert cijfers(app) == {"Verbeterpunten": "16", "Opgepakt": "10", "Niet of deels opgepakt": "5", "Onbekend": "1"}
+    gelezen = alles(app)
+    assert "10 van 15 beoordeelde (67%)  \n10 van 16 vastgestelde (63%)" in gelezen
+    assert "0 opnieuw getoetst, 10 volgens de gemeente zelf" in gelezen
+    assert "Van Alkmaar en Leeuwarden is niet het hele kader afgedrukt, maar een selectie" in gelezen
+    assert "2 van de 21 gemeenten van de ronde ‘GGSR op beleidsniveau’" in gelezen
+    (figuur,) = app.get("plotly_chart")
+    (kaart,) = json.loads(figuur.proto.spec)["data"]
+    assert kaart["type"] == "heatmap"
+    assert not app.dataframe
+
+
+def test_niets_hertoetst_is_geen_nul(open_pagina: Open) -> None:
+    for weergave in ("Heatmap", "Tabel", "Per thema en gemeente", "Per indicator en periode"):
+        app = open_pagina("opvolging", kader="GGSR casus", weergave=weergave)
+        assert cijfers(app) == {
+            "Verbeterpunten": "11",
+            "Opgepakt": "onbekend",
+            "Niet of deels opgepakt": "onbekend",
+            "Onbekend": "11",
+        }
+        assert "%" not in alles(app)
+        assert "0 niet, 0 deels" not in alles(app)
+        assert "0 niet beoordeeld, 11 nog niet hertoetst, 0 vervallen" in alles(app)
+
+
+def test_opvolging_als_tabel(open_pagina: Open) -> None:
+    app = open_pagina("opvolging", weergave="Tabel")
+    (tabel,) = (tabel.value for tabel in app.dataframe)
+    assert tabel.groupby(["Gemeente", "Status"]).size().to_dict() == {
+        ("Alkmaar", "niet beoordeeld"): 1,
+        ("Alkmaar", "niet opgepakt"): 5,
+        ("Leeuwarden", "behouden"): 2,
+        ("Leeuwarden", "opgepakt"): 10,
+    }
+    assert not app.get("plotly_chart")
+    assert [knop.proto.label for knop in app.get("download_button")] == [
+        "CSV voor Excel (Nederlands)",
+        "CSV volgens RFC 4180",
+    ]
+
+
+def test_opvolging_per_thema_en_gemeente(open_pagina: Open) -> None:
+    app = open_pagina("opvolging", weergave="Per thema en gemeente")
+    (tabel,) = (tabel.value for tabel in app.dataframe)
+    paren = tabel.set_index(["Thema", "Gemeente"])[["Opgepakt", "Beoordeeld bij hertoets"]]
+    assert {plek: tuple(rij) for plek, rij in zip(paren.index, paren.to_numpy().tolist(), strict=True)} == {
+        ("Toeleiding", "Alkmaar"): (0, 1),
+        ("De aanpak", "Alkmaar"): (0, 2),
+        ("De aanpak", "Leeuwarden"): (2, 2),
+        ("Samenwerking", "Alkmaar"): (0, 2),
+        ("Samenwerking", "Leeuwarden"): (4, 4),
+        ("Continu", "Leeuwarden"): (4, 4),
+    }
+    (figuur,) = app.get("plotly_chart")
+    (kaart,) = json.loads(figuur.proto.spec)["data"]
+    assert sorted(tekst for rij in kaart["text"] for tekst in rij if tekst) == ["0/1", "0/2", "0/2", "2/2", "4/4", "4/4"]
+
+
+def test_opvolging_per_indicator_en_periode(open_pagina: Open) -> None:
+    app = open_pagina("opvolging", weergave="Per indicator en periode", gemeente="Alkmaar")
+    (tabel,) = (tabel.value for tabel in app.dataframe)
+    visie = tabel[tabel["Indicator"] == "Beleid en visie voor GGSR"].set_index("Periode")
+    assert visie["Niet opgepakt"].to_dict() == {"2013 → 2014": 1, "2014 → nog geen hertoets": 0}
+    assert visie["Nog niet hertoetst"].to_dict() == {"2013 → 2014": 0, "2014 → nog geen hertoets": 1}
+
+
+def test_een_cel_uit_de_link_gaat_open(open_pagina: Open) -> None:
+    app = open_pagina("opvolging", cel=CEL)
+    assert "Alkmaar · Doorzettingsmacht voor de regisseur: ✗ niet opgepakt" in waarden(app.header)
+    jaren = [zin for zin in waarden(app.markdown) if zin.startswith("**201")]
+    assert jaren == ["**2013 · ✗ verbeterpunt**", "**2014 · ✗ verbeterpunt**"]
+    teksten = waarden(app.text)
+    assert "De gezinscoach kan geen besluiten nemen waaraan netwerkpartners gebonden zijn." in teksten
+    assert "Bewijs: volledige toets." in teksten
+    assert "Bewijs: hertoets van de verbeterpunten, bezoek 25 november 2014." in teksten
+    assert any(tekst.endswith("(juni 2015), Uitkomsten verbeterpunten, tabel Toeleiding, rij 3, kolom 2014.") for tekst in teksten)
+
+
+def test_een_leeg_vak_in_het_rapport_heet_niet_beoordeeld(open_pagina: Open) -> None:
+    app = open_pagina("opvolging", cel="beleid-gezamenlijke-doelen~alkmaar-helpende-hand")
+    jaren = [zin for zin in waarden(app.markdown) if zin.startswith("**201")]
+    assert jaren == ["**2013 · ✗ verbeterpunt**", "**2014 · ? niet beoordeeld**"]
+
+
+def test_een_cel_zonder_hertoets_zegt_dat(open_pagina: Open) -> None:
+    app = open_pagina("opvolging", kader="GGSR casus", thema="De aanpak")
+    (figuur,) = app.get("plotly_chart")
+    assert "nog niet hertoetst" in figuur.proto.alt
+    app = open_pagina("opvolging", periode="2014 → nog geen hertoets", cel=CEL)
+    assert "**Daarna:** nog niet hertoetst." in waarden(app.markdown)
+
+
+@pytest.mark.parametrize("cel", ["onzin", "onzin~x", "beleid-doorzettingsmacht~", f"{CEL}~x"])
+def test_een_verkeerde_cel_wordt_genoemd(open_pagina: Open, cel: str) -> None:
+    app = open_pagina("opvolging", cel=cel)
+    assert f"De cel ‘{cel}’ in de link hoort niet bij deze selectie en wordt niet getoond." in waarden(app.warning)
+    assert not app.header
+
+
+def test_een_cel_die_door_een_filter_buiten_beeld_valt(open_pagina: Open) -> None:
+    app = open_pagina("opvolging", cel=CEL, gemeente="Leeuwarden")
+    assert any(CEL in zin for zin in waarden(app.warning))
+
+
+# --- Bronnen ----------------------------------------------------------------------------------------------------------
+
+
+def test_bronnen_telt_per_rapport(open_pagina: Open) -> None:
+    rapporten = open_pagina("bronnen").dataframe[0].value.set_index("Gemeente")
+    tellingen = rapporten[["Weergaven", "Metingen", "Oordelen", "Actiepunten"]]
+    assert {str(g): tuple(rij) for g, rij in zip(tellingen.index, tellingen.to_numpy().tolist(), strict=True)} == {
+        "Alkmaar": (2, 2, 12, 0),
+        "Leeuwarden": (1, 3, 18, 0),
+        "Zwolle": (1, 1, 33, 7),
+        "Den Helder": (1, 1, 0, 4),
+    }
+    assert rapporten.loc["Alkmaar", "Gepubliceerd"] == "juni 2015"
+    assert rapporten["Controlegetal levering (SHA-256)"].str.fullmatch("[0-9a-f]{64}").all()
+
+
+def test_bronnen_toont_beide_weergaven_van_alkmaar(open_pagina: Open) -> None:
+    weergaven = open_pagina("bronnen").dataframe[1].value
+    assert sorted(weergaven[weergaven["Rapport-id"] == "stj-alkmaar-2015"]["Bestand"]) == [
+        "000_380ac783e8fd5e25.txt",
+        "001_f8eb0c1aeaa2846d.txt",
+    ]
+    assert len(weergaven) == 5
+
+
+def test_bronnen_toont_de_metingen(open_pagina: Open) -> None:
+    metingen = open_pagina("bronnen").dataframe[2].value
+    uitkomsten = metingen[["Voldoet", "Verbeterpunt", "Gemengd", "Niet beoordeeld"]]
+    geteld = {
+        (str(aanpak), str(jaar)): tuple(rij)
+        for aanpak, jaar, rij in zip(metingen["Aanpak"], metingen["Peiljaar"], uitkomsten.to_numpy().tolist(), strict=True)
+    }
+    assert geteld == {
+        ("Helpende Hand in de Wijk", "2013"): (0, 6, 0, 0),
+        ("Helpende Hand in de Wijk", "2014"): (0, 5, 0, 1),
+        ("Interventieteam Gezinnen", "2013"): (1, 5, 0, 0),
+        ("Voorwaardelijke Interventie Gezinnen", "2013"): (1, 5, 0, 0),
+        ("Sociale Wijkteams", "2014"): (6, 0, 0, 0),
+        ("Bijzondere Doelgroepen", "2013"): (22, 10, 1, 0),
+        ("Sociaal Wijkteam", "2016"): (0, 0, 0, 0),
+    }
+
+
+@pytest.mark.parametrize(
+    "stukje",
+    [
+        "dringend",  # Leeuwarden's ✓ on advice that its own text calls dwingend
+        "Gezinscoaching",  # the Zwolle annex names another approach
+        "Graft-De Rijp",  # boundary changes
+        "Boarnsterhim",
+    ],
+)
+def test_bronnen_noemt_de_bijzonderheden(open_pagina: Open, stukje: str) -> None:
+    bijzonder = open_pagina("bronnen").dataframe[3].value
+    assert bijzonder["Uitleg"].str.contains(stukje, regex=False).any()
+
+
+def test_bronnen_vindt_bijzonderheden_met_een_regel(open_pagina: Open) -> None:
+    bijzonder = open_pagina("bronnen").dataframe[3].value
+    per_soort = bijzonder.groupby("Soort")["Gemeente"].agg(set).to_dict()
+    # Alkmaar prints doorzettingsmacht and niet loslaten under Toeleiding, in both years
+    ander_thema = bijzonder[(bijzonder["Soort"] == "ander thema gedrukt") & (bijzonder["Gemeente"] == "Alkmaar")]
+    assert len(ander_thema) == 4
+    assert any("Alkmaar" in gemeenten for soort, gemeenten in per_soort.items() if "leeg" in soort or "leeg" in soort)
+    assert any("Zwolle" in gemeenten for soort, gemeenten in per_soort.items() if "gemengd" in soort)
+
+
+def test_bronnen_toont_de_dekking_per_ronde(open_pagina: Open) -> None:
+    app = open_pagina("bronnen")
+    zinnen = waarden(app.markdown)
+    for begin in (
+        "- **GGSR beleid**: 2 van de 21 gemeenten van de ronde ‘GGSR op beleidsniveau’ staan in deze verzameling. "
+        "6 bij naam bekend.",
+        "- **GGSR casus**: 1 van de 4 gemeenten van de ronde ‘GGSR op casusniveau’ staat in deze verzameling. "
+        "4 bij naam bekend.",
+        "- **Stelseltoezicht jeugd / sociaal domein**: 1 van de 6 gemeenten",
+    ):
+        assert sum(zin.startswith(begin) for zin in zinnen) == 1
+    deelname = app.dataframe[4].value
+    zwolle = deelname[deelname["Gemeente"] == "Zwolle"]
+    hier = zip(zwolle["Onderzoeksronde"], zwolle["Aanpak"], zwolle["In deze verzameling"], strict=True)
+    assert sorted(hier) == [
+        ("GGSR op beleidsniveau", "", "nee"),
+        ("GGSR op casusniveau", "Bemoeizorg Jeugd", "nee"),
+        ("GGSR op casusniveau", "Bijzondere Doelgroepen", "ja"),
+    ]
+
+
+# --- every page: footer, nothing, fiction -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("bladzijde", BLADZIJDEN)
+def test_elke_pagina_noemt_datasetversie_methode_en_datum(open_pagina: Open, bladzijde: str) -> None:
+    app = open_pagina(bladzijde)
+    assert waarden(app.markdown)[-1].startswith("Datasetversie `")
+    for deel in ("methodeversie `1`", "bekend tot en met 22 november 2026", "stand van "):
+        assert deel in waarden(app.markdown)[-1]
+    assert "fictief" not in alles(app)
+
+
+@pytest.mark.parametrize("bladzijde", BLADZIJDEN)
+def test_zonder_database_een_zin_die_helpt(open_pagina: Open, tmp_path: Path, bladzijde: str) -> None:
+    app = open_pagina(bladzijde, map_=tmp_path)
+    assert alles(app) == (
+        "Nog geen gegevens\nEr is nog geen database gebouwd. Bouw haar met: python -m data bouw"
+    )
+
+
+def test_zonder_rapporten_zegt_het_overzicht_dat(open_pagina: Open, lege_map: Path) -> None:
+    app = open_pagina("overzicht", map_=lege_map)
+    assert waarden(app.info)[0] == (
+        "Er zijn nog geen rapporten in deze verzameling. Er is dus ook niets over verbeterpunten te zeggen."
+    )
+    zinnen = waarden(app.markdown)
+    assert zinnen.count("Van dit kader staat geen rapport in deze verzameling.") == 3
+    assert "- **Geen rapport in deze verzameling** (GGSR casus): 4 van de 4 gemeenten van de ronde ‘GGSR op casusniveau’." in zinnen
+    assert not app.metric
+
+
+def test_zonder_rapporten_is_er_geen_opvolging(open_pagina: Open, lege_map: Path) -> None:
+    app = open_pagina("opvolging", map_=lege_map, kader="GGSR beleid")
+    assert waarden(app.info) == ["Er zijn nog geen oordelen in deze verzameling, dus ook geen opvolging."]
+    assert not app.metric
+
+
+def test_zonder_rapporten_zijn_de_bronnen_leeg(open_pagina: Open, lege_map: Path) -> None:
+    app = open_pagina("bronnen", map_=lege_map)
+    namen = ("rapporten", "weergaven", "metingen", "bijzonderheden")
+    assert waarden(app.info) == [f"De tabel ‘{naam}’ is leeg." for naam in namen]
+    assert sum("0 van de 21 gemeenten" in zin for zin in waarden(app.markdown)) == 1
+
+
+@pytest.mark.parametrize("bladzijde", BLADZIJDEN)
+def test_fictieve_cijfers_staan_onder_een_banier(open_pagina: Open, fictieve_map: Path, bladzijde: str) -> None:
+    app = open_pagina(bladzijde, map_=fictieve_map)
+    assert waarden(app.error) == ["Let op: deze cijfers zijn fictief. De gemeenten en oordelen bestaan niet."]
+
+
+def test_drie_keer_getoetst_in_een_jaar(open_pagina: Open, fictieve_map: Path) -> None:
+    # b1: X, X, V and b2: V, X, V in one year: of 3 verbeterpunten 2 picked up and 1 not; 1 fell back, none unknown
+    app = open_pagina("opvolging", map_=fictieve_map, kader="Verzonnen kader", periode="2013 → 2013")
+    assert cijfers(app)["Verbeterpunten"] in {"2", "3"}

@@ -1,0 +1,227 @@
+"""Numbers, dates and sentences, against sentences written by hand."""
+
+import datetime as dt
+import math
+
+import pytest
+
+from pagina.delen.zinnen import (
+    aandeel,
+    datum,
+    deeldatum,
+    dekking_zin,
+    getal,
+    hoofd,
+    meervoud,
+    opgepakt_zin,
+    opsomming,
+    periode,
+    procent,
+    telwoord,
+)
+
+#: Every count of totalen.sql that a sentence is made of.
+NIETS = {
+    "vastgesteld": 0,
+    "beoordeeld": 0,
+    "opgepakt": 0,
+    "deels_opgepakt": 0,
+    "niet_opgepakt": 0,
+    "getoetst": 0,
+    "verteld": 0,
+    "niet_beoordeeld": 0,
+    "nog_niet_hertoetst": 0,
+    "vervallen": 0,
+}
+
+
+@pytest.mark.parametrize(
+    ("totaal", "zin"),
+    [
+        ({}, "In deze selectie zijn geen verbeterpunten vastgesteld."),
+        (
+            {"vastgesteld": 1, "beoordeeld": 1, "opgepakt": 1, "getoetst": 1},
+            "Eén verbeterpunt: opgepakt (opnieuw getoetst).",
+        ),
+        (
+            {"vastgesteld": 1, "beoordeeld": 1, "opgepakt": 1, "verteld": 1},
+            "Eén verbeterpunt: opgepakt (volgens de gemeente zelf; niet opnieuw getoetst).",
+        ),
+        ({"vastgesteld": 1, "beoordeeld": 1, "niet_opgepakt": 1}, "Eén verbeterpunt: niet opgepakt."),
+        ({"vastgesteld": 1, "beoordeeld": 1, "deels_opgepakt": 1}, "Eén verbeterpunt: deels opgepakt."),
+        (
+            {"vastgesteld": 1, "nog_niet_hertoetst": 1},
+            "Eén verbeterpunt; één is nog niet hertoetst. Daarom is hier geen aandeel opgepakt te geven.",
+        ),
+        (
+            {"vastgesteld": 2, "beoordeeld": 2, "opgepakt": 1, "getoetst": 1, "niet_opgepakt": 1},
+            "Twee verbeterpunten, waarvan één opgepakt (opnieuw getoetst); één niet opgepakt.",
+        ),
+        (
+            {"vastgesteld": 2, "beoordeeld": 2, "opgepakt": 1, "verteld": 1, "deels_opgepakt": 1},
+            "Twee verbeterpunten, waarvan één opgepakt (volgens de gemeente zelf; niet opnieuw getoetst); "
+            "één deels opgepakt.",
+        ),
+        (
+            {"vastgesteld": 2, "beoordeeld": 1, "niet_opgepakt": 1, "nog_niet_hertoetst": 1},
+            "Twee verbeterpunten, waarvan geen enkel opgepakt; één niet opgepakt; één is nog niet hertoetst.",
+        ),
+        # the four reports together
+        (
+            {
+                "vastgesteld": 16,
+                "beoordeeld": 15,
+                "opgepakt": 10,
+                "verteld": 10,
+                "niet_opgepakt": 5,
+                "niet_beoordeeld": 1,
+            },
+            "Zestien verbeterpunten, waarvan tien opgepakt (alle tien volgens de gemeente zelf; geen enkel opnieuw "
+            "getoetst); vijf niet opgepakt; één is wel hertoetst maar niet beoordeeld.",
+        ),
+        (
+            {"vastgesteld": 20, "beoordeeld": 20, "opgepakt": 20, "getoetst": 20},
+            "Twintig verbeterpunten, waarvan twintig opgepakt (alle twintig opnieuw getoetst).",
+        ),
+        (
+            {
+                "vastgesteld": 21,
+                "beoordeeld": 21,
+                "opgepakt": 4,
+                "getoetst": 3,
+                "verteld": 1,
+                "deels_opgepakt": 5,
+                "niet_opgepakt": 12,
+            },
+            "21 verbeterpunten, waarvan vier opgepakt (drie opnieuw getoetst, één volgens de gemeente zelf); "
+            "vijf deels opgepakt en twaalf niet opgepakt.",
+        ),
+        (
+            {
+                "vastgesteld": 1300,
+                "beoordeeld": 1200,
+                "opgepakt": 1200,
+                "getoetst": 1199,
+                "verteld": 1,
+                "niet_beoordeeld": 60,
+                "nog_niet_hertoetst": 39,
+                "vervallen": 1,
+            },
+            "1.300 verbeterpunten, waarvan 1.200 opgepakt (1.199 opnieuw getoetst, één volgens de gemeente zelf); "
+            "60 zijn wel hertoetst maar niet beoordeeld, 39 zijn nog niet hertoetst en "
+            "één is vervallen omdat de aanpak is gestopt.",
+        ),
+        (
+            {"vastgesteld": 3, "vervallen": 3},
+            "Drie verbeterpunten; drie zijn vervallen omdat de aanpak is gestopt. "
+            "Daarom is hier geen aandeel opgepakt te geven.",
+        ),
+        (
+            {"vastgesteld": 3, "niet_beoordeeld": 2, "vervallen": 1},
+            "Drie verbeterpunten; twee zijn wel hertoetst maar niet beoordeeld en "
+            "één is vervallen omdat de aanpak is gestopt. Daarom is hier geen aandeel opgepakt te geven.",
+        ),
+    ],
+)
+def test_wat_er_is_opgepakt(totaal: dict[str, int], zin: str) -> None:
+    assert opgepakt_zin(NIETS | totaal) == zin
+
+
+@pytest.mark.parametrize("totaal", [{}, {"vastgesteld": 11, "nog_niet_hertoetst": 11}])
+def test_zonder_hertoets_nooit_een_percentage(totaal: dict[str, int]) -> None:
+    assert "%" not in opgepakt_zin(NIETS | totaal)
+    assert aandeel(0, 0) == "0 van 0"
+
+
+@pytest.mark.parametrize(
+    ("deel", "geheel", "uit"),
+    [
+        (10, 15, 67),
+        (10, 16, 63),  # 62.5: half up, where Python's own rounding gives 62
+        (1, 8, 13),  # 12.5, the same
+        (5, 8, 63),
+        (3, 8, 38),  # 37.5
+        (1, 200, 1),  # 0.5
+        (1, 201, 0),
+        (199, 200, 100),  # 99.5
+        (0, 5, 0),
+        (7, 7, 100),
+        (0, 0, None),
+    ],
+)
+def test_hele_procenten_half_omhoog(deel: int, geheel: int, uit: int | None) -> None:
+    assert procent(deel, geheel) == uit
+
+
+def test_een_aandeel_noemt_altijd_waarvan() -> None:
+    assert aandeel(10, 15, "beoordeelde") == "10 van 15 beoordeelde (67%)"
+    assert aandeel(0, 6) == "0 van 6 (0%)"
+    assert aandeel(1000, 2000, "vastgestelde") == "1.000 van 2.000 vastgestelde (50%)"
+
+
+@pytest.mark.parametrize(("n", "uit"), [(0, "0"), (999, "999"), (1234, "1.234"), (1234567, "1.234.567")])
+def test_een_getal(n: int, uit: str) -> None:
+    assert getal(n) == uit
+
+
+@pytest.mark.parametrize(
+    ("n", "uit"),
+    [(0, "nul"), (1, "één"), (2, "twee"), (11, "elf"), (14, "veertien"), (20, "twintig"), (21, "21"), (1234, "1.234")],
+)
+def test_een_telwoord(n: int, uit: str) -> None:
+    assert telwoord(n) == uit
+
+
+@pytest.mark.parametrize(("woord", "uit"), [("één", "Eén"), ("twee", "Twee"), ("21 punten", "21 punten"), ("", "")])
+def test_een_hoofdletter_heeft_geen_klemtoonteken(woord: str, uit: str) -> None:
+    assert hoofd(woord) == uit
+
+
+def test_enkelvoud_en_meervoud() -> None:
+    woorden = [meervoud(n, "verbeterpunt", "verbeterpunten") for n in (0, 1, 2)]
+    assert woorden == ["verbeterpunten", "verbeterpunt", "verbeterpunten"]
+
+
+@pytest.mark.parametrize(
+    ("delen", "uit"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
+)
+def test_een_opsomming(delen: list[str], uit: str) -> None:
+    assert opsomming(delen) == uit
+
+
+def test_een_datum() -> None:
+    assert datum(dt.date(2014, 11, 25)) == "25 november 2014"
+    assert datum(dt.date(2015, 3, 1)) == "1 maart 2015"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "uit"),
+    [
+        ("2015-06-03", "3 juni 2015"),
+        ("2015-06", "juni 2015"),
+        ("2013", "2013"),
+        ("", ""),
+        (None, ""),
+        (math.nan, ""),
+    ],
+)
+def test_een_deel_van_een_datum(tekst: object, uit: str) -> None:
+    assert deeldatum(tekst) == uit
+
+
+def test_een_periode() -> None:
+    assert periode(2013, 2014) == "2013 → 2014"
+    assert periode(2013, None) == "2013 → nog geen hertoets"
+
+
+@pytest.mark.parametrize(
+    ("hier", "van", "zin"),
+    [
+        (0, 6, "0 van de 6 gemeenten van de ronde ‘Toezicht’ staan in deze verzameling."),
+        (1, 4, "1 van de 4 gemeenten van de ronde ‘Toezicht’ staat in deze verzameling."),
+        (2, 21, "2 van de 21 gemeenten van de ronde ‘Toezicht’ staan in deze verzameling."),
+    ],
+)
+def test_de_dekking_van_een_ronde(hier: int, van: int, zin: str) -> None:
+    assert dekking_zin({"hier": hier, "aantal_gemeenten": van, "ronde": "Toezicht"}) == zin
