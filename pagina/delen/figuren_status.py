@@ -19,7 +19,7 @@ from pagina.delen.figuren_raster import (
     rasterfiguur,
     teksten,
 )
-from pagina.delen.status import STATUS, VAKBEELDEN, Beeld, is_leeg, uitkomstbeeld, vakcode
+from pagina.delen.status import STATUS, UITKOMST, VAKBEELDEN, Beeld, is_leeg, vakcode
 from pagina.delen.zinnen import aandeel, getal, meervoud, opsomming
 
 _BEOORDEELD = ("opgepakt", "deels_opgepakt", "niet_opgepakt")
@@ -144,8 +144,10 @@ def _moment(jaar: object, uitkomst: str | None) -> str:
     """'2013: ✗ verbeterpunt'; empty where there is no such test."""
     if is_leeg(jaar):
         return ""
-    beeld = uitkomstbeeld(uitkomst)
-    return f"{int(str(jaar).split('.', maxsplit=1)[0])}: {beeld.merk if beeld else '? geen oordeel'}"
+    # several verdicts in one cell stand beside each other: 'verbeterpunt + voldoet'
+    uitkomsten = [] if uitkomst is None or is_leeg(uitkomst) else str(uitkomst).split(" + ")
+    merken = " + ".join(UITKOMST[deel].merk for deel in uitkomsten)
+    return f"{int(str(jaar).split('.', maxsplit=1)[0])}: {merken or '? geen oordeel'}"
 
 
 def statuskaart_tekst(cellen: pd.DataFrame) -> str:

@@ -162,6 +162,15 @@ def wis() -> None:
         st.session_state[sleutel] = []
 
 
+def vergeet() -> None:
+    """Let go of an earlier choice, on a page that links to a view.
+
+    Otherwise a link to what is the first choice anyway (the first kader) leaves the old one standing.
+    """
+    for sleutel in SLEUTELS:
+        st.session_state.pop(sleutel, None)
+
+
 def gekozen_woorden() -> dict[str, list[str]]:
     """What narrows the view, in the words that the reader sees and the URL carries."""
     return {sleutel: woorden for sleutel in NAUWER if (woorden := st.query_params.get_all(sleutel))}

@@ -125,9 +125,7 @@ def _wacht_op(adres: str, proces: subprocess.Popen[bytes], logboek: Path) -> Non
                     return
         except (URLError, TimeoutError, ConnectionError):
             time.sleep(0.1)
-    pytest.fail(
-        f"het dashboard kwam niet op:\n{logboek.read_text(encoding='utf-8', errors='replace')}", pytrace=False
-    )
+    pytest.fail(f"het dashboard kwam niet op:\n{logboek.read_text(encoding='utf-8', errors='replace')}", pytrace=False)
 
 
 @pytest.fixture(scope="session")
@@ -232,9 +230,7 @@ def schermafdruk(page: Page, naam: str) -> None:
         "Math.max(...[...document.querySelectorAll('[data-testid=\"stMain\"]')].map(e => e.scrollHeight), 0)"
     )
     oud = page.viewport_size
-    if (
-        oud and hoogte > oud["height"]
-    ):  # Streamlit scrolls inside its main element: full_page alone cuts it off
+    if oud and hoogte > oud["height"]:  # Streamlit scrolls inside its main element: full_page alone cuts it off
         page.set_viewport_size({"width": oud["width"], "height": min(int(hoogte) + 80, 8000)})
         wacht_rustig(page)
     page.screenshot(path=Path(map_) / f"{re.sub(r'[^a-z0-9-]+', '-', naam.lower())}.png", full_page=True)

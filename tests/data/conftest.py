@@ -8,7 +8,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data.bouwen import bouw
+from data.bouwen import bouw, laad_ruw, voer_uit
+from data.leveringen import zoek
 from tests.data.bouwdoos import Doos
 
 
@@ -17,6 +18,31 @@ def doos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Doos:
     """The small set, in a product that has no lists of its own."""
     monkeypatch.setattr("data.bouwen.NASLAG", ())
     return Doos(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def proef_bestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of the untouched small set."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr("data.bouwen.NASLAG", ())
+        doos = Doos(tmp_path_factory.mktemp("proef"))
+        return bouw([doos.map], naar=doos.database).bestand
+
+
+@pytest.fixture
+def proef(proef_bestand: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to the database of the untouched small set."""
+    with duckdb.connect(proef_bestand, read_only=True) as con:
+        yield con
+
+
+@pytest.fixture
+def ruw(doos: Doos) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The small set half way a build: its raw cells read, nothing loaded yet."""
+    with duckdb.connect() as con:
+        voer_uit(con, "schema", "macros")
+        laad_ruw(con, zoek([doos.map])[0], doos.database.parent)
+        yield con
 
 
 @pytest.fixture(scope="session")

@@ -76,7 +76,8 @@ def test_gemeenten(geleverd: Con) -> None:
     assert per(geleverd, vraag) == {True: 342, False: 3}
     opgeheven = geleverd.execute(
         "select v.gemeente, n.gemeente, w.datum, w.soort from opslag.gebiedswijziging w"
-        " join opslag.gemeente v on v.gemeente_nr = w.van_nr join opslag.gemeente n on n.gemeente_nr = w.naar_nr order by 1"
+        " join opslag.gemeente v on v.gemeente_nr = w.van_nr"
+        " join opslag.gemeente n on n.gemeente_nr = w.naar_nr order by 1"
     ).fetchall()
     assert opgeheven == [
         ("Boarnsterhim", "Leeuwarden", date(2014, 1, 1), "deel_naar"),

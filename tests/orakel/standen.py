@@ -60,7 +60,7 @@ def _geeindigd(w: Wereld, a: str) -> tuple[date, str]:
 def _stand_van(w: Wereld, kader: str, a: str, begrip: str) -> Stand | None:
     """The row of one last aanpak; None when nothing at all is known."""
     eigen = [m for m in metingen_van(w, kader, [a]) if bekend(w, m, begrip) is not None]
-    takken = [eigen[-1]] if eigen else _takken(w, kader, a, begrip)
+    takken: list[Meting | None] = [eigen[-1]] if eigen else _takken(w, kader, a, begrip)
     takken += _later_naast(w, kader, a, begrip, takken)
     geteld = [m for m in takken if m is not None]
     if not geteld:

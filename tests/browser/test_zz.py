@@ -1,0 +1,18 @@
+from tests.browser.test_paginas import open_pagina, adres, cijfer, wacht_op_titel, OPVOLGING, OVERZICHT, BRONNEN, wacht_rustig
+def test_zz(pagina):
+    def druk(*a): print(*a, flush=True)
+    open_pagina(pagina, OVERZICHT)
+    pagina.get_by_role("link", name="Bekijk de opvolging van GGSR casus").click()
+    wacht_op_titel(pagina, OPVOLGING)
+    druk(1, adres(pagina), cijfer(pagina, "Verbeterpunten").inner_text())
+    pagina.go_back(); wacht_op_titel(pagina, OVERZICHT)
+    pagina.get_by_role("link", name="Bekijk de opvolging van GGSR beleid").click()
+    wacht_op_titel(pagina, OPVOLGING)
+    druk(5, adres(pagina), cijfer(pagina, "Verbeterpunten").inner_text(), pagina.get_by_role("combobox", name="Kader").input_value())
+    open_pagina(pagina, "/opvolging?gemeente=Alkmaar")
+    pagina.evaluate("""() => { window.__h=[]; for (const k of ['pushState','replaceState']) { const o=history[k].bind(history); history[k]=(s,t,u)=>{window.__h.push([k,u]); return o(s,t,u)} } }""")
+    pagina.get_by_role("link", name="Bronnen en datakwaliteit").click()
+    wacht_op_titel(pagina, BRONNEN)
+    druk(6, adres(pagina), pagina.evaluate("window.__h"))
+    pagina.go_back(); wacht_op_titel(pagina, OPVOLGING)
+    druk(7, adres(pagina), pagina.evaluate("window.__h"), cijfer(pagina, "Verbeterpunten").inner_text())

@@ -1,0 +1,44 @@
+"""data/cellen.sql: every cell of every table once, with the rule of its column."""
+
+from __future__ import annotations
+
+import csv
+
+import duckdb
+
+from data.vorm import VORM, tabellen
+from tests.data.bouwdoos import SET
+
+
+def test_de_cellen_van_een_rij(ruw: duckdb.DuckDBPyConnection) -> None:
+    """An empty cell is there too, as null."""
+    vraag = (
+        "select kolom, waarde, sleutel, verplicht, soort from ruw.cel where tabel = 'edities' and rij = 1 order by all"
+    )
+    assert ruw.execute(vraag).fetchall() == [
+        ("editie", "eerste", False, True, "tekst"),
+        ("editie_id", "proef-1", True, True, "id"),
+        ("kader_id", "proef", False, True, "verwijzing"),
+        ("opmerking", None, False, False, "tekst"),
+        ("volgorde", "1", False, True, "geheel"),
+        ("volledig", "ja", False, True, "janee"),
+    ]
+
+
+def test_van_elke_tabel_alle_cellen(ruw: duckdb.DuckDBPyConnection) -> None:
+    rijen = {naam.split("/")[1]: 0 for naam in SET}
+    for naam, tekst in SET.items():
+        rijen[naam.split("/")[1]] += len(tekst.strip().splitlines()) - 1
+    verwacht = {tabel: aantal * len(tabellen()[tabel]) for tabel, aantal in rijen.items()}
+    assert dict(ruw.execute("select tabel, count(*) from ruw.cel group by tabel").fetchall()) == verwacht
+    assert set(verwacht) == set(tabellen())
+
+
+def test_vorm_csv_kent_alleen_regels_die_ergens_worden_nagegaan() -> None:
+    """A kind that no control looks at would let anything through; a reference points at a key."""
+    with VORM.open(encoding="utf-8", newline="") as bestand:
+        vorm = list(csv.DictReader(bestand))
+    soorten = {"id", "formaat", "datum", "deeldatum", "jaar", "geheel", "janee", "gemeente_code", "sha256"}
+    assert {rij["soort"] for rij in vorm} == soorten | {"tekst", "lijst", "verwijzing"}
+    sleutels = {f"{rij['tabel']}.{rij['kolom']}" for rij in vorm if rij["sleutel"] == "ja"}
+    assert {rij["verwijst_naar"] for rij in vorm if rij["soort"] == "verwijzing"} <= sleutels

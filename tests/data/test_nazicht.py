@@ -1,0 +1,47 @@
+"""data/nazicht.sql: each promise is kept by a build, and found out when it is broken."""
+
+from __future__ import annotations
+
+import duckdb
+import pytest
+
+from data.bouwen import leid_af, sql, voer_uit
+
+
+@pytest.fixture
+def con(ruw: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """The small set at the end of a build, its raw cells still there."""
+    voer_uit(ruw, "laden")
+    leid_af(ruw)
+    voer_uit(ruw, "views", "tellen")
+    return ruw
+
+
+def test_een_goede_bouw_breekt_niets(con: duckdb.DuckDBPyConnection) -> None:
+    assert con.execute(sql("nazicht")).fetchall() == []
+
+
+@pytest.mark.parametrize(
+    ("breuk", "belofte"),
+    [
+        ("delete from opslag.oordeel where uitkomst_nr = 4", "elke regel met een indicator, meting en rapport"),
+        ("delete from opslag.opvolging where oordeel_nr = 1", "elke bekende uitkomst heeft een opvolging"),
+        ("insert into opslag.opvolging from opslag.opvolging where status_nr <> 6 limit 1",
+         "elke bekende uitkomst heeft precies één laatste rij"),
+        ("update opslag.opvolging set bewijs_van_nr = 99", "de woorden verliezen geen rij van de opvolging"),
+        ("update opslag.verloop set status_nr = 99", "de woorden verliezen geen rij van het verloop"),
+        ("update opslag.stand set bewijs_nr = 99", "de woorden verliezen geen rij van de stand"),
+        ("insert into opslag.stand from opslag.stand limit 1", "de stand noemt elke aanpak en indicator één keer"),
+        ("delete from opslag.bevinding where bevinding_nr = 1", "alle bevindingen komen terug"),
+    ],
+)  # fmt: skip
+def test_een_gebroken_belofte_komt_uit(con: duckdb.DuckDBPyConnection, breuk: str, belofte: str) -> None:
+    con.execute(breuk)
+    gebroken = [naam for naam, aantal in con.execute(sql("nazicht")).fetchall() if aantal]
+    assert any(naam.startswith(belofte) for naam in gebroken), gebroken
+
+
+def test_elke_belofte_heeft_hier_haar_breuk() -> None:
+    """As many promises in the file as are broken above."""
+    breuken = test_een_gebroken_belofte_komt_uit.pytestmark[0].args[1]  # type: ignore[attr-defined]
+    assert sql("nazicht").count("union all") + 1 == len(breuken)
