@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -39,6 +40,16 @@ def geleverd_kopie(tmp_path: Path) -> Path:
     """A copy of the shipped leveringen, to plant faults in."""
     shutil.copytree(DATA / "leveringen", tmp_path / "leveringen")
     return tmp_path / "leveringen"
+
+
+@pytest.fixture
+def gebouwd(thuis: Path, proef_bestand: Path) -> Path:
+    """What `bouw` on the untouched small set leaves at home: its database, with the pointer to it."""
+    thuis.mkdir()
+    bestand = thuis / "verbeterpunten-eerder.duckdb"
+    shutil.copy(proef_bestand, bestand)
+    openen.wijs_aan(thuis, bestand)
+    return bestand
 
 
 def inhoud(map_: Path) -> dict[str, bytes]:
@@ -115,9 +126,8 @@ def tien_fouten(map_: Path) -> list[str]:
 
 
 def test_tien_fouten_geven_tien_meldingen(
-    thuis: Path, geleverd_kopie: Path, capsys: pytest.CaptureFixture[str]
+    thuis: Path, gebouwd: Path, geleverd_kopie: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert draai(capsys, "bouw")[0] == 0
     ervoor = inhoud(thuis)
     plekken = tien_fouten(geleverd_kopie)
     status, uit, fout = draai(capsys, "bouw", "--leveringen", str(geleverd_kopie))
@@ -131,6 +141,7 @@ def test_tien_fouten_geven_tien_meldingen(
         assert re.fullmatch(r".+: .+; verwacht: .+\.", melding)
         assert not ENGELS.search(melding)
     assert inhoud(thuis) == ervoor
+    assert openen.huidig_bestand(thuis) == gebouwd
 
 
 def test_de_meldingen_zeggen_wat_er_mis_is(geleverd_kopie: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -256,24 +267,22 @@ def test_de_wijzer_noemt_wat_gebouwd_is(doos: Doos, thuis: Path) -> None:
 
 
 def test_een_tweede_keer_is_ongewijzigd(
-    doos: Doos, thuis: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    doos: Doos, thuis: Path, gebouwd: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Quick, for nothing is built: were it to build, this would raise."""
-    eerste = draai(capsys, "bouw", "--leveringen", str(doos.map))
     ervoor = inhoud(thuis)
     monkeypatch.setattr(bouwen, "_maak", None)
     status, uit, fout = draai(capsys, "bouw", "--leveringen", str(doos.map))
     assert (status, fout) == (0, "")
-    assert uit.splitlines()[0] == eerste[1].splitlines()[0] + " (ongewijzigd)"
-    assert uit.splitlines()[1:] == eerste[1].splitlines()[1:]
+    assert uit.splitlines()[:2] == [f"Database: {gebouwd} (ongewijzigd)", f"Datasetversie: {versie(doos.map)}"]
+    assert uit.splitlines()[2].startswith("Aantallen: rapporten 2, metingen 2, oordelen 4")
     assert inhoud(thuis) == ervoor
 
 
 @pytest.mark.parametrize("aanleiding", ["feit", "bouwwijze", "kennisdatum", "onleesbaar"])
 def test_wat_veranderd_is_wordt_opnieuw_gebouwd(
-    doos: Doos, thuis: Path, monkeypatch: pytest.MonkeyPatch, aanleiding: str
+    doos: Doos, thuis: Path, gebouwd: Path, monkeypatch: pytest.MonkeyPatch, aanleiding: str
 ) -> None:
-    eerste = bouw([doos.map])
     kennisdatum = None
     if aanleiding == "feit":
         doos.zet("feiten/oordelen", 2, "opmerking", "anders")
@@ -282,27 +291,28 @@ def test_wat_veranderd_is_wordt_opnieuw_gebouwd(
     elif aanleiding == "kennisdatum":
         kennisdatum = date(2030, 1, 1)
     else:
-        eerste.bestand.write_bytes(b"geen database")
+        gebouwd.write_bytes(b"geen database")
     tweede = bouw([doos.map], kennisdatum=kennisdatum)
     assert tweede.nieuw
-    assert openen.huidig_bestand(thuis) == tweede.bestand != eerste.bestand
+    assert openen.huidig_bestand(thuis) == tweede.bestand != gebouwd
 
 
-def test_oude_databases_worden_opgeruimd(doos: Doos, thuis: Path) -> None:
-    """The current one and the last few stay."""
-    gebouwd = []
-    for nummer in range(openen.BEWAARD + 3):
-        doos.zet("feiten/oordelen", 2, "opmerking", str(nummer))
-        gebouwd.append(bouw([doos.map]).bestand)
+def test_oude_databases_worden_opgeruimd(doos: Doos, thuis: Path, gebouwd: Path) -> None:
+    """The current one and the last few before it stay."""
+    eerder = [thuis / f"verbeterpunten-{nummer}.duckdb" for nummer in range(openen.BEWAARD + 2)]
+    for ouderdom, pad in enumerate([*reversed(eerder), gebouwd]):
+        pad.touch()
+        os.utime(pad, (1e9 - ouderdom, 1e9 - ouderdom))
+    doos.zet("feiten/oordelen", 2, "opmerking", "anders")
+    nieuw = bouw([doos.map]).bestand
     over = {pad for pad in thuis.iterdir() if pad.suffix == ".duckdb"}
-    assert over == set(gebouwd[-openen.BEWAARD - 1 :])
+    assert over == {nieuw, *eerder[-openen.BEWAARD :]}
 
 
 @pytest.mark.parametrize("stap", ["laad_ruw", "leid_af", "_schrijf_herkomst", "_aantallen"])
 def test_een_afgebroken_bouw_laat_niets_achter(
-    doos: Doos, thuis: Path, monkeypatch: pytest.MonkeyPatch, stap: str
+    doos: Doos, thuis: Path, gebouwd: Path, monkeypatch: pytest.MonkeyPatch, stap: str
 ) -> None:
-    bouw([doos.map])
     ervoor = inhoud(thuis)
     doos.zet("feiten/oordelen", 2, "opmerking", "anders")
 
@@ -313,6 +323,7 @@ def test_een_afgebroken_bouw_laat_niets_achter(
     with pytest.raises(KeyboardInterrupt):
         bouw([doos.map])
     assert inhoud(thuis) == ervoor
+    assert openen.huidig_bestand(thuis) == gebouwd
     assert [pad for pad in thuis.iterdir() if pad.is_dir()] == []
 
 
@@ -370,7 +381,7 @@ def test_naam_van_de_map_en_volgorde_doen_er_niet_toe(doos: Doos, tmp_path: Path
 GELEVERD = sorted(
     pad for map_ in ("kaders", "leveringen", "rondes", "onderwerpen") for pad in (DATA / map_).rglob("*.csv")
 )
-TEKST = st.text(st.characters(codec="utf-8", exclude_categories=("C",)), min_size=1, max_size=20)
+TEKST = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=20)
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

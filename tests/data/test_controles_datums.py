@@ -13,6 +13,11 @@ def _tegelijk(doos: Doos) -> None:
     doos.erbij("feiten/meting_rapport", meting_id="m3")
 
 
+def _bezoek_na_beide_rapporten(doos: Doos) -> None:
+    doos.zet("feiten/metingen", 2, "bezoek_op", "2015-07-01")
+    doos.zet("feiten/metingen", 2, "peiljaar", "2015")
+
+
 GEVALLEN: dict[str, Geval] = {
     "gemeente": (
         lambda d: d.zet("kader/gemeenten", 4, "geldig_tot", "1899-12-31"),
@@ -47,10 +52,8 @@ GEVALLEN: dict[str, Geval] = {
         "feiten/metingen", 2, "peiljaar", "peiljaar 2013 valt buiten de onderzoeksperiode of er is geen",
     ),
     "bezoek na publicatie": (
-        lambda d: d.zet("feiten/rapporten", 3, "gepubliceerd", "2013-04-30") or d.zet(
-            "feiten/rapporten", 2, "gepubliceerd", "2013-04") or d.weg("feiten/meting_rapport", 4) or d.weg(
-            "feiten/metingen", 3) or d.weg("feiten/oordelen", 7) or d.weg("feiten/oordelen", 6),
-        "feiten/metingen", 2, "bezoek_op", "het onderzoek (2013-05-01) is na de publicatie (2013-04",
+        _bezoek_na_beide_rapporten,
+        "feiten/metingen", 2, "bezoek_op", "het onderzoek (2015-07-01) is na de publicatie (2015-06)",
     ),
     "onderzoek na publicatie": (
         lambda d: d.zet("feiten/rapporten", 3, "gepubliceerd", "2014-04"),

@@ -99,30 +99,37 @@ def test_twee_indicatoren_van_een_editie_zijn_niet_gelijk(doos: Doos) -> None:
     assert (fout.regel, fout.kolom) == (3, "naar")
 
 
-@pytest.mark.parametrize(
-    ("teken", "uitkomst", "goed"),
-    [
-        ("✓", "voldoet", True),
-        ("√", "voldoet", True),
-        ("X", "verbeterpunt", True),
-        ("✗", "verbeterpunt", True),
-        ("x", "verbeterpunt", True),
-        ("✓ X", "gemengd", True),
-        ("", "niet_beoordeeld", True),
-        ("", "voldoet", False),
-        ("", "verbeterpunt", False),
-        ("✓", "verbeterpunt", False),
-        ("✓", "niet_beoordeeld", False),
-        ("X", "voldoet", False),
-        ("✓ X", "verbeterpunt", False),
-        ("?", "voldoet", False),
-    ],
-)
-def test_teken_en_uitkomst(doos: Doos, teken: str, uitkomst: str, goed: bool) -> None:  # noqa: FBT001
-    doos.zet("feiten/oordelen", 7, "teken_gedrukt", teken)
-    doos.zet("feiten/oordelen", 7, "uitkomst", uitkomst)
-    verwacht = [] if goed else [("leveringen/feiten/oordelen.csv", 7, "teken_gedrukt")]
-    assert [(f.bestand, f.regel, f.kolom) for f in doos.fouten()] == verwacht
+TEKENS = [
+    ("✓", "voldoet", True),
+    ("√", "voldoet", True),
+    ("X", "verbeterpunt", True),
+    ("✗", "verbeterpunt", True),
+    ("x", "verbeterpunt", True),
+    ("✓ X", "gemengd", True),
+    ("", "niet_beoordeeld", True),
+    ("", "voldoet", False),
+    ("", "verbeterpunt", False),
+    ("✓", "verbeterpunt", False),
+    ("✓", "niet_beoordeeld", False),
+    ("X", "voldoet", False),
+    ("✓ X", "verbeterpunt", False),
+    ("?", "voldoet", False),
+]
+
+
+def test_teken_en_uitkomst(doos: Doos) -> None:
+    """An indicator and an oordeel of m2 for each pair; told are those that contradict one another."""
+    verwacht = []
+    for nummer, (teken, uitkomst, goed) in enumerate(TEKENS):
+        indicator = {"indicator_id": f"teken-{nummer}"}
+        doos.erbij("kader/indicatoren", **indicator, editie_id="proef-1", thema_id="t1")
+        doos.erbij("kader/indicator_onderwerp", **indicator)
+        regel = doos.erbij("feiten/oordelen", **indicator, teken_gedrukt=teken, uitkomst=uitkomst)
+        if not goed:
+            verwacht.append((regel, f'teken "{teken}" en uitkomst "{uitkomst}" spreken elkaar tegen'))
+    fouten = doos.fouten()
+    assert {(f.bestand, f.kolom) for f in fouten} == {("leveringen/feiten/oordelen.csv", "teken_gedrukt")}
+    assert [(f.regel, f.mis) for f in fouten] == verwacht
 
 
 def test_een_meting_zonder_meting_rapport_bestand(doos: Doos) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from data.bouwen import bouw
 from data.fouten import NietTeOpenen
 from data.openen import WIJZER, huidig, huidig_bestand, open_lezend, ruim_op, wijs_aan
 
@@ -91,21 +91,23 @@ def test_een_bestand_dat_geen_database_is(geleverd_bestand: Path, tmp_path: Path
     assert str(fout.value) == NIET_TE_LEZEN
 
 
-def test_huidig_kent_alleen_wat_er_precies_zo_staat(tmp_path: Path) -> None:
+def test_huidig_kent_alleen_wat_er_precies_zo_staat(tmp_path: Path, proef_bestand: Path) -> None:
     """Same datasetversie, same way of building, same day; anything else, or anything unreadable, is not there."""
-    bestand = bouw(naar=tmp_path / "verbeterpunten-a.duckdb").bestand
+    bestand = tmp_path / "verbeterpunten-a.duckdb"
+    shutil.copy(proef_bestand, bestand)
     with open_lezend(bestand) as con:
-        rij = con.execute("select datasetversie, bouwwijze, kennisdatum from opslag.dataset").fetchall()[0]
-    assert huidig(tmp_path, *rij) is None
+        vraag = "select datasetversie, bouwwijze, kennisdatum from opslag.dataset"
+        versie, wijze, dag = con.execute(vraag).fetchall()[0]
+    assert huidig(tmp_path, versie, wijze, dag) is None
     wijs_aan(tmp_path, bestand)
-    assert huidig(tmp_path, *rij) == bestand
-    assert huidig(tmp_path, "anders", *rij[1:]) is None
-    assert huidig(tmp_path, rij[0], "anders", rij[2]) is None
-    assert huidig(tmp_path, *rij[:2], None) is None
+    assert huidig(tmp_path, versie, wijze, dag) == bestand
+    assert huidig(tmp_path, "anders", wijze, dag) is None
+    assert huidig(tmp_path, versie, "anders", dag) is None
+    assert huidig(tmp_path, versie, wijze, None) is None
     leeg = tmp_path / "verbeterpunten-b.duckdb"
     duckdb.connect(leeg).close()
     wijs_aan(tmp_path, leeg)
-    assert huidig(tmp_path, *rij) is None
+    assert huidig(tmp_path, versie, wijze, dag) is None
 
 
 def test_opruimen_laat_wat_huidig_is_en_wat_vreemd_is(tmp_path: Path) -> None:

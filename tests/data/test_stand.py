@@ -34,7 +34,8 @@ Rij = tuple[str, str, int, bool | None, int | None]
         ("A 2013 X", "A>B A>C", "B=2014 C=2014", [("C", "verbeterpunt", 2013, True, 2013)]),
     ],
     ids=["laatste", "leeg", "sinds", "tussendoor goed", "niets", "opvolger erft", "opvolger weet", "samen",
-         "half onbekend", "onbekend naast X", "splitsing", "einde", "een eind leeft", "laatste einde", "einde op een dag"],
+         "half onbekend", "onbekend naast X", "splitsing", "einde", "een eind leeft", "laatste einde",
+         "einde op een dag"],
 )  # fmt: skip
 def test_stand(metingen: str, opvolging: str, einden: str, verwacht: list[Rij]) -> None:
     rijen = Afgeleid(schets(metingen, opvolging=opvolging, einden=einden)).stand().elements()

@@ -19,7 +19,7 @@ def test_ja_en_nee_en_dagen_en_lege_cellen() -> None:
     frame = pd.DataFrame(
         {
             "waar": [True, False],
-            "dag": pd.to_datetime(["2014-11-25", None]),
+            "dag": [pd.Timestamp("2014-11-25"), pd.NaT],
             "jaar": [2014.0, np.nan],
             "tekst": ["een", None],
             "getal": [1, 2],
