@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pagina.delen import bronnendelen as delen
+from pagina import _bronnen as delen
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 

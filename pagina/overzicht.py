@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from pagina import _overzicht as delen
 from pagina.delen import filters
-from pagina.delen import overzichtdelen as delen
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 

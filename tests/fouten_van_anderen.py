@@ -41,11 +41,7 @@ def hele_familie(w: Wereld) -> list[Stap]:
 
     def volgende(w: Wereld, m: Meting, begrip: str) -> Meting | None:
         familie = _familie(w, m.aanpak)
-        later = [
-            n
-            for n in _gemeten(w, m.kader, begrip)
-            if n.aanpak in familie and _moment_en_id(n) > _moment_en_id(m)
-        ]
+        later = [n for n in _gemeten(w, m.kader, begrip) if n.aanpak in familie and _moment_en_id(n) > _moment_en_id(m)]
         return min(later, key=_moment_en_id, default=None)
 
     return _stappen(w, volgende)
@@ -56,9 +52,7 @@ def jaar_erna(w: Wereld) -> list[Stap]:
 
     def volgende(w: Wereld, m: Meting, begrip: str) -> Meting | None:
         jaar_later = [
-            n
-            for n in _gemeten(w, m.kader, begrip)
-            if n.aanpak in lijn(w, m.aanpak) and n.peiljaar == m.peiljaar + 1
+            n for n in _gemeten(w, m.kader, begrip) if n.aanpak in lijn(w, m.aanpak) and n.peiljaar == m.peiljaar + 1
         ]
         return max(jaar_later, key=_moment_en_id, default=None)
 

@@ -26,9 +26,7 @@ Functie = ast.FunctionDef | ast.AsyncFunctionDef
 def _bestanden(wortel: Path, *soorten: str) -> list[Path]:
     """Files of the product itself (not tests, not what a build leaves behind)."""
     deur = wortel / "dashboard.py"
-    kamers = [
-        pad for kamer in KAMERS[1:] for pad in (wortel / kamer).rglob("*") if "__pycache__" not in pad.parts
-    ]
+    kamers = [pad for kamer in KAMERS[1:] for pad in (wortel / kamer).rglob("*") if "__pycache__" not in pad.parts]
     return sorted(pad for pad in [deur, *kamers] if pad.is_file() and pad.suffix in soorten)
 
 
@@ -44,10 +42,7 @@ def _docstrings(boom: ast.AST) -> set[int]:
     """Identities of the nodes that are docstrings."""
     gevonden = set()
     for knoop in ast.walk(boom):
-        if (
-            isinstance(knoop, ast.Module | ast.ClassDef | Functie)
-            and ast.get_docstring(knoop, clean=False) is not None
-        ):
+        if isinstance(knoop, ast.Module | ast.ClassDef | Functie) and ast.get_docstring(knoop, clean=False) is not None:
             gevonden.add(id(knoop.body[0].value))  # type: ignore[attr-defined]
     return gevonden
 
@@ -67,9 +62,7 @@ def _geimporteerd(pad: Path, kamer: str) -> Iterator[tuple[int, str]]:
                 knoop.lineno,
                 kamer,
             )  # relative: never leaves its room (a house rule of ruff bans them anyway)
-        elif isinstance(knoop, ast.Call) and ast.unparse(knoop.func).endswith(
-            ("import_module", "__import__")
-        ):
+        elif isinstance(knoop, ast.Call) and ast.unparse(knoop.func).endswith(("import_module", "__import__")):
             eerste = knoop.args[0] if knoop.args else None
             if isinstance(eerste, ast.Constant) and isinstance(eerste.value, str):
                 yield knoop.lineno, eerste.value
@@ -101,9 +94,7 @@ def verkeerde_imports(wortel: Path) -> list[str]:
 # (b) SQL stands in .sql files
 
 # What opens a transaction, closes one, or names the file at hand is no question and no derivation.
-KLEINE_OPDRACHT = re.compile(
-    r"(begin|commit|rollback|checkpoint|attach \$\w+ as \w+|detach \w+)", re.IGNORECASE
-)
+KLEINE_OPDRACHT = re.compile(r"(begin|commit|rollback|checkpoint|attach \$\w+ as \w+|detach \w+)", re.IGNORECASE)
 # The start of a statement, with enough of its shape that no sentence is taken for one ("begin" is a column).
 OPDRACHT = re.compile(
     r"""\s*(?:--[^\n]*\n\s*)*(?:
@@ -179,9 +170,7 @@ def query_zonder_kop(wortel: Path) -> list[str]:
             if not regel.startswith("--"):
                 break
             kop.append(regel)
-        ontbreekt = [
-            w for w in ("vraag", "korrel", "parameters") if not any(re.match(rf"-- {w}: \S", r) for r in kop)
-        ]
+        ontbreekt = [w for w in ("vraag", "korrel", "parameters") if not any(re.match(rf"-- {w}: \S", r) for r in kop)]
         fouten += [f"{_naam(wortel, pad)} mist '-- {woord}:'" for woord in ontbreekt]
     return fouten
 
@@ -278,9 +267,7 @@ def sporen_van_de_werkplek(wortel: Path) -> list[str]:
             regels = pad.read_text(encoding="utf-8").splitlines()
         except UnicodeDecodeError:
             continue
-        fouten += [
-            f"{_naam(wortel, pad)}:{nr}" for nr, regel in enumerate(regels, 1) if WERKPLEK.search(regel)
-        ]
+        fouten += [f"{_naam(wortel, pad)}:{nr}" for nr, regel in enumerate(regels, 1) if WERKPLEK.search(regel)]
     return fouten
 
 

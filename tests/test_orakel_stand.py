@@ -152,9 +152,7 @@ def test_stand_voorgangers_op_een_dag() -> None:
         ("M", "gemengd", True, 2013),
     ],
 )
-def test_stand_onbekende_voorganger(
-    teken: str, uitkomst: str, *, is_open: bool | None, sinds: int | None
-) -> None:
+def test_stand_onbekende_voorganger(teken: str, uitkomst: str, *, is_open: bool | None, sinds: int | None) -> None:
     # A 2013 ──┬── C
     # B (never)┘
     w = schets(f"A 2013 {teken}", opvolging="A>C B>C")
@@ -242,9 +240,7 @@ def test_sinds_na_een_voldoet() -> None:
 
 def test_sinds_na_het_laatste_voldoet() -> None:
     # A ── X 2010 ── V 2011 ── X 2012 ── V 2013 ── X 2014
-    assert staat(schets("A 2010 X\nA 2011 V\nA 2012 X\nA 2013 V\nA 2014 X")) == [
-        ("A", "verbeterpunt", True, 2014)
-    ]
+    assert staat(schets("A 2010 X\nA 2011 V\nA 2012 X\nA 2013 V\nA 2014 X")) == [("A", "verbeterpunt", True, 2014)]
 
 
 def test_sinds_een_voldoet_op_dezelfde_dag_is_niet_eerder() -> None:

@@ -120,9 +120,7 @@ def test_per_gemeente() -> None:
     # opgepakt b1 (A2's was told, so told) and b4 (only A1's, tested); deels b2 b5; niet b3 and H's b1;
     # unknown b6
     telling = per_gemeente(GEMEENTEN, opvolging(GEMEENTEN))["K", 2013, 2014]
-    assert telling == Telling(
-        opgepakt=2, deels_opgepakt=2, niet_opgepakt=2, niet_beoordeeld=1, verteld=1, getoetst=1
-    )
+    assert telling == Telling(opgepakt=2, deels_opgepakt=2, niet_opgepakt=2, niet_beoordeeld=1, verteld=1, getoetst=1)
     assert (telling.beoordeeld, telling.vastgesteld) == (6, 7)
 
 
@@ -148,9 +146,7 @@ def test_zonder_toets_is_een_eigen_periode() -> None:
 
 
 def _rij(stappen: list[Stap], fout: Fout) -> Stap:
-    (rij,) = [
-        s for s in stappen if (s.aanpak_van, s.begrip, s.jaar_van) == (fout.aanpak, "b1", fout.jaar_van)
-    ]
+    (rij,) = [s for s in stappen if (s.aanpak_van, s.begrip, s.jaar_van) == (fout.aanpak, "b1", fout.jaar_van)]
     return rij
 
 
@@ -204,8 +200,7 @@ def test_vul_zet_de_wereld_in_de_tabellen() -> None:
     ).fetchall()
     metingen = {m.id: m for m in GEMEENTEN.metingen}
     assert sorted(gelezen) == sorted(
-        (metingen[o.meting].aanpak, o.indicator, metingen[o.meting].peiljaar, o.uitkomst)
-        for o in GEMEENTEN.oordelen
+        (metingen[o.meting].aanpak, o.indicator, metingen[o.meting].peiljaar, o.uitkomst) for o in GEMEENTEN.oordelen
     )
     assert con.execute("select aanpak_id, aanpak_nr from opslag.aanpak order by 1").fetchall() == sorted(
         nr["aanpak"].items()

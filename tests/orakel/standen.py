@@ -93,9 +93,7 @@ def _takken(w: Wereld, kader: str, a: str, begrip: str) -> list[Meting | None]:
     takken: list[Meting | None] = []
     for p in sorted(voorgangers(w, a)):
         spreekt_mee = [
-            m
-            for m in metingen_van(w, kader, [p])
-            if bekend(w, m, begrip) is not None and not staat_naast(w, m)
+            m for m in metingen_van(w, kader, [p]) if bekend(w, m, begrip) is not None and not staat_naast(w, m)
         ]
         if spreekt_mee:
             takken.append(spreekt_mee[-1])
@@ -106,10 +104,8 @@ def _takken(w: Wereld, kader: str, a: str, begrip: str) -> list[Meting | None]:
     return takken
 
 
-def _later_naast(
-    w: Wereld, kader: str, a: str, begrip: str, takken: list[Meting | None]
-) -> list[Meting | None]:
-    """What was last known beside its successors, later than all the other branches, of an ancestor that is no last aanpak."""
+def _later_naast(w: Wereld, kader: str, a: str, begrip: str, takken: list[Meting | None]) -> list[Meting | None]:
+    """What an ancestor that is no last aanpak was last known for: beside its successors, later than the branches."""
     laatst = max((m.moment for m in takken if m is not None), default=date.min)
     laatste = set(laatste_aanpakken(w, kader))
     erbij: list[Meting | None] = []
@@ -129,7 +125,5 @@ def _open_sinds(w: Wereld, m: Meting, begrip: str) -> int:
     ]
     eerder_goed = [n.moment for n in tot_dan if bekend(w, n, begrip) == VOLDOET and n.moment < m.moment]
     return min(
-        n.peiljaar
-        for n in tot_dan
-        if bekend(w, n, begrip) in OPEN and (not eerder_goed or n.moment > max(eerder_goed))
+        n.peiljaar for n in tot_dan if bekend(w, n, begrip) in OPEN and (not eerder_goed or n.moment > max(eerder_goed))
     )

@@ -173,13 +173,13 @@ def open_tabel(feiten: Gegevens, standen: list[Kaderstand]) -> None:
     naam = {stand.kader_id: stand.kader for stand in standen}
     punten = feiten.vraag("open_per_gemeente")
     tabel(
-        punten.assign(kader=punten["kader_id"].map(naam)),
+        punten.assign(kader=punten["kader_id"].map(naam), bekend=punten["indicatoren"] - punten["onbekend"]),
         {
             "kader": "Kader",
             "gemeente": "Gemeente",
             "provincie": "Provincie",
             "open": "Open verbeterpunten",
-            "indicatoren": "Indicatoren met een bekende stand",
+            "bekend": "Indicatoren met een bekende stand",
             "sinds": "Open sinds (peiljaar)",
             "rapporten": "Rapport",
         },
