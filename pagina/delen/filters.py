@@ -75,7 +75,8 @@ class Keuzelijst:
         vreemd = [waarde for waarde in st.query_params.get_all(sleutel) if waarde not in self._woord.values()]
         if vreemd:
             lijst = zinnen.opsomming(f"‘{waarde}’" for waarde in vreemd)
-            st.warning(f"{lijst} in de link is hier geen {naam} en telt niet mee.", icon="⚠️")
+            hoort = zinnen.meervoud(len(vreemd), "staat niet in de lijst en telt", "staan niet in de lijst en tellen")
+            st.warning(f"De keuze {lijst} in de link voor {naam} {hoort} niet mee.", icon="⚠️")
 
 
 def kies(feiten: Gegevens) -> Filters | None:

@@ -82,14 +82,16 @@ def test_het_filter_op_status_geldt_voor_kaart_en_tabel(open_pagina: Open) -> No
 )
 def test_een_onbekende_waarde_wordt_genoemd_en_telt_niet_mee(open_pagina: Open, sleutel: str, wat: str) -> None:
     app = open_pagina("opvolging", **{sleutel: "Atlantis"})
-    assert f"‘Atlantis’ in de link is hier geen {wat} en telt niet mee." in waarden(app.warning)
+    assert f"De keuze ‘Atlantis’ in de link voor {wat} staat niet in de lijst en telt niet mee." in waarden(app.warning)
     assert cijfers(app)["Verbeterpunten"] == "16"
     assert not app.query_params
 
 
 def test_naast_een_onbekende_waarde_telt_de_bekende_mee(open_pagina: Open) -> None:
     app = open_pagina("opvolging", gemeente=["Atlantis", "Alkmaar", "Zwolle"])
-    assert "‘Atlantis’ en ‘Zwolle’ in de link is hier geen gemeente en telt niet mee." in waarden(app.warning)
+    assert (
+        "De keuze ‘Atlantis’ en ‘Zwolle’ in de link voor gemeente staan niet in de lijst en tellen niet mee."
+    ) in waarden(app.warning)
     assert cijfers(app)["Verbeterpunten"] == "6"
 
 
