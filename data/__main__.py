@@ -10,6 +10,9 @@ from pathlib import Path
 from data.bouwen import bouw
 from data.fouten import LeveringGeweigerd
 
+#: What argparse would otherwise say in English.
+TOON_HULP = "toon deze hulp en stop"
+
 
 class NederlandseHulp(argparse.ArgumentParser):
     """argparse that explains itself and its refusals in Dutch."""
@@ -31,7 +34,7 @@ class NederlandseHulp(argparse.ArgumentParser):
 def _hulp() -> argparse.ArgumentParser:
     uitleg = "Leveringen controleren en de database bouwen."
     hulp = NederlandseHulp(prog="python -m data", description=uitleg, add_help=False)
-    _opties(hulp)
+    hulp.add_argument_group("opties").add_argument("-h", "--help", action="help", help=TOON_HULP)
     opdrachten = hulp.add_subparsers(
         title="opdrachten", dest="opdracht", required=True, metavar="OPDRACHT", parser_class=NederlandseHulp
     )
@@ -42,20 +45,14 @@ def _hulp() -> argparse.ArgumentParser:
         description="Controleert alles, meldt elke fout tegelijk, bouwt, en toont datasetversie en aantallen. "
         "Bij een fout blijft de vorige database staan.",
     )
-    opties = _opties(bouwen)
+    opties = bouwen.add_argument_group("opties")
+    opties.add_argument("-h", "--help", action="help", help=TOON_HULP)
     mappen = "mappen met leveringen (anders: de aanvaarde leveringen)"
     opties.add_argument("--leveringen", metavar="MAP", type=Path, nargs="+", help=mappen)
     opties.add_argument("--naar", metavar="BESTAND", type=Path, help="schrijf de database naar precies dit bestand")
     dag = "bouw wat bekend was op deze dag, als 2026-11-22"
     opties.add_argument("--kennisdatum", metavar="DATUM", type=date.fromisoformat, help=dag)
     return hulp
-
-
-def _opties(hulp: argparse.ArgumentParser) -> argparse._ArgumentGroup:
-    """The group of options of a command, with the help that argparse would otherwise give in English."""
-    opties = hulp.add_argument_group("opties")
-    opties.add_argument("-h", "--help", action="help", help="toon deze hulp en stop")
-    return opties
 
 
 def main(argumenten: list[str] | None = None) -> int:
