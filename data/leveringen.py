@@ -17,7 +17,7 @@ LENGTE_VERSIE = 12
 
 @dataclass
 class Levering:
-    """One folder of facts: its own row of levering.csv (None where unreadable), its files, and a checksum over them."""
+    """One folder of facts: its row of levering.csv (empty where it has none), its files, a checksum over them."""
 
     naam: str
     gegevens: dict[str, str]
@@ -82,9 +82,9 @@ def _lees_levering(map_: Path, boven: Path, fouten: list[Fout]) -> Levering:
                 Fout(naam, 0, "", "een bestand met deze naam hoort niet in een levering", ", ".join(tabellen()))
             )
             continue
-        bestanden.append(lees(pad, naam))
-        inhoud = hashlib.sha256(pad.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
-        som.update(f"{pad.name} {inhoud}\n".encode())
+        gelezen = lees(pad, naam)
+        bestanden.append(gelezen)
+        som.update(f"{pad.name} {gelezen.controlegetal}\n".encode())
     eigen = next(b for b in bestanden if b.tabel == "levering")
     rijen = list(eigen.rijen())
     if len(rijen) != 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ class Gelezen:
     `aantal` is the number of lines below the header, `ontbreekt` the columns that are not there. Where `fouten` is not
     empty, `rijen()` gives what can be made of the file, so that the other checks can still say what else is wrong.
     `zoals_vorm` tells that the file on disk can be read as it stands, its columns in the order of vorm.csv.
+    `controlegetal` is the SHA-256 of the very bytes that were checked, whatever the machine's line ends.
     """
 
     tabel: str
@@ -53,6 +55,7 @@ class Gelezen:
     fouten: list[Fout]
     zoals_vorm: bool
     ontbreekt: tuple[str, ...]
+    controlegetal: str
 
     def rijen(self) -> Iterator[list[str]]:
         """The rows below the header, one per line: cells in the order of vorm.csv, empty text where there is none."""
@@ -90,7 +93,8 @@ def lees(pad: Path, bestand: str) -> Gelezen:
             fouten.append(fout)
     zoals_vorm = not fouten and tuple(kop) == tabellen()[pad.stem]
     ontbreekt = tuple(kolom for kolom in tabellen()[pad.stem] if kolom not in kop)
-    return Gelezen(pad.stem, bestand, pad, max(len(regels) - 1, 0), fouten, zoals_vorm, ontbreekt)
+    controlegetal = hashlib.sha256(inhoud.replace(b"\r\n", b"\n")).hexdigest()
+    return Gelezen(pad.stem, bestand, pad, max(len(regels) - 1, 0), fouten, zoals_vorm, ontbreekt, controlegetal)
 
 
 def _regels(inhoud: bytes) -> tuple[list[str], list[int]]:

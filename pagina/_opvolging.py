@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from pagina.delen import celdetail, figuren, zinnen
+from pagina import _celdetail as celdetail
+from pagina.delen import figuren, zinnen
 from pagina.delen.celkeuze import celkeuze, legenda
-from pagina.delen.figuurbeeld import donker, toon_figuur
+from pagina.delen.figuurbeeld import donker, teken, toon_figuur
 from pagina.delen.filters import EENHEDEN, Filters, Keuzelijst, gekozen_woorden
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.status import STATUS, bewijswoord, uitkomstbeeld
@@ -132,14 +133,7 @@ def kaart(feiten: Gegevens, keuze: Filters) -> None:
     tekst = figuren.statuskaart_tekst(cellen)
     gekozen = celdetail.gevraagd()
     with st.container(key="kaart"):
-        st.plotly_chart(
-            figuren.statuskaart(cellen, donker=donker(), wijzer=wijzer),
-            width="stretch",
-            theme=None,
-            key="statuskaart",
-            config=figuren.PLOTLY_CONFIG,
-            alt=tekst,
-        )
+        teken(figuren.statuskaart(cellen, donker=donker(), wijzer=wijzer), tekst, sleutel="statuskaart")
     keuze_in_kaart = celkeuze(
         "kaart",
         wijzer,

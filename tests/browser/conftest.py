@@ -11,7 +11,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import URLError
@@ -128,6 +129,26 @@ def _wacht_op(adres: str, proces: subprocess.Popen[bytes], logboek: Path) -> Non
     pytest.fail(f"het dashboard kwam niet op:\n{logboek.read_text(encoding='utf-8', errors='replace')}", pytrace=False)
 
 
+@contextmanager
+def draai(*, programma: str, omgeving: Mapping[str, str], logboek: Path) -> Iterator[str]:
+    """Run a Streamlit program of this repository on a free loopback port while in use: its address."""
+    poort = _vrije_poort()
+    opdracht = [sys.executable, "-m", "streamlit", "run", programma, "--server.port", str(poort)]
+    with logboek.open("wb") as uit:
+        proces = subprocess.Popen(opdracht, cwd=WORTEL, env=omgeving, stdout=uit, stderr=subprocess.STDOUT)
+    try:
+        adres = f"http://127.0.0.1:{poort}"
+        _wacht_op(adres, proces, logboek)
+        yield adres
+    finally:
+        proces.terminate()
+        try:
+            proces.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            proces.kill()
+            proces.wait()
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The dashboard on the shipped leveringen, in its own folder and on a free loopback port: its address."""
@@ -143,22 +164,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )
     if bouw.returncode != 0:
         pytest.fail(f"de database is niet te bouwen:\n{bouw.stdout}{bouw.stderr}", pytrace=False)
-    poort = _vrije_poort()
-    logboek = map_ / "streamlit.log"
-    opdracht = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(poort)]
-    with logboek.open("wb") as uit:
-        proces = subprocess.Popen(opdracht, cwd=WORTEL, env=omgeving, stdout=uit, stderr=subprocess.STDOUT)
-    try:
-        adres = f"http://127.0.0.1:{poort}"
-        _wacht_op(adres, proces, logboek)
+    with draai(programma="dashboard.py", omgeving=omgeving, logboek=map_ / "streamlit.log") as adres:
         yield adres
-    finally:
-        proces.terminate()
-        try:
-            proces.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            proces.kill()
-            proces.wait()
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,12 @@
 """Choosing a cell in a real browser, on an app of its own without a database."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import WORTEL, _vrije_poort, _wacht_op, wacht_rustig
+from tests.browser.conftest import WORTEL, draai, wacht_rustig
 
 MACHT = "Alkmaar, Helpende Hand in de Wijk, Doorzettingsmacht voor de regisseur: niet opgepakt"
 
@@ -16,24 +14,10 @@ MACHT = "Alkmaar, Helpende Hand in de Wijk, Doorzettingsmacht voor de regisseur:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The small app instead of the dashboard: its address."""
-    poort = _vrije_poort()
-    logboek = tmp_path_factory.mktemp("celkeuze") / "streamlit.log"
-    opdracht = [sys.executable, "-m", "streamlit", "run", "tests/browser/celkeuze_app.py"]
     omgeving = os.environ | {"PYTHONPATH": str(WORTEL), "PYTHONUTF8": "1"}
-    with logboek.open("wb") as uit:
-        proces = subprocess.Popen(
-            [*opdracht, "--server.port", str(poort)], cwd=WORTEL, env=omgeving, stdout=uit, stderr=uit
-        )
-    try:
-        _wacht_op(f"http://127.0.0.1:{poort}", proces, logboek)
-        yield f"http://127.0.0.1:{poort}"
-    finally:
-        proces.terminate()
-        try:
-            proces.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            proces.kill()
-            proces.wait()
+    logboek = tmp_path_factory.mktemp("celkeuze") / "streamlit.log"
+    with draai(programma="tests/browser/celkeuze_app.py", omgeving=omgeving, logboek=logboek) as adres:
+        yield adres
 
 
 def open_kaart(page: Page, vorm: str = "echt") -> None:

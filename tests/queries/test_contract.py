@@ -5,24 +5,7 @@ from __future__ import annotations
 import pytest
 
 from queries import Bron
-
-VERLOOP = """gemeente_code gemeente aanpak_van aanpak_naar kader niveau thema criterium indicator_id indicator
-    onderwerp jaar_van jaar_naar uitkomst_van uitkomst_naar status was_verbeterpunt overgenomen bewijs_van bewijs_naar
-    rapport_van rapport_naar"""
-BEVINDING = "rapport_id gemeente_code gemeente soort onderwerp tekst indicatoren voor_wie"
-
-CONTRACT = {
-    "oordelen": """rapport_id meting_id gemeente_code gemeente aanpak kader niveau thema thema_gedrukt criterium
-        indicator_id indicator onderwerp peiljaar moment bewijs dekking uitkomst teken_gedrukt toelichting opmerking
-        vindplaats""",
-    "opvolging": VERLOOP,
-    "verloop": VERLOOP,
-    "stand": """gemeente_code gemeente aanpak kader niveau thema indicator_id indicator onderwerp uitkomst peiljaar
-        bewijs rapport_id open sinds""",
-    "bevindingen": BEVINDING,
-    "actiepunten": f"{BEVINDING} opvolging_verwacht_van opvolging_verwacht_tot stand",
-    "dataset": "datasetversie methodeversie kennisdatum gebouwd_op bevat_fictief",
-}
+from tests.contract import CONTRACT
 
 
 @pytest.mark.parametrize("view", CONTRACT)

@@ -1,4 +1,4 @@
-"""What was printed before and after, behind one cell of the heatmap. The choice lives in the URL as `cel`."""
+"""What was printed before and after, behind one cell of the heatmap; the choice lives in the URL as `cel`."""
 
 from __future__ import annotations
 
