@@ -37,7 +37,7 @@ def toon(feiten: Gegevens, keuze: Filters, cellen: pd.DataFrame) -> None:
     rij = cellen[(cellen["kolom_id"] == kolom) & (cellen["indicator_id"] == indicator)]
     if rij.empty:
         gekozen = st.query_params["cel"]
-        st.warning(f"De cel ‘{gekozen}’ in de link hoort niet bij deze selectie en wordt niet getoond.", icon="⚠️")
+        st.warning(f"De cel ‘{gekozen}’ in de link hoort niet bij deze selectie en wordt niet getoond.", icon=":material/warning:")
         return
     cel = rij.iloc[0]
     with st.container(border=True, key="cel"):

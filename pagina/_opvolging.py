@@ -11,8 +11,9 @@ from pagina import _celdetail as celdetail
 from pagina.delen import figuren, zinnen
 from pagina.delen.celkeuze import celkeuze, legenda
 from pagina.delen.figuurbeeld import donker, teken, toon_figuur
-from pagina.delen.filters import EENHEDEN, Filters, Keuzelijst, gekozen_woorden
+from pagina.delen.filters import EENHEDEN, Filters, gekozen_woorden
 from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.keuzelijst import Keuzelijst
 from pagina.delen.status import STATUS, bewijswoord, uitkomstbeeld
 from pagina.delen.tabellen import tabel
 
@@ -95,15 +96,15 @@ def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
         st.warning(
             f"Van {gemeenten} is niet het hele kader afgedrukt, maar een selectie: de indicatoren die in minstens één "
             "aanpak een verbeterpunt hadden. Dit zegt niets over indicatoren die al voldeden.",
-            icon="⚠️",
+            icon=":material/warning:",
         )
     for ronde in feiten.rijen("dekking"):
         if ronde["kader_id"] == keuze.kader and ronde["hier"] < ronde["aantal_gemeenten"]:
-            st.info(f"{zinnen.dekking_zin(ronde)} Dit is geen landelijk beeld.", icon="ℹ️")
+            st.info(f"{zinnen.dekking_zin(ronde)} Dit is geen landelijk beeld.", icon=":material/info:")
     if keuze.bewijzen:
-        st.info("Het filter op bewijs laat verbeterpunten zonder hertoets buiten de telling.", icon="ℹ️")
+        st.info("Het filter op bewijs laat verbeterpunten zonder hertoets buiten de telling.", icon=":material/info:")
     if keuze.statussen:
-        st.info("Het filter op status geldt voor kaart en tabel; de cijfers hierboven tellen alle statussen.", icon="ℹ️")
+        st.info("Het filter op status geldt voor kaart en tabel; de cijfers hierboven tellen alle statussen.", icon=":material/info:")
 
 
 def leeg(keuze: Filters) -> None:
@@ -112,22 +113,20 @@ def leeg(keuze: Filters) -> None:
     st.info(
         f"Onder {keuze.kadernaam} is in deze periode niets gevonden voor de gekozen combinatie. Kies een andere "
         f"periode, of wis een of meer filters ({zinnen.opsomming(redenen) or 'er is geen filter gekozen'}).",
-        icon="ℹ️",
+        icon=":material/info:",
     )
 
 
 def kies_weergave() -> str:
     """Which view of the same selection, kept in the URL."""
-    lijst = Keuzelijst(WEERGAVEN, WEERGAVEN)
-    lijst.meld_onbekend("weergave", "weergave")
-    return st.radio("Weergave", lijst.codes, key="weergave", bind="query-params", horizontal=True)
+    return Keuzelijst(WEERGAVEN, WEERGAVEN).knoppen("weergave", "Weergave")
 
 
 def kaart(feiten: Gegevens, keuze: Filters) -> None:
     """The heatmap of statuses; a chosen cell opens what was printed before and after."""
     cellen = feiten.vraag("cellen", **keuze.parameters)
     if cellen.empty:
-        st.info("Geen enkele cel heeft een van de gekozen statussen. Wis het filter op status.", icon="ℹ️")
+        st.info("Geen enkele cel heeft een van de gekozen statussen. Wis het filter op status.", icon=":material/info:")
         return
     wijzer = figuren.kaartwijzer(cellen)
     tekst = figuren.statuskaart_tekst(cellen)
@@ -192,7 +191,7 @@ def per_periode(feiten: Gegevens, keuze: Filters) -> None:
 def _aandeel(feiten: Gegevens, rijen: pd.DataFrame, *, naam: str, rij: str, kolom: str) -> None:
     """An aggregate heatmap and its table."""
     if rijen.empty:
-        st.info("In deze selectie zijn geen verbeterpunten vastgesteld, dus is er geen aandeel.", icon="ℹ️")
+        st.info("In deze selectie zijn geen verbeterpunten vastgesteld, dus is er geen aandeel.", icon=":material/info:")
         return
     tekst = figuren.aandeelkaart_tekst(rijen)
     if len(rijen) > 1:

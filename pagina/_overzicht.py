@@ -110,7 +110,7 @@ def kadertegel(feiten: Gegevens, stand: Kaderstand) -> None:
         st.page_link(
             "pagina/opvolging.py",
             label=f"Bekijk de opvolging van {stand.kader}",
-            icon="➡️",
+            icon=":material/arrow_forward:",
             query_params={"kader": stand.kader},
         )
 

@@ -12,7 +12,7 @@ kop("Opvolging van verbeterpunten", feiten)
 keuze = filters.kies(feiten)
 
 if keuze is None:
-    st.info("Er zijn nog geen oordelen in deze verzameling, dus ook geen opvolging.", icon="ℹ️")
+    st.info("Er zijn nog geen oordelen in deze verzameling, dus ook geen opvolging.", icon=":material/info:")
 else:
     totaal = feiten.rijen("totalen", **keuze.parameters)[0]
     delen.vraag_en_antwoord(keuze, totaal)

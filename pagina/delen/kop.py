@@ -14,7 +14,7 @@ def kop(titel: str, feiten: Gegevens, uitleg: str = "") -> None:
     """The page's one title, with a line that says what it is for."""
     st.title(titel)
     if feiten.bevat_fictief:
-        st.error("Let op: deze cijfers zijn fictief. De gemeenten en oordelen bestaan niet.", icon="⚠️")
+        st.error("Let op: deze cijfers zijn fictief. De gemeenten en oordelen bestaan niet.", icon=":material/warning:")
     if uitleg:
         st.markdown(uitleg)
 

@@ -30,7 +30,7 @@ def tabel(
     """
     zichtbaar = leesbaar(frame[list(kolommen)].rename(columns=dict(kolommen)))
     if zichtbaar.empty:
-        st.info(f"De tabel ‘{naam}’ is leeg.", icon="ℹ️")
+        st.info(f"De tabel ‘{naam}’ is leeg.", icon=":material/info:")
         return
     st.dataframe(
         zichtbaar,

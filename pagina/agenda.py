@@ -1,0 +1,8 @@
+"""Agenda."""
+
+from pagina.delen.gegevens import gegevens
+from pagina.delen.kop import kop, voet
+
+feiten = gegevens()
+kop("Agenda", feiten)
+voet(feiten)

@@ -1,0 +1,92 @@
+"""Lists to choose from, by the words that a reader sees and a link carries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import streamlit as st
+
+from pagina.delen import zinnen
+from pagina.delen.gegevens import Gegevens
+
+
+class Keuzelijst:
+    """Labels for codes. A label must be unique, since it is what the URL carries."""
+
+    def __init__(self, codes: Iterable[str], woorden: Iterable[str]) -> None:
+        """Pair codes with labels; of a label that occurs twice, the code is added."""
+        paren = list(zip(codes, woorden, strict=True))
+        keren = Counter(woord for _, woord in paren)
+        self._woord = {code: f"{woord} ({code})" if keren[woord] > 1 else woord for code, woord in paren}
+
+    @property
+    def codes(self) -> list[str]:
+        """The codes in order."""
+        return list(self._woord)
+
+    def woord(self, code: str) -> str:
+        """The label of a code."""
+        return self._woord[code]
+
+    def meld_onbekend(self, sleutel: str, naam: str) -> None:
+        """Name the values in the URL that are not in this list: the widget drops them without a word."""
+        vreemd = [waarde for waarde in st.query_params.get_all(sleutel) if waarde not in self._woord.values()]
+        if vreemd:
+            lijst = zinnen.opsomming(f"‘{waarde}’" for waarde in vreemd)
+            hoort = zinnen.meervoud(len(vreemd), "staat niet in de lijst en telt", "staan niet in de lijst en tellen")
+            st.warning(f"De keuze {lijst} in de link voor ‘{naam}’ {hoort} niet mee.", icon=":material/warning:")
+
+    def een(self, sleutel: str, naam: str, *, leeg: str | None = None) -> str | None:
+        """Draw a list of which one thing is chosen; with `leeg` (what the empty box says) nothing may be chosen."""
+        self.meld_onbekend(sleutel, naam)
+        return st.selectbox(
+            naam,
+            self.codes,
+            index=0 if leeg is None and self.codes else None,
+            format_func=self.woord,
+            key=sleutel,
+            bind="query-params",
+            placeholder=leeg or "kies",
+        )
+
+    def meer(self, sleutel: str, naam: str) -> list[str] | None:
+        """Draw a list of which nothing (everything) or several things are chosen."""
+        self.meld_onbekend(sleutel, naam)
+        keuze = st.multiselect(
+            naam, self.codes, format_func=self.woord, key=sleutel, bind="query-params", placeholder="alle"
+        )
+        return keuze or None
+
+    def knoppen(self, sleutel: str, naam: str) -> str:
+        """Draw a choice between a few ways of looking; the first unless the reader chose."""
+        self.meld_onbekend(sleutel, naam)
+        # no segmented control: its chosen word is too faint in the dark theme, in whatever primary colour
+        return st.radio(
+            naam, self.codes, format_func=self.woord, key=sleutel, bind="query-params", horizontal=True
+        )
+
+
+def gemeenten(feiten: Gegevens) -> Keuzelijst:
+    """Every gemeente that has a page: all that the lists name, with or without a rapport."""
+    lijst = feiten.vraag("gemeenten")
+    return Keuzelijst(lijst["gemeente_code"], lijst["gemeente"])
+
+
+def indicatoren(feiten: Gegevens) -> Keuzelijst:
+    """Every indicator, once however many editions it stands in, as 'Doorzettingsmacht (GGSR beleid)'."""
+    lijst = feiten.vraag("indicatoren")
+    lijst = lijst[lijst["indicator_id"] == lijst["begrip_id"]]
+    return Keuzelijst(lijst["indicator_id"], lijst["kort"] + " (" + lijst["kader"] + ")")
+
+
+def onderwerpen(feiten: Gegevens) -> Keuzelijst:
+    """Every onderwerp, in the order of the list of onderwerpen."""
+    lijst = feiten.vraag("alle_onderwerpen")
+    return Keuzelijst(lijst["onderwerp_id"], lijst["onderwerp"])
+
+
+def rapporten(feiten: Gegevens) -> Keuzelijst:
+    """Every rapport by its title."""
+    lijst = feiten.vraag("rapporten")
+    return Keuzelijst(lijst["rapport_id"], lijst["titel"])

@@ -1,0 +1,68 @@
+"""Small accessible HTML: tables that a screen reader reads as tables, links, and signs of status.
+
+Everything that comes from the data is escaped by MarkupSafe; only `Markup` made here passes as it is. Pure but for
+`toon`, which puts it on the page. The styling is in pagina/venster/venster.css, under the class names used here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import streamlit as st
+from markupsafe import Markup, escape
+
+from pagina.delen.status import Beeld
+
+
+def link(adres: str | None, woord: str) -> Markup:
+    """A link to a page of this dashboard; without an address the word alone."""
+    return Markup('<a href="{}">{}</a>').format(adres, woord) if adres else escape(woord)
+
+
+def merk(beeld: Beeld, *, donker: bool, kort: bool = False) -> Markup:
+    """A status or uitkomst as symbol and word on its colour; with `kort` the word is read aloud but not shown."""
+    kleur = beeld.kleur(donker=donker)
+    woord = Markup(' <span class="vp-gelezen">{}</span>' if kort else " {}").format(beeld.woord)
+    return Markup('<span class="vp-merk" style="background:{};color:{}" title="{}">{}{}</span>').format(
+        kleur.vlak, kleur.tekst, beeld.merk, beeld.teken, woord
+    )
+
+
+def regels(delen: Iterable[object]) -> Markup:
+    """Several things in one cell, one under the other; what is empty is left out."""
+    return Markup("<br>").join(escape(deel) for deel in delen if deel)
+
+
+def lijst(delen: Iterable[object]) -> Markup:
+    """A list with bullets."""
+    return Markup('<ul class="vp-lijst">{}</ul>').format(
+        Markup("").join(Markup("<li>{}</li>").format(deel) for deel in delen)
+    )
+
+
+def webtabel(kolommen: Sequence[str], rijen: Iterable[Sequence[object]], *, bijschrift: str) -> Markup:
+    """A table with a caption and heads; the first cell of a row is its head. None is an empty cell."""
+    koppen = Markup("").join(Markup('<th scope="col">{}</th>').format(kolom) for kolom in kolommen)
+    lijf = Markup("").join(_rij(rij) for rij in rijen)
+    return Markup(
+        '<div class="vp-schuif" role="region" tabindex="0" aria-label="{0}"><table class="vp-tabel">'
+        "<caption>{0}</caption><thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
+    ).format(bijschrift, koppen, lijf)
+
+
+def _rij(cellen: Sequence[object]) -> Markup:
+    eerste, *rest = ("" if cel is None else cel for cel in cellen)
+    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(
+        eerste, Markup("").join(Markup("<td>{}</td>").format(cel) for cel in rest)
+    )
+
+
+def feitenlijst(feiten: Mapping[str, object]) -> Markup:
+    """Facts as name and value; what is empty is left out."""
+    paren = (Markup("<dt>{}</dt><dd>{}</dd>").format(naam, waarde) for naam, waarde in feiten.items() if waarde)
+    return Markup('<dl class="vp-feiten">{}</dl>').format(Markup("").join(paren))
+
+
+def toon(*delen: Markup) -> None:
+    """Put it on the page."""
+    st.html(str(Markup("").join(delen)))

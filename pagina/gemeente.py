@@ -1,0 +1,8 @@
+"""Gemeente."""
+
+from pagina.delen.gegevens import gegevens
+from pagina.delen.kop import kop, voet
+
+feiten = gegevens()
+kop("Gemeente", feiten)
+voet(feiten)

@@ -1,0 +1,8 @@
+"""Onderwerp."""
+
+from pagina.delen.gegevens import gegevens
+from pagina.delen.kop import kop, voet
+
+feiten = gegevens()
+kop("Onderwerp", feiten)
+voet(feiten)
