@@ -8,9 +8,10 @@ from operator import itemgetter
 import pandas as pd
 import streamlit as st
 
-from pagina.delen import zinnen
+from pagina.delen import web, zinnen
 from pagina.delen.filters import Filters
 from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.koppelingen import Koppelingen
 from pagina.delen.status import STATUS, UITKOMST, bewijswoord, statusbeeld
 
 #: Between indicator and kolom in the URL; ids hold no tilde.
@@ -37,13 +38,23 @@ def toon(feiten: Gegevens, keuze: Filters, cellen: pd.DataFrame) -> None:
     rij = cellen[(cellen["kolom_id"] == kolom) & (cellen["indicator_id"] == indicator)]
     if rij.empty:
         gekozen = st.query_params["cel"]
-        st.warning(f"De cel ‘{gekozen}’ in de link hoort niet bij deze selectie en wordt niet getoond.", icon=":material/warning:")
+        st.warning(
+            f"De cel ‘{gekozen}’ in de link hoort niet bij deze selectie en wordt niet getoond.",
+            icon=":material/warning:",
+        )
         return
     cel = rij.iloc[0]
     with st.container(border=True, key="cel"):
         beeld = statusbeeld(cel["status"], was_verbeterpunt=bool(cel["was_verbeterpunt"]))
         st.header(f"{cel['gemeente']} · {cel['kort']}: {beeld.merk}")
-        st.text(cel["indicator"])
+        naar = Koppelingen(feiten)
+        web.toon(
+            web.zin(
+                "{gemeente} · {indicator}",
+                gemeente=web.link(naar.gemeente(cel["gemeente_code"]), cel["gemeente"]),
+                indicator=web.link(naar.indicator(indicator), cel["indicator"]),
+            )
+        )
         regels = feiten.rijen(
             "cel",
             kader=keuze.kader,
@@ -54,15 +65,15 @@ def toon(feiten: Gegevens, keuze: Filters, cellen: pd.DataFrame) -> None:
             verloop=keuze.verloop,
         )
         for _, stap in groupby(regels, key=itemgetter("stap")):
-            _stap(list(stap))
+            _stap(list(stap), naar)
 
 
-def _stap(stap: list[Rij]) -> None:
+def _stap(stap: list[Rij], naar: Koppelingen) -> None:
     """One step: the verdict it starts from on the left, what came after on the right."""
     voor, na = st.columns(2)
     with voor:
         for oordeel in (regel for regel in stap if regel["kant"] == "van"):
-            _oordeel(oordeel)
+            _oordeel(oordeel, naar)
         if stap[0]["overgenomen"]:
             st.markdown("Een latere meting beoordeelde deze indicator niet; deze uitkomst bleef daarom gelden.")
     with na:
@@ -70,10 +81,10 @@ def _stap(stap: list[Rij]) -> None:
         if not later:
             st.markdown(f"**Daarna:** {STATUS[stap[0]['status']].woord}.")
         for oordeel in later:
-            _oordeel(oordeel)
+            _oordeel(oordeel, naar)
 
 
-def _oordeel(oordeel: Rij) -> None:
+def _oordeel(oordeel: Rij, naar: Koppelingen) -> None:
     """One printed verdict, or that none was printed, with all that it rests on. What a report says is shown as text."""
     uitkomst = oordeel["uitkomst"]
     merk = "? in dit rapport niet genoemd" if uitkomst == "niet_gedrukt" else UITKOMST[uitkomst].merk
@@ -88,4 +99,11 @@ def _oordeel(oordeel: Rij) -> None:
     st.text(f"Op basis van: {oordeel['basis']}")
     plaats = f", {oordeel['vindplaats']}" if oordeel["vindplaats"] else ""
     bladzijde = f", p. {oordeel['pagina']}" if oordeel["pagina"] else ""
-    st.text(f"Bron: {oordeel['rapport']} ({zinnen.deeldatum(oordeel['gepubliceerd'])}){plaats}{bladzijde}.")
+    web.toon(
+        web.zin(
+            "Bron: {rapport} ({datum}){plaats}.",
+            rapport=web.link(naar.rapport(oordeel["rapport_id"]), oordeel["rapport"]),
+            datum=zinnen.deeldatum(oordeel["gepubliceerd"]),
+            plaats=plaats + bladzijde,
+        )
+    )

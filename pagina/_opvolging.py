@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pandas as pd
 import streamlit as st
 
 from pagina import _celdetail as celdetail
+from pagina._aandelen import per_gemeente, per_periode
 from pagina.delen import figuren, zinnen
 from pagina.delen.celkeuze import celkeuze, legenda
-from pagina.delen.figuurbeeld import donker, teken, toon_figuur
+from pagina.delen.figuurbeeld import donker, teken
 from pagina.delen.filters import EENHEDEN, Filters, gekozen_woorden
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
@@ -104,7 +104,10 @@ def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
     if keuze.bewijzen:
         st.info("Het filter op bewijs laat verbeterpunten zonder hertoets buiten de telling.", icon=":material/info:")
     if keuze.statussen:
-        st.info("Het filter op status geldt voor kaart en tabel; de cijfers hierboven tellen alle statussen.", icon=":material/info:")
+        st.info(
+            "Het filter op status geldt voor kaart en tabel; de cijfers hierboven tellen alle statussen.",
+            icon=":material/info:",
+        )
 
 
 def leeg(keuze: Filters) -> None:
@@ -166,58 +169,6 @@ def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
 def _uitkomst(code: object) -> str | None:
     beeld = uitkomstbeeld(code if isinstance(code, str) else None)
     return beeld.woord if beeld else None
-
-
-def per_gemeente(feiten: Gegevens, keuze: Filters) -> None:
-    """Share picked up by thema × gemeente."""
-    rijen = feiten.vraag("aandeel_per_gemeente", **keuze.parameters)
-    _aandeel(feiten, rijen, naam="aandeel opgepakt per thema en gemeente", rij="Thema", kolom="Gemeente")
-
-
-def per_periode(feiten: Gegevens, keuze: Filters) -> None:
-    """Share picked up by indicator × period; each period by itself."""
-    rijen = feiten.vraag("aandeel_per_periode", **keuze.parameters)
-    paren = feiten.rijen("aandeel_per_periode", **keuze.parameters)
-    jaren = [zinnen.periode(paar["jaar_van"], paar["jaar_naar"]) for paar in paren]
-    _aandeel(
-        feiten,
-        rijen.assign(kolom=jaren),
-        naam="aandeel opgepakt per indicator en periode",
-        rij="Indicator",
-        kolom="Periode",
-    )
-
-
-def _aandeel(feiten: Gegevens, rijen: pd.DataFrame, *, naam: str, rij: str, kolom: str) -> None:
-    """An aggregate heatmap and its table."""
-    if rijen.empty:
-        st.info("In deze selectie zijn geen verbeterpunten vastgesteld, dus is er geen aandeel.", icon=":material/info:")
-        return
-    tekst = figuren.aandeelkaart_tekst(rijen)
-    if len(rijen) > 1:
-        toon_figuur(figuren.aandeelkaart(rijen, donker=donker()), tekst, sleutel=f"figuur-{naam}")
-    else:
-        st.markdown(tekst)
-    tabel(
-        rijen,
-        {
-            "rij": rij,
-            "kolom": kolom,
-            "vastgesteld": "Verbeterpunten vastgesteld",
-            "beoordeeld": "Beoordeeld bij hertoets",
-            "opgepakt": "Opgepakt",
-            "getoetst": "Opgepakt, opnieuw getoetst",
-            "verteld": "Opgepakt, volgens de gemeente zelf",
-            "deels_opgepakt": "Deels opgepakt",
-            "niet_opgepakt": "Niet opgepakt",
-            "niet_beoordeeld": "Niet beoordeeld",
-            "nog_niet_hertoetst": "Nog niet hertoetst",
-            "vervallen": "Vervallen",
-            "rapporten": "Rapporten",
-        },
-        naam=naam,
-        feiten=feiten,
-    )
 
 
 #: The views of one selection, under the names by which the URL knows them.

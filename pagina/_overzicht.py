@@ -10,6 +10,7 @@ import streamlit as st
 from pagina.delen import figuren, zinnen
 from pagina.delen.figuurbeeld import donker, toon_figuur
 from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.koppelingen import adres
 from pagina.delen.tabellen import tabel
 
 GEEN_OORDELEN = (
@@ -75,7 +76,7 @@ def _stand(feiten: Gegevens, kader: Rij, open_nu: int | None, dekking: list[Rij]
 def samenvatting(feiten: Gegevens, standen: list[Kaderstand]) -> None:
     """What the reports say, in sentences with numbers: first the whole, then each kader by itself."""
     rapporten = len(feiten.vraag("rapporten"))
-    gemeenten = len(feiten.vraag("gemeenten_met_meting", kader=None))
+    gemeenten = len(feiten.vraag("gemeenten_met_meting", kader=None, met_opgegaan=False))
     if not rapporten:
         st.info("Er zijn nog geen rapporten in deze verzameling. Er is dus ook niets over verbeterpunten te zeggen.")
         return
@@ -107,12 +108,7 @@ def kadertegel(feiten: Gegevens, stand: Kaderstand) -> None:
             _cijfers(stand, stand.totaal)
         with figuur:
             _staven(feiten, stand)
-        st.page_link(
-            "pagina/opvolging.py",
-            label=f"Bekijk de opvolging van {stand.kader}",
-            icon=":material/arrow_forward:",
-            query_params={"kader": stand.kader},
-        )
+        st.markdown(f"[Bekijk de opvolging van {stand.kader}]({adres('opvolging', {'kader': stand.kader})})")
 
 
 def _cijfers(stand: Kaderstand, totaal: Rij) -> None:

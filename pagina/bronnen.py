@@ -3,11 +3,15 @@
 import streamlit as st
 
 from pagina import _bronnen as delen
+from pagina import _rapport as rapport
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
 feiten = gegevens()
 kop("Bronnen en datakwaliteit", feiten, "Waar elk cijfer vandaan komt, wat eraan opvalt, en wat ontbreekt.")
+gekozen = rapport.kies(feiten)
+if gekozen is not None:
+    rapport.toon(feiten, gekozen)
 st.header("Rapporten")
 delen.rapporten(feiten)
 st.header("Weergaven")

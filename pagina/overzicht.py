@@ -3,14 +3,12 @@
 import streamlit as st
 
 from pagina import _overzicht as delen
-from pagina.delen import filters
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
 feiten = gegevens()
 kop("Welke verbeterpunten zijn opgepakt?", feiten)
 stand = delen.stand_per_kader(feiten)
-filters.vergeet()  # the tiles link to Opvolging
 
 delen.samenvatting(feiten, stand)
 st.header("Per kader")

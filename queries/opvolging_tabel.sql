@@ -1,5 +1,6 @@
 -- vraag: what became of each verdict, with the texts and places on which that rests?
--- korrel: one row per step or course (never combined: the unit does not matter here)
+-- korrel: one row per step or course (never combined: the unit does not matter here); begrip_id and thema_nu are those
+--   of the newest edition, by which shares are counted
 -- parameters: kader, themas, onderwerpen, gemeenten, provincies, periode, bewijzen, statussen, verloop
 with
 
@@ -29,13 +30,14 @@ select
     s.uitkomst_van, s.bewijs_van, o.toelichting as toelichting_van, s.rapport_van, o.vindplaats as vindplaats_van,
     s.aanpak_naar, s.jaar_naar, s.uitkomst_naar, s.bewijs_naar, g.toelichting as toelichting_naar, s.rapport_naar,
     g.vindplaats as vindplaats_naar, s.status, s.was_verbeterpunt, s.overgenomen, s.niet_meer_in_kader,
-    s.aanpak_van_id as kolom_id, s.periode
+    s.aanpak_van_id as kolom_id, s.periode, n.indicator_id as begrip_id, n.thema as thema_nu
 from
     opslag.gekozen(
         $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
     ) as s
 inner join opslag.oordeel as o using (oordeel_nr)
 inner join opslag.indicator as i on o.indicator_nr = i.indicator_nr
+inner join opslag.begrip_naam as n on i.begrip_nr = n.begrip_nr
 left join gedrukt as g on s.toets_nr = g.toets_nr and i.begrip_nr = g.begrip_nr
 where $statussen is null or list_contains($statussen::varchar[], s.status)
 order by

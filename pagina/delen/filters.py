@@ -15,12 +15,7 @@ from pagina.delen.status import BEWIJS, STATUS
 
 EENHEDEN = {"aanpak": "per aanpak", "gemeente": "per gemeente"}
 TELWIJZEN = {"stappen": "stappen", "verloop": "verloop"}
-#: The names of the bound widgets, which are the names in the URL too.
-SLEUTELS = (
-    "kader", "thema", "onderwerp", "gemeente", "provincie", "periode", "status", "bewijs", "eenheid", "telwijze",
-)  # fmt: skip
-
-#: Those of them that narrow the view.
+#: The names, in the URL too, of the widgets that narrow the view.
 NAUWER = ("thema", "onderwerp", "gemeente", "provincie", "status", "bewijs")
 
 
@@ -63,9 +58,9 @@ def kies(feiten: Gegevens) -> Filters | None:
         kader = str(lijst.een("kader", "Kader"))
     naam = lijst.woord(kader)
     with eerste[1]:
-        themas = _lijst(feiten.vraag("themas", kader=kader), "thema_id", "thema").meer("thema", "Thema")
+        themas = _themas(feiten, kader)
     with eerste[2]:
-        gebied = feiten.vraag("gemeenten_met_meting", kader=kader)
+        gebied = feiten.vraag("gemeenten_met_meting", kader=kader, met_opgegaan=True)
         gemeenten = _lijst(gebied, "gemeente_code", "gemeente").meer("gemeente", "Gemeente")
     tweede = st.columns([3, 3, 2, 2], vertical_alignment="bottom")
     with tweede[0]:
@@ -93,6 +88,13 @@ def _lijst(frame: pd.DataFrame, code: str, woord: str) -> Keuzelijst:
     return Keuzelijst(frame[code], frame[woord])
 
 
+def _themas(feiten: Gegevens, kader: str) -> list[str] | None:
+    """The ids behind the chosen names: a thema that stands in two editions has two."""
+    themas = {str(rij["thema"]): list(rij["thema_ids"]) for rij in feiten.rijen("themas", kader=kader)}
+    namen = Keuzelijst(themas, themas).meer("thema", "Thema")
+    return [code for naam in namen for code in themas[naam]] if namen else None
+
+
 def _periode(feiten: Gegevens, kader: str, *, verloop: bool) -> str | None:
     """The pair of years; pairs are never added up, so there is no 'all'."""
     paren = feiten.rijen("periodes", kader=kader, verloop=verloop)
@@ -109,15 +111,6 @@ def wis() -> None:
     """Give every filter but kader, period and way of counting its widest value."""
     for sleutel in NAUWER:
         st.session_state[sleutel] = []
-
-
-def vergeet() -> None:
-    """Let go of an earlier choice, on a page that links to a view.
-
-    Otherwise a link to what is the first choice anyway (the first kader) leaves the old one standing.
-    """
-    for sleutel in SLEUTELS:
-        st.session_state.pop(sleutel, None)
 
 
 def gekozen_woorden() -> dict[str, list[str]]:

@@ -62,9 +62,7 @@ class Keuzelijst:
         """Draw a choice between a few ways of looking; the first unless the reader chose."""
         self.meld_onbekend(sleutel, naam)
         # no segmented control: its chosen word is too faint in the dark theme, in whatever primary colour
-        return st.radio(
-            naam, self.codes, format_func=self.woord, key=sleutel, bind="query-params", horizontal=True
-        )
+        return st.radio(naam, self.codes, format_func=self.woord, key=sleutel, bind="query-params", horizontal=True)
 
 
 def gemeenten(feiten: Gegevens) -> Keuzelijst:

@@ -16,7 +16,7 @@ BEGIN = "."
 
 
 def adres(pagina: str, keuze: Mapping[str, str | list[str] | None]) -> str:
-    """The address of a page with these choices, by the words that its widgets show; None and empty lists are left out."""
+    """The address of a page with these choices, by the words that its widgets show; what is empty is left out."""
     gekozen = {sleutel: waarde for sleutel, waarde in keuze.items() if waarde}
     return pagina + (f"?{urlencode(gekozen, doseq=True)}" if gekozen else "")
 

@@ -22,10 +22,15 @@ def link(adres: str | None, woord: str) -> Markup:
 def merk(beeld: Beeld, *, donker: bool, kort: bool = False) -> Markup:
     """A status or uitkomst as symbol and word on its colour; with `kort` the word is read aloud but not shown."""
     kleur = beeld.kleur(donker=donker)
-    woord = Markup(' <span class="vp-gelezen">{}</span>' if kort else " {}").format(beeld.woord)
+    woord = Markup(' <span class="vp-gelezen">{}</span>').format(beeld.woord) if kort else escape(f" {beeld.woord}")
     return Markup('<span class="vp-merk" style="background:{};color:{}" title="{}">{}{}</span>').format(
         kleur.vlak, kleur.tekst, beeld.merk, beeld.teken, woord
     )
+
+
+def zin(tekst: str, **delen: object) -> Markup:
+    """A paragraph: our own words with the named parts escaped into them."""
+    return Markup("<p>{}</p>").format(Markup(tekst).format(**delen))  # noqa: S704 - `tekst` is written in our code
 
 
 def regels(delen: Iterable[object]) -> Markup:

@@ -49,6 +49,14 @@ def aandeel(deel: int, geheel: int, wat: str = "") -> str:
     return f"{van} ({percentage}%)" if percentage is not None else van
 
 
+def aandelen(totaal: Mapping[str, Any]) -> str:
+    """Both shares of what was picked up: '10 van 15 beoordeelde (67%), 10 van 16 vastgestelde (63%)'."""
+    return ", ".join(
+        aandeel(int(totaal["opgepakt"]), int(totaal[noemer]), wat)
+        for noemer, wat in (("beoordeeld", "beoordeelde"), ("vastgesteld", "vastgestelde"))
+    )
+
+
 def opsomming(delen: Iterable[str]) -> str:
     """Words in a row: 'a, b en c'."""
     return format_list(list(delen), style="standard", locale=_LOCALE)

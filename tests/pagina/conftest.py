@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from data.instellingen import PRODUCT
 from tests.queries.hulp import schrijf_levering
 from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR
 
-BLADZIJDEN = ("overzicht", "opvolging", "bronnen")
+BLADZIJDEN = ("overzicht", "opvolging", "gemeente", "onderwerp", "agenda", "bronnen", "uitleg")
 #: Opens a page on a database with the query parameters of a link.
 Open = Callable[..., AppTest]
 
@@ -81,4 +83,11 @@ def alles(app: AppTest) -> str:
     """Every text that a reader of the page sees outside figures, tables and filters."""
     soorten = (app.title, app.header, app.subheader, app.markdown, app.text, app.info, app.warning, app.error)
     getallen = [f"{tegel.label} {tegel.value}" for tegel in app.metric]
-    return "\n".join([waarde for soort in soorten for waarde in waarden(soort)] + getallen)
+    delen = [waarde for soort in soorten for waarde in waarden(soort)] + getallen + [html_tekst(app)]
+    return "\n".join(deel for deel in delen if deel)
+
+
+def html_tekst(app: AppTest) -> str:
+    """The text of what the page shows as HTML, a line per cell or paragraph."""
+    kaal = (re.sub(r"<[^>]+>", "\n", str(deel.proto.body)) for deel in app.get("html"))
+    return "\n".join(regel.strip() for tekst in kaal for regel in unescape(tekst).splitlines() if regel.strip())

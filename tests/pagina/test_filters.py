@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pagina.delen.filters import Keuzelijst
+from pagina.delen.keuzelijst import Keuzelijst
 from tests.pagina.conftest import Open, alles, cijfers, gezond, waarden
 
 
@@ -67,22 +67,24 @@ def test_het_filter_op_status_geldt_voor_kaart_en_tabel(open_pagina: Open) -> No
 @pytest.mark.parametrize(
     ("sleutel", "wat"),
     [
-        ("kader", "kader"),
-        ("thema", "thema"),
-        ("gemeente", "gemeente"),
-        ("periode", "periode"),
-        ("onderwerp", "onderwerp"),
-        ("provincie", "provincie"),
-        ("status", "status"),
-        ("bewijs", "bewijs bij de hertoets"),
-        ("eenheid", "keuze"),
-        ("telwijze", "keuze"),
-        ("weergave", "weergave"),
+        ("kader", "Kader"),
+        ("thema", "Thema"),
+        ("gemeente", "Gemeente"),
+        ("periode", "Periode"),
+        ("onderwerp", "Onderwerp"),
+        ("provincie", "Provincie"),
+        ("status", "Status"),
+        ("bewijs", "Bewijs bij de hertoets"),
+        ("eenheid", "Telt"),
+        ("telwijze", "Kijkt naar"),
+        ("weergave", "Weergave"),
     ],
 )
 def test_een_onbekende_waarde_wordt_genoemd_en_telt_niet_mee(open_pagina: Open, sleutel: str, wat: str) -> None:
     app = open_pagina("opvolging", **{sleutel: "Atlantis"})
-    assert f"De keuze ‘Atlantis’ in de link voor {wat} staat niet in de lijst en telt niet mee." in waarden(app.warning)
+    assert f"De keuze ‘Atlantis’ in de link voor ‘{wat}’ staat niet in de lijst en telt niet mee." in waarden(
+        app.warning
+    )
     assert cijfers(app)["Verbeterpunten"] == "16"
     assert not app.query_params
 
@@ -90,7 +92,7 @@ def test_een_onbekende_waarde_wordt_genoemd_en_telt_niet_mee(open_pagina: Open, 
 def test_naast_een_onbekende_waarde_telt_de_bekende_mee(open_pagina: Open) -> None:
     app = open_pagina("opvolging", gemeente=["Atlantis", "Alkmaar", "Zwolle"])
     assert (
-        "De keuze ‘Atlantis’ en ‘Zwolle’ in de link voor gemeente staan niet in de lijst en tellen niet mee."
+        "De keuze ‘Atlantis’ en ‘Zwolle’ in de link voor ‘Gemeente’ staan niet in de lijst en tellen niet mee."
     ) in waarden(app.warning)
     assert cijfers(app)["Verbeterpunten"] == "6"
 

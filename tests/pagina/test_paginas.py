@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pagina.conftest import BLADZIJDEN, Open, alles, cijfers, waarden
+from tests.pagina.conftest import BLADZIJDEN, Open, alles, cijfers, html_tekst, waarden
 
 CEL = "beleid-doorzettingsmacht~alkmaar-helpende-hand"
 
@@ -172,10 +172,8 @@ def test_een_cel_uit_de_link_gaat_open(open_pagina: Open) -> None:
     assert "De gezinscoach kan geen besluiten nemen waaraan netwerkpartners gebonden zijn." in teksten
     assert "Bewijs: volledige toets." in teksten
     assert "Bewijs: hertoets van de verbeterpunten, bezoek 25 november 2014." in teksten
-    assert any(
-        tekst.endswith("(juni 2015), Uitkomsten verbeterpunten, tabel Toeleiding, rij 3, kolom 2014.")
-        for tekst in teksten
-    )
+    plek = "(juni 2015), Uitkomsten verbeterpunten, tabel Toeleiding, rij 3, kolom 2014."
+    assert plek in html_tekst(app).splitlines()
 
 
 def test_een_leeg_vak_in_het_rapport_heet_niet_beoordeeld(open_pagina: Open) -> None:
@@ -353,3 +351,49 @@ def test_meer_stappen_in_een_jaar_staan_naast_elkaar_in_de_kaart(open_pagina: Op
     (kaart,) = json.loads(figuur.proto.spec)["data"]
     (zweeftekst,) = [tekst for rij in kaart["customdata"] for tekst in rij if "Indicator een" in tekst]
     assert "2013: ✗ verbeterpunt → 2013: ✗ verbeterpunt + ✓ voldoet" in zweeftekst
+
+
+# --- a share opens down to the verdicts behind it; a rapport has its own place ----------------------------------------
+
+
+def test_achter_een_aandeel_staan_de_oordelen(open_pagina: Open) -> None:
+    app = open_pagina("opvolging", weergave="Per thema en gemeente", vak="De aanpak~Leeuwarden")
+    assert "Leeuwarden · De aanpak" in waarden(app.header)
+    # of De aanpak only doorzettingsmacht was a verbeterpunt in both aanpakken: two of the ten
+    assert "2 van 2 beoordeelde (100%), 2 van 2 vastgestelde (100%)" in waarden(app.markdown)
+    regels = html_tekst(app).splitlines()
+    assert regels.count("Interventieteam Gezinnen") == regels.count("Voorwaardelijke Interventie Gezinnen") == 1
+    assert regels.count("✓ opgepakt") == regels.count("mondelinge rapportage door de gemeente") == 2
+
+
+def test_achter_een_aandeel_per_periode_alleen_die_periode(open_pagina: Open) -> None:
+    vak = "Afspraken over informatie delen~2014 → nog geen hertoets"
+    app = open_pagina("opvolging", weergave="Per indicator en periode", vak=vak)
+    regels = html_tekst(app).splitlines()
+    assert regels.count("… nog niet hertoetst") == regels.count("Helpende Hand in de Wijk") == 1
+    assert "2014" in regels
+
+
+@pytest.mark.parametrize("vak", ["onzin", "De aanpak~Atlantis", "~"])
+def test_een_verkeerd_vak_wordt_genoemd(open_pagina: Open, vak: str) -> None:
+    app = open_pagina("opvolging", weergave="Per thema en gemeente", vak=vak)
+    assert f"Het vak ‘{vak}’ in de link hoort niet bij deze selectie en wordt niet getoond." in waarden(app.warning)
+
+
+def test_een_rapport_gaat_open(open_pagina: Open) -> None:
+    titel = "Toezicht Wijkteams. Zorg en ondersteuning aan kwetsbare gezinnen in Den Helder"
+    app = open_pagina("bronnen", rapport=titel)
+    assert waarden(app.header)[0] == titel
+    assert "Dit rapport geeft geen oordeel per indicator. Wij verzinnen er geen." in waarden(app.markdown)
+    regels = html_tekst(app).splitlines()
+    assert "maart 2017" in regels
+    assert "Gemeente maakt een verbeter- en ontwikkelplan" in regels
+
+
+def test_een_rapport_zonder_actiepunten_toont_zijn_oordelen(open_pagina: Open) -> None:
+    app = open_pagina(
+        "bronnen", rapport="Uitkomsten verbeterpunten toezichtonderzoek Alkmaar. Aanpak: Helpende Hand in de Wijk"
+    )
+    regels = html_tekst(app).splitlines()
+    assert regels.count("✗ verbeterpunt") == 6 + 5
+    assert regels.count("? niet beoordeeld") == 1

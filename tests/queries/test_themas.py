@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 import pytest
 
 from queries import Bron
-from tests.queries.hulp import BELEID, CASUS, STELSEL
+from tests.queries.hulp import BELEID, CASUS, STELSEL, rijen
+from tests.queries.schetsen import EDITIES
 
 
 @pytest.mark.parametrize(
@@ -20,3 +23,14 @@ from tests.queries.hulp import BELEID, CASUS, STELSEL
 )
 def test_themas(bron: Bron, kader: str, verwacht: list[str]) -> None:
     assert list(bron.vraag("themas", kader=kader)["thema"]) == verwacht
+
+
+def test_een_thema_in_twee_edities_staat_er_eenmaal(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    schets = dict(EDITIES)
+    schets["themas"] = schets["themas"].replace("t-oud|oud|Oud thema|1", "t-oud|oud|Nieuw thema|3")
+    antwoord = verzonnen(schets).vraag("themas", kader="fk")
+    # the smallest volgorde of a name counts: 1 for Nieuw thema, 2 for Ander thema
+    assert [(thema, list(ids)) for thema, ids in rijen(antwoord)] == [
+        ("Nieuw thema", ["t-nieuw", "t-oud"]),
+        ("Ander thema", ["t-elders"]),
+    ]

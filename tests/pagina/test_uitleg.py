@@ -1,0 +1,36 @@
+"""Uitleg says what the method says; its worked example is worked again here."""
+
+from __future__ import annotations
+
+import re
+
+from pagina import _uitleg
+from pagina.delen import zinnen
+from pagina.delen.status import STATUS, UITKOMST
+from tests.pagina.conftest import Open, alles, html_tekst, waarden
+
+
+def test_elk_hoofdstuk_staat_in_de_inhoud_en_op_de_pagina(open_pagina: Open) -> None:
+    app = open_pagina("uitleg")
+    koppen = waarden(app.header)
+    assert koppen[1] == "Wat betekent ‘opgepakt’?"
+    inhoud = waarden(app.markdown)[1]
+    assert re.findall(r"\[(.+?)\]\(#(.+?)\)", inhoud) == [(kop, _uitleg.anker(kop)) for kop in koppen]
+    assert len({_uitleg.anker(kop) for kop in koppen}) == len(koppen) == 11
+
+
+def test_elke_status_en_uitkomst_heeft_haar_woord_en_zin(open_pagina: Open) -> None:
+    tekst = html_tekst(open_pagina("uitleg"))
+    for beeld in (*STATUS.values(), *UITKOMST.values()):
+        assert beeld.merk in tekst
+        assert beeld.uitleg in tekst
+
+
+def test_het_rekenvoorbeeld_klopt(open_pagina: Open) -> None:
+    """Ten verbeterpunten: six opgepakt, two not, one not assessed, one not tested again."""
+    tekst = alles(open_pagina("uitleg")).replace("\n", " ")
+    assert f"{zinnen.aandeel(6, 6 + 2, 'beoordeelde')} en {zinnen.aandeel(6, 6 + 2 + 1 + 1, 'vastgestelde')}" in tekst
+
+
+def test_wat_na_een_kop_komt_hoort_bij_een_kop_die_er_is() -> None:
+    assert set(_uitleg.DAARNA) <= set(_uitleg.hoofdstukken())
