@@ -14,6 +14,7 @@ from pagina.delen.figuurbeeld import donker, teken
 from pagina.delen.filters import EENHEDEN, Filters, gekozen_woorden
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
+from pagina.delen.koppelingen import Koppelingen
 from pagina.delen.status import STATUS, bewijswoord, uitkomstbeeld
 from pagina.delen.tabellen import tabel
 
@@ -90,9 +91,9 @@ def _bekend(aantal: Rij, n: int) -> str:
 
 def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
     """What a reader must know before quoting a share: selection, coverage, and filters that change what is counted."""
-    beperkt = feiten.rijen("selectie_waarschuwing", kader=keuze.kader, gemeenten=keuze.gemeenten)
+    beperkt = feiten.rijen("selectie_waarschuwing", **keuze.parameters)
     if beperkt:
-        gemeenten = zinnen.opsomming(sorted({meting["gemeente"] for meting in beperkt}))
+        gemeenten = zinnen.namen(sorted({meting["gemeente"] for meting in beperkt}), "gemeente", "gemeenten")
         st.warning(
             f"Van {gemeenten} is niet het hele kader afgedrukt, maar een selectie: de indicatoren die in minstens één "
             "aanpak een verbeterpunt hadden. Dit zegt niets over indicatoren die al voldeden.",
@@ -163,7 +164,14 @@ def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
     )
     if keuze.eenheid == "gemeente":
         st.markdown("De tabel geeft elke aanpak apart, zodat te zien is waarop het cijfer van de gemeente rust.")
-    tabel(woorden, TABEL_KOLOMMEN, naam="opvolging", feiten=feiten)
+    koppelingen = Koppelingen(feiten)
+    links = {
+        "Gemeente": ("gemeente_code", koppelingen.gemeente),
+        "Indicator": ("indicator_id", koppelingen.indicator),
+        "Rapport van": ("rapport_van", koppelingen.rapport),
+        "Rapport naar": ("rapport_naar", koppelingen.rapport),
+    }
+    tabel(woorden, TABEL_KOLOMMEN, naam="opvolging", feiten=feiten, links=links)
 
 
 def _uitkomst(code: object) -> str | None:

@@ -1,5 +1,5 @@
 -- vraag: of how many verbeterpunten is unknown what became of them, and why?
--- korrel: one row per kind of not knowing; each aanpak × indicator counts once
+-- korrel: one row per kind of not knowing; each aanpak × indicator counts once; gemeenten: their names
 -- parameters: kader (kader_id)
 with
 
@@ -13,7 +13,7 @@ laatste as (
     where kader_id = $kader and was_verbeterpunt and status in ('nog_niet_hertoetst', 'vervallen')
 )
 
-select soort, count(*) as aantal, string_agg(distinct gemeente, ', ' order by gemeente) as gemeenten
+select soort, count(*) as aantal, list(distinct gemeente order by gemeente) as gemeenten
 from laatste
 group by soort
 order by soort

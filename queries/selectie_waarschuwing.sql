@@ -1,11 +1,13 @@
 -- vraag: which metingen behind a selection print only some rows of their kader?
--- korrel: one row per meting with dekking 'selectie' in which a step of the chosen gemeenten starts or is tested
--- parameters: kader, gemeenten (null: all; a gemeente includes those that merged into it)
+-- korrel: one row per meting with dekking 'selectie' in which a selected step or course starts or is tested
+-- parameters: as totalen.sql, without eenheid
 with
 
 stap as (
     select oordeel_nr, toets_nr
-    from opslag.gekozen($kader, null, null, $gemeenten, null, null, null, false)
+    from opslag.gekozen(
+        $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
+    )
 ),
 
 -- the test of a step may be a meting in the gemeente that a merger moved the aanpak to

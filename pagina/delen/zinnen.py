@@ -62,6 +62,16 @@ def opsomming(delen: Iterable[str]) -> str:
     return format_list(list(delen), style="standard", locale=_LOCALE)
 
 
+def namen(lijst: Iterable[str], een: str, meer: str, *, hoogstens: int = 8) -> str:
+    """Names in a row, as many as a sentence bears: 'Alkmaar, Delft, Ede en nog 217 gemeenten'."""
+    alle = list(lijst)
+    if len(alle) <= hoogstens:
+        return opsomming(alle)
+    getoond = alle[: hoogstens // 2]
+    rest = len(alle) - len(getoond)
+    return opsomming([*getoond, f"nog {getal(rest)} {meervoud(rest, een, meer)}"])
+
+
 def datum(dag: dt.date) -> str:
     """A date in full: 25 november 2014."""
     return format_date(dag, "d MMMM y", locale=_LOCALE)

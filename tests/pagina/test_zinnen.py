@@ -7,12 +7,14 @@ import pytest
 
 from pagina.delen.zinnen import (
     aandeel,
+    aandelen,
     datum,
     deeldatum,
     dekking_zin,
     getal,
     hoofd,
     meervoud,
+    namen,
     opgepakt_zin,
     opsomming,
     periode,
@@ -225,3 +227,27 @@ def test_een_periode() -> None:
 )
 def test_de_dekking_van_een_ronde(hier: int, van: int, zin: str) -> None:
     assert dekking_zin({"hier": hier, "aantal_gemeenten": van, "ronde": "Toezicht"}) == zin
+
+
+@pytest.mark.parametrize(
+    ("aantal", "verwacht"),
+    [
+        (0, ""),
+        (1, "n1"),
+        (8, "n1, n2, n3, n4, n5, n6, n7 en n8"),
+        (9, "n1, n2, n3, n4 en nog 5 gemeenten"),
+        (1238, "n1, n2, n3, n4 en nog 1.234 gemeenten"),
+    ],
+)
+def test_namen(aantal: int, verwacht: str) -> None:
+    assert namen([f"n{nr}" for nr in range(1, aantal + 1)], "gemeente", "gemeenten") == verwacht
+
+
+def test_namen_noemt_er_een_in_het_enkelvoud() -> None:
+    assert namen("abc", "gemeente", "gemeenten", hoogstens=2) == "a en nog 2 gemeenten"
+    assert namen("ab", "gemeente", "gemeenten", hoogstens=1) == "nog 2 gemeenten"
+
+
+def test_aandelen_met_beide_noemers() -> None:
+    totaal = {"opgepakt": 10, "beoordeeld": 15, "vastgesteld": 16}
+    assert aandelen(totaal) == "10 van 15 beoordeelde (67%), 10 van 16 vastgestelde (63%)"

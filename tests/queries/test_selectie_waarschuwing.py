@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
 
 from queries import Bron
-from tests.queries.hulp import ALKMAAR, BELEID, CASUS, LEEUWARDEN, STELSEL, ZWOLLE, rijen
+from tests.queries.hulp import ALKMAAR, ALLES, BELEID, CASUS, LEEUWARDEN, STELSEL, ZWOLLE, rijen
 from tests.queries.schetsen import FUSIES
 
 ALKMAAR_2 = [
@@ -35,7 +36,24 @@ LEEUWARDEN_3 = [
 def test_waarschuwing(
     bron: Bron, kader: str, gemeenten: list[str] | None, verwacht: list[tuple[str, str, int, str]]
 ) -> None:
-    assert rijen(bron.vraag("selectie_waarschuwing", kader=kader, gemeenten=gemeenten)) == verwacht
+    assert rijen(bron.vraag("selectie_waarschuwing", **ALLES | {"kader": kader, "gemeenten": gemeenten})) == verwacht
+
+
+@pytest.mark.parametrize(
+    ("keuze", "verwacht"),
+    [
+        ({"periode": "2013-2014"}, ALKMAAR_2 + LEEUWARDEN_3),
+        # what goes on from 2014: the doelen of Alkmaar still rest on its meting of 2013
+        ({"periode": "2014-"}, [*ALKMAAR_2, LEEUWARDEN_3[2]]),
+        ({"themas": ["beleid-continu"], "periode": "2013-2014"}, LEEUWARDEN_3),
+        ({"provincies": ["Noord-Holland"]}, ALKMAAR_2),
+        ({"bewijzen": ["mondelinge_rapportage"]}, LEEUWARDEN_3),
+        ({"onderwerpen": ["niet-loslaten"]}, ALKMAAR_2),
+        ({"periode": "1999-2000"}, []),
+    ],
+)
+def test_alleen_wat_is_gekozen(bron: Bron, keuze: dict[str, Any], verwacht: list[tuple[str, str, int, str]]) -> None:
+    assert rijen(bron.vraag("selectie_waarschuwing", **ALLES | keuze)) == verwacht
 
 
 @pytest.mark.parametrize(
@@ -46,5 +64,5 @@ def test_toets_in_de_gemeente_waarin_zij_opging(
     verzonnen: Callable[[Mapping[str, str]], Bron], gemeente: str, *, gewaarschuwd: bool
 ) -> None:
     """a of FG0001 and b of FG0002 were tested by c's meting in FG0003, a selectie: their shares rest on it too."""
-    antwoord = verzonnen(FUSIES).vraag("selectie_waarschuwing", kader="fk", gemeenten=[gemeente])
+    antwoord = verzonnen(FUSIES).vraag("selectie_waarschuwing", **ALLES | {"kader": "fk", "gemeenten": [gemeente]})
     assert rijen(antwoord, "gemeente", "aanpak") == ([("Drie", "Aanpak C")] if gewaarschuwd else [])
