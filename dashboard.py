@@ -1,26 +1,49 @@
-"""The door: page configuration and navigation. `streamlit run dashboard.py`."""
+"""The door: `streamlit run dashboard.py`.
+
+One file in two parts. The server imports it once and finds `app`: Streamlit, with ‘venster’ around it for what the
+browser gets. For each visit Streamlit runs it as a script: page configuration, navigation, and the page itself.
+"""
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from data.fouten import NietTeOpenen
 from pagina.delen.gegevens import gegevens
+from pagina.venster.venster import Venster
 
-st.set_page_config(page_title="Verbeterpunten", page_icon="✅", layout="wide")
+#: Address below the dashboard and name in the navigation, of the file pagina/<address>.py. The first is the home page.
+BLADZIJDEN = {
+    "overzicht": "Overzicht",
+    "opvolging": "Opvolging",
+    "gemeente": "Gemeente",
+    "onderwerp": "Onderwerp",
+    "agenda": "Agenda",
+    "bronnen": "Bronnen",
+    "uitleg": "Uitleg",
+}
 
-bladzijden = [
-    st.Page("pagina/overzicht.py", title="Overzicht", default=True),
-    st.Page("pagina/opvolging.py", title="Opvolging", url_path="opvolging"),
-    st.Page("pagina/gemeente.py", title="Gemeente", url_path="gemeente"),
-    st.Page("pagina/onderwerp.py", title="Onderwerp", url_path="onderwerp"),
-    st.Page("pagina/agenda.py", title="Agenda", url_path="agenda"),
-    st.Page("pagina/bronnen.py", title="Bronnen", url_path="bronnen"),
-    st.Page("pagina/uitleg.py", title="Uitleg", url_path="uitleg"),
-]
-gekozen = st.navigation(bladzijden, position="top")
-try:
-    gegevens()
-except NietTeOpenen as fout:
-    st.title("Nog geen gegevens")
-    st.error(str(fout), icon=":material/warning:")
+
+def bezoek() -> None:
+    """Show the page that the visitor asks for, or why there is nothing to show."""
+    begin = next(iter(BLADZIJDEN))
+    gekozen = st.navigation(
+        [
+            st.Page(f"pagina/{naam}.py", title=titel, url_path="" if naam == begin else naam, default=naam == begin)
+            for naam, titel in BLADZIJDEN.items()
+        ],
+        position="top",
+    )
+    st.set_page_config(page_title=f"{gekozen.title} · Verbeterpunten", page_icon="✅", layout="wide")
+    try:
+        gegevens()
+    except NietTeOpenen as fout:
+        st.title("Nog geen gegevens")
+        st.error(str(fout), icon=":material/warning:")
+    else:
+        gekozen.run()
+
+
+if __name__ == "__main__":
+    bezoek()
 else:
-    gekozen.run()
+    app = st.App(__file__, middleware=[Middleware(Venster)])

@@ -23,7 +23,9 @@ from data.openen import huidig, ruim_op, wijs_aan
 from data.vorm import VORM, VORM_KOLOMMEN, tabellen
 
 HIER = Path(__file__).parent
-CONTROLES = tuple(f"controles_{naam}" for naam in ("vorm", "verwijzingen", "dubbel", "lijn", "datums", "samenhang"))
+CONTROLES = tuple(
+    f"controles_{naam}" for naam in ("vorm", "verwijzingen", "dubbel", "lijn", "datums", "samenhang", "grenzen")
+)
 AFLEIDING = ("lijn", "opvolging", "verloop", "stand")
 
 

@@ -13,6 +13,8 @@ select 'gemeenten' as tabel, * from ruw.cellen('ruw.gemeenten')
 union all
 select 'gebiedswijzigingen' as tabel, * from ruw.cellen('ruw.gebiedswijzigingen')
 union all
+select 'grenzen' as tabel, * from ruw.cellen('ruw.grenzen')
+union all
 select 'kaders' as tabel, * from ruw.cellen('ruw.kaders')
 union all
 select 'edities' as tabel, * from ruw.cellen('ruw.edities')

@@ -14,6 +14,12 @@ inner join opslag.gemeente as v on w.van = v.gemeente_code
 inner join opslag.gemeente as n on w.naar = n.gemeente_code
 order by w.datum, w.van, w.naar;
 
+insert into opslag.grens
+select g.gemeente_nr, r.jaar::smallint, r.grens, r.bron
+from ruw.grenzen as r
+inner join opslag.gemeente as g using (gemeente_code)
+order by g.gemeente_nr;
+
 -- a gemeente with itself and every gemeente that merged into it, over several mergers
 insert into opslag.gemeente_omvat
 with recursive omvat as (

@@ -31,6 +31,8 @@ create table opslag.gemeente (
     fictief boolean, opmerking varchar
 );
 create table opslag.gebiedswijziging (van_nr integer, naar_nr integer, datum date, soort varchar, opmerking varchar);
+-- grens: GeoJSON, a Polygon or MultiPolygon in degrees
+create table opslag.grens (gemeente_nr integer, jaar smallint, grens varchar, bron varchar);
 create table opslag.gemeente_omvat (gemeente_nr integer, omvat_nr integer);
 
 create table opslag.kader (kader_nr integer, kader_id varchar, kader varchar, niveau varchar, opmerking varchar);

@@ -1,8 +1,25 @@
-"""Agenda."""
+"""Agenda: what is still open, since when, who should act, and what is overdue on a given day."""
 
+import streamlit as st
+
+from pagina._agenda import lijst as delen
+from pagina._agenda.keuze import kies
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
 feiten = gegevens()
-kop("Agenda", feiten)
+kop("Agenda", feiten, "Wat staat nog open, sinds wanneer, wie is aan zet, en wat is over tijd?")
+boven = st.container(key="antwoord")  # the answer stands above the filters on which it rests
+keuze = kies(feiten)
+agenda = delen.haal(feiten, keuze)
+with boven:
+    delen.antwoord(feiten, agenda)
+if not agenda.punten.empty:
+    st.header("Wie is aan zet?")
+    delen.wie(feiten, agenda)
+    st.header("Alle punten, het langst open eerst")
+    delen.lijst(feiten, agenda)
+delen.toezeggingen(feiten, keuze)
+st.header("Zo leest u de agenda")
+delen.leeswijzer()
 voet(feiten)

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pagina import _bronnen as delen
-from pagina import _rapport as rapport
+from pagina._bronnen import lijsten as delen
+from pagina._bronnen import rapport
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pagina import _opvolging as delen
-from pagina.delen import filters
+from pagina._opvolging import filters
+from pagina._opvolging import weergaven as delen
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pagina import _overzicht as delen
+from pagina._overzicht import kaart as landkaart
+from pagina._overzicht import kaders as delen
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
@@ -11,6 +12,8 @@ kop("Welke verbeterpunten zijn opgepakt?", feiten)
 stand = delen.stand_per_kader(feiten)
 
 delen.samenvatting(feiten, stand)
+st.header("Op de kaart")
+landkaart.kaart(feiten, stand)
 st.header("Per kader")
 for kader in stand:
     delen.kadertegel(feiten, kader)

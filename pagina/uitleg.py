@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pagina import _uitleg as delen
+from pagina._uitleg import hoofdstukken as delen
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import streamlit as st
 
-from pagina.delen import zinnen
+from pagina.delen import klok, zinnen
 from pagina.delen.gegevens import Gegevens
 
 
@@ -23,7 +21,7 @@ def voet(feiten: Gegevens) -> None:
     """Which dataset, by which method, known when, and today's date."""
     st.divider()
     bekend = zinnen.datum(feiten.kennisdatum.date())
-    vandaag = zinnen.datum(dt.datetime.now().astimezone().date())
+    vandaag = zinnen.datum(klok.vandaag())
     st.markdown(
         f"Datasetversie `{feiten.datasetversie}` · methodeversie `{feiten.methodeversie}` · "
         f"bekend tot en met {bekend} · stand van {vandaag}"

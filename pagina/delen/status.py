@@ -202,6 +202,43 @@ BEWIJS = {
 #: What the gemeente told and nobody tested.
 VERTELD = frozenset({"mondelinge_rapportage"})
 
+#: The stands of an actiepunt. `gemeld` is what the gemeente says and nobody tested: never the look of opgepakt.
+STAND_ACTIE = _naar_sleutel(
+    _beeld("open", ("open", "open"), "○", ("#f08c4f", "#97320b"), "Er is niet gebleken dat dit is gedaan."),
+    _beeld(
+        "gemeld",
+        ("gedaan volgens de gemeente, niet getoetst", "gemeld"),
+        "◇",
+        ("#f7e08a", "#8c7000"),
+        "De gemeente zegt dat dit is gedaan; niemand heeft het getoetst.",
+    ),
+    _beeld("opgepakt", ("opgepakt", "opgepakt"), "✓", ("#62abe8", "#1f6fc4"), "Is gedaan, en dat is getoetst."),
+    _beeld("vervallen", ("vervallen", "vervallen"), "†", ("#d9d3c3", "#4d4637"), "Hoeft niet meer."),
+)
+
+
+@dataclass(frozen=True)
+class Soortnaam:
+    """The name of a kind of bevinding: of one of them, and of several."""
+
+    een: str
+    meer: str
+
+
+#: The kinds of bevinding, in the order in which a page shows them.
+BEVINDING = {
+    "oordeel": Soortnaam("oordeel", "oordelen"),
+    "sterk_punt": Soortnaam("sterk punt", "sterke punten"),
+    "kans": Soortnaam("kans", "kansen"),
+    "kan_beter": Soortnaam("punt dat beter kan", "punten die beter kunnen"),
+    "verbeterpunt": Soortnaam("verbeterpunt", "verbeterpunten"),
+    "aanbeveling": Soortnaam("aanbeveling", "aanbevelingen"),
+    "risico": Soortnaam("risico", "risico’s"),
+    "verklaring": Soortnaam("verklaring", "verklaringen"),
+    "toezegging": Soortnaam("toezegging", "toezeggingen"),
+    "reactie": Soortnaam("reactie", "reacties"),
+}
+
 #: Every look a cell of the status map can have; the place in this row is the number in the cell.
 VAKBEELDEN: tuple[Beeld, ...] = (*STATUS.values(), *VOLDEED.values())
 _CODE = {(beeld.sleutel, True): nr for nr, beeld in enumerate(STATUS.values())} | {

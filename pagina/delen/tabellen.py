@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any, Literal
+from urllib.parse import quote_plus
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
+from pagina.delen import zinnen
 from pagina.delen.gegevens import Gegevens
 from pagina.uitvoer.csv import csv_bytes, csv_naam
 
 #: Letters that fit in a column of medium width.
 MEDIUM = 60
+#: Whole numbers between these are years, and are written without a point: 2013.
+JAREN = (1900, 2099)
 
 DIALECTEN = {"excel-nl": "CSV voor Excel (Nederlands)", "rfc4180": "CSV volgens RFC 4180"}
+
+#: Where the names of a column lead: the column with their codes, and what makes an address of a code.
+Link = tuple[str, Callable[[str], str | None]]
 
 
 def tabel(
@@ -23,42 +32,64 @@ def tabel(
     *,
     naam: str,
     feiten: Gegevens,
+    links: Mapping[str, Link] | None = None,
 ) -> None:
     """Show the named columns of a frame under their Dutch heads, sortable, with a download in each dialect.
 
     `naam` is the Dutch name of the table, for its file and for who cannot see it. An empty frame is said in words.
+    `links` turns the names of a column into links, by its Dutch head: `{"Gemeente": ("gemeente_code",
+    koppelingen.gemeente)}`. The codes need not be shown; the file keeps the names.
     """
     zichtbaar = leesbaar(frame[list(kolommen)].rename(columns=dict(kolommen)))
     if zichtbaar.empty:
         st.info(f"De tabel ‘{naam}’ is leeg.", icon=":material/info:")
         return
+    met_links = {
+        kop: met_adressen(zichtbaar[kop], frame[code].map(naar, na_action="ignore"))
+        for kop, (code, naar) in (links or {}).items()
+    }
     st.dataframe(
-        zichtbaar,
+        zichtbaar.assign(**met_links),
         hide_index=True,
         width="stretch",
-        column_config={woord: st.column_config.Column(width="medium") for woord in _lange(zichtbaar)},
+        column_config={str(kop): _kolom(zichtbaar[kop], link=kop in met_links) for kop in zichtbaar},
+        placeholder="",
+        alt=_alt(naam, zichtbaar),
         key=f"tabel-{naam}",
     )
     uitvoer(zichtbaar, naam=naam, feiten=feiten)
 
 
 def leesbaar(frame: pd.DataFrame) -> pd.DataFrame:
-    """The same table as a reader reads it: ja and nee, dates as 2014-11-25, and an empty cell for what is not there.
+    """The same table as a reader reads it: ja and nee, whole numbers whole, and no word where nothing is known.
 
-    Streamlit would write None in it; a column of whole numbers with a hole in it would turn into 2013.0.
+    Dates and numbers stay what they are, so that a column sorts by them. A column of whole numbers with a hole in it
+    comes out of pandas as 2013.0.
     """
     leesbaar_ = frame.copy()
     for kolom in frame.columns:
         waarden = frame[kolom]
         if pd.api.types.is_bool_dtype(waarden):
-            leesbaar_[kolom] = waarden.map({True: "ja", False: "nee"})
-        elif pd.api.types.is_datetime64_any_dtype(waarden):
-            leesbaar_[kolom] = waarden.dt.strftime("%Y-%m-%d").fillna("")
-        elif pd.api.types.is_numeric_dtype(waarden) and waarden.isna().any():
-            leesbaar_[kolom] = waarden.astype("Int64").astype("string").fillna("").astype(str)
-        elif not pd.api.types.is_numeric_dtype(waarden):
+            leesbaar_[kolom] = waarden.map({True: "ja", False: "nee"}).fillna("").astype(str)
+        elif pd.api.types.is_numeric_dtype(waarden):
+            leesbaar_[kolom] = waarden.astype("Int64") if waarden.isna().any() else waarden
+        elif not pd.api.types.is_datetime64_any_dtype(waarden):
             leesbaar_[kolom] = waarden.fillna("").astype(str)
     return leesbaar_
+
+
+def met_adressen(namen: pd.Series[Any], adressen: pd.Series[Any]) -> pd.Series[Any]:
+    """A column for links: each address with the name that the cell shows behind a #; an empty name gives no link.
+
+    Streamlit opens whatever a cell of links holds, a bare name too. Without an address the cell is therefore only
+    the # with the name, which leads to this very page.
+    """
+    paren = zip(namen, adressen, strict=True)
+    return pd.Series(
+        [f"{adres if isinstance(adres, str) else ''}#{quote_plus(naam)}" if naam else None for naam, adres in paren],
+        index=namen.index,
+        dtype="str",
+    )
 
 
 def uitvoer(frame: pd.DataFrame, *, naam: str, feiten: Gegevens) -> None:
@@ -76,6 +107,25 @@ def uitvoer(frame: pd.DataFrame, *, naam: str, feiten: Gegevens) -> None:
         )
 
 
-def _lange(frame: pd.DataFrame) -> list[str]:
-    """The columns that hold sentences, which would push every other column off the screen."""
-    return [str(kolom) for kolom in frame if frame[kolom].astype(str).str.len().max() > MEDIUM]
+def _kolom(waarden: pd.Series[Any], *, link: bool) -> ColumnConfig:
+    """How a column looks: dates and numbers in Dutch form, sentences no wider than leaves room for the others."""
+    if pd.api.types.is_datetime64_any_dtype(waarden):
+        return st.column_config.DateColumn(format="DD-MM-YYYY")
+    if pd.api.types.is_numeric_dtype(waarden):
+        jaren = bool(waarden.dropna().between(*JAREN).all())
+        return st.column_config.NumberColumn(format="%d" if jaren else "localized")
+    breedte: Literal["medium"] | None = "medium" if _lang(waarden) else None
+    if link:
+        return st.column_config.LinkColumn(width=breedte, display_text="#(.*)$")
+    return st.column_config.Column(width=breedte)
+
+
+def _lang(waarden: pd.Series[Any]) -> bool:
+    """Whether a column holds sentences, which would push every other column off the screen."""
+    return bool(waarden.astype(str).str.len().max() > MEDIUM)
+
+
+def _alt(naam: str, frame: pd.DataFrame) -> str:
+    rijen = f"{zinnen.getal(len(frame))} {zinnen.meervoud(len(frame), 'rij', 'rijen')}"
+    kolommen = f"{zinnen.getal(frame.shape[1])} {zinnen.meervoud(frame.shape[1], 'kolom', 'kolommen')}"
+    return f"Tabel ‘{naam}’: {rijen} en {kolommen}."

@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import schermafdruk, wacht_rustig
@@ -21,10 +20,6 @@ PAGINAS = {
     "/bronnen": "Bronnen en datakwaliteit",
 }
 OVERZICHT, OPVOLGING, BRONNEN = PAGINAS
-
-#: Rules of axe that Streamlit 1.67 itself breaks and no setting of ours can mend, each with the reason. Today none:
-#: a segmented control broke color-contrast in the dark theme, so the filters use radio buttons.
-VAN_STREAMLIT: dict[str, str] = {}
 
 
 def open_pagina(page: Page, adres: str) -> None:
@@ -60,25 +55,6 @@ def kies(page: Page, lijst: str, woord: str) -> None:
     page.get_by_role("option", name=woord, exact=True).click()
     page.keyboard.press("Escape")
     wacht_rustig(page)
-
-
-@pytest.mark.parametrize("kleur", ["light", "dark"])
-def test_elke_pagina_opent_in_licht_en_donker_en_is_toegankelijk(
-    nieuwe_pagina: Callable[..., Page], kleur: str
-) -> None:
-    page = nieuwe_pagina(color_scheme=kleur)
-    for pad in PAGINAS:
-        open_pagina(page, pad)
-        grond = page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor")
-        assert grond == {"light": "rgb(255, 255, 255)", "dark": "rgb(0, 0, 0)"}[kleur]
-        gevonden = Axe().run(page).response["violations"]
-        ernstig = {
-            regel["id"]: [knoop["html"] for knoop in regel["nodes"]]
-            for regel in gevonden
-            if regel["impact"] in {"serious", "critical"} and regel["id"] not in VAN_STREAMLIT
-        }
-        assert ernstig == {}, pad
-        schermafdruk(page, f"{pad.strip('/') or 'overzicht'}-1280-{kleur}")
 
 
 # the dark one only where pictures are asked for: it is no wider
@@ -244,12 +220,10 @@ def test_van_een_kader_op_het_overzicht_naar_zijn_opvolging_en_terug(pagina: Pag
 def test_terug_naar_een_pagina_geeft_de_gekozen_selectie_weer(pagina: Page) -> None:
     open_pagina(pagina, "/opvolging?gemeente=Alkmaar")
     expect(cijfer(pagina, "Verbeterpunten")).to_have_text("6")
-    pagina.get_by_role("link", name="Bronnen en datakwaliteit").click()
+    pagina.get_by_role("link", name="Bronnen", exact=True).first.click()
     wacht_op_titel(pagina, BRONNEN)
-    # Streamlit 1.67 puts the page without its parameters in the history before it leaves: that is one step more
+    wacht_rustig(pagina)
     pagina.go_back()
     wacht_op_titel(pagina, OPVOLGING)
-    pagina.go_back()
-    wacht_rustig(pagina)
     expect(cijfer(pagina, "Verbeterpunten")).to_have_text("6")
     assert adres(pagina) == (OPVOLGING, {"gemeente": ["Alkmaar"]})

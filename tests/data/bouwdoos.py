@@ -26,6 +26,9 @@ FG0003,Opgegaan,Proefland,1900-01-01,2015-01-01""",
     "kader/gebiedswijzigingen": """
 van,naar,datum,soort
 FG0003,FG0001,2015-01-01,opgegaan_in""",
+    "kader/grenzen": """
+gemeente_code,jaar,grens,bron
+FG0002,2023,"{""type"":""Polygon"",""coordinates"":[[[4.5,52.1],[4.6,52.1],[4.6,52.2],[4.5,52.1]]]}",verzonnen""",
     "kader/kaders": """
 kader_id,kader,niveau
 proef,Proefkader,beleid

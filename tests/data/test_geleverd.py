@@ -57,6 +57,21 @@ def test_uitkomsten(geleverd: Con, rapport: str, peiljaar: int, uitkomsten: dict
     assert Counter(uitkomst for (uitkomst,) in rijen) == uitkomsten
 
 
+def test_grenzen(geleverd: Con) -> None:
+    """Of each of the 342 gemeenten of 2023 and of no other, in the Netherlands, with the attribution that CBS asks."""
+    vraag = (
+        "select g.geldig_tot is null, count(*) from opslag.grens join opslag.gemeente g using (gemeente_nr) group by 1"
+    )
+    assert per(geleverd, vraag) == {True: 342}
+    vraag = "select distinct jaar, bron from opslag.grens"
+    assert geleverd.execute(vraag).fetchall() == [(2023, "CBS/Kadaster, gebiedsindelingen 2023, gegeneraliseerd")]
+    graden = r"regexp_extract_all(grens, '\[(\d+\.\d+),(\d+\.\d+)\]', {})"
+    vraag = f"select unnest({graden})::double as graad from opslag.grens"
+    for deel, laagste, hoogste in ((1, 3.3, 7.3), (2, 50.7, 53.6)):
+        uiterste = f"select min(graad) >= {laagste} and max(graad) <= {hoogste} from ({vraag.format(deel)})"
+        assert een(geleverd, uiterste) is True
+
+
 def test_kaders(geleverd: Con) -> None:
     assert per(geleverd, "select niveau, count(*) from indicatoren group by all") == {
         "beleid": 10, "casus": 33, "stelsel": 16,

@@ -51,6 +51,12 @@ def test_een_gemeente_omvat_wat_erin_opging(proef: Con) -> None:
     ]  # fmt: skip
 
 
+def test_een_grens_is_die_van_haar_gemeente(proef: Con) -> None:
+    vraag = "select gemeente_code, jaar, grens, bron from opslag.grens join opslag.gemeente using (gemeente_nr)"
+    driehoek = '{"type":"Polygon","coordinates":[[[4.5,52.1],[4.6,52.1],[4.6,52.2],[4.5,52.1]]]}'
+    assert rijen(proef, vraag) == [("FG0002", 2023, driehoek, "verzonnen")]
+
+
 def test_een_deel_van_een_gemeente_gaat_niet_mee(doos: Doos) -> None:
     doos.zet("kader/gebiedswijzigingen", 2, "soort", "deel_naar")
     with doos.bouw() as con:

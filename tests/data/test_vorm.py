@@ -20,7 +20,7 @@ def gelezen(map_: Path, inhoud: str | bytes) -> Gelezen:
 
 def test_vorm_noemt_elke_tabel_met_haar_kolommen() -> None:
     assert VORM.read_text(encoding="utf-8").splitlines()[0].split(",") == list(VORM_KOLOMMEN)
-    assert len(tabellen()) == 23
+    assert len(tabellen()) == 24
     assert tabellen()["indicator_gelijk"] == ("van", "naar", "reden")
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 from html import unescape
 from pathlib import Path
+from urllib.parse import unquote_plus
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -77,6 +79,12 @@ def waarden(elementen: Iterable[object]) -> list[str]:
 def cijfers(app: AppTest) -> dict[str, str]:
     """The tiles of Opvolging: name to number."""
     return {str(tegel.label): str(tegel.value) for tegel in app.metric}
+
+
+def met_namen(tabel: pd.DataFrame) -> pd.DataFrame:
+    """The table as a reader sees it: a cell that is a link shows its name, which stands behind the # of its address."""
+    links = [str(kop) for kop in tabel if tabel[kop].astype(str).str.fullmatch(r"(?:[a-z]+\?\S*)?#\S+").all()]
+    return tabel.assign(**{kop: [unquote_plus(str(cel).split("#", 1)[1]) for cel in tabel[kop]] for kop in links})
 
 
 def alles(app: AppTest) -> str:

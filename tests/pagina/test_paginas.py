@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pagina.conftest import BLADZIJDEN, Open, alles, cijfers, html_tekst, waarden
+from tests.pagina.conftest import BLADZIJDEN, Open, alles, cijfers, html_tekst, met_namen, waarden
 
 CEL = "beleid-doorzettingsmacht~alkmaar-helpende-hand"
 
@@ -78,7 +78,7 @@ def test_overzicht_zegt_wat_niet_bekend_is(open_pagina: Open) -> None:
 
 
 def test_overzicht_geeft_open_punten_en_actiepunten_als_tabel(open_pagina: Open) -> None:
-    open_nu, acties = (tabel.value for tabel in open_pagina("overzicht").dataframe)
+    open_nu, acties = (met_namen(tabel.value) for tabel in open_pagina("overzicht").dataframe)
     gevonden = open_nu.set_index(["Kader", "Gemeente"])["Open verbeterpunten"].to_dict()
     assert gevonden == {("GGSR beleid", "Alkmaar"): 6, ("GGSR beleid", "Leeuwarden"): 0, ("GGSR casus", "Zwolle"): 11}
     assert acties.set_index("Gemeente")["Actiepunten"].to_dict() == {"Zwolle": 7, "Den Helder": 4}
@@ -117,7 +117,7 @@ def test_niets_hertoetst_is_geen_nul(open_pagina: Open) -> None:
 
 def test_opvolging_als_tabel(open_pagina: Open) -> None:
     app = open_pagina("opvolging", weergave="Tabel")
-    (tabel,) = (tabel.value for tabel in app.dataframe)
+    (tabel,) = (met_namen(tabel.value) for tabel in app.dataframe)
     assert tabel.groupby(["Gemeente", "Status"]).size().to_dict() == {
         ("Alkmaar", "niet beoordeeld"): 1,
         ("Alkmaar", "niet opgepakt"): 5,
@@ -133,7 +133,7 @@ def test_opvolging_als_tabel(open_pagina: Open) -> None:
 
 def test_opvolging_per_thema_en_gemeente(open_pagina: Open) -> None:
     app = open_pagina("opvolging", weergave="Per thema en gemeente")
-    (tabel,) = (tabel.value for tabel in app.dataframe)
+    (tabel,) = (met_namen(tabel.value) for tabel in app.dataframe)
     paren = tabel.set_index(["Thema", "Gemeente"])[["Opgepakt", "Beoordeeld bij hertoets"]]
     assert {plek: tuple(rij) for plek, rij in zip(paren.index, paren.to_numpy().tolist(), strict=True)} == {
         ("Toeleiding", "Alkmaar"): (0, 1),
@@ -157,7 +157,7 @@ def test_opvolging_per_thema_en_gemeente(open_pagina: Open) -> None:
 
 def test_opvolging_per_indicator_en_periode(open_pagina: Open) -> None:
     app = open_pagina("opvolging", weergave="Per indicator en periode", gemeente="Alkmaar")
-    (tabel,) = (tabel.value for tabel in app.dataframe)
+    (tabel,) = (met_namen(tabel.value) for tabel in app.dataframe)
     visie = tabel[tabel["Indicator"] == "Beleid en visie voor GGSR"].set_index("Periode")
     assert visie["Niet opgepakt"].to_dict() == {"2013 → 2014": 1, "2014 → nog geen hertoets": 0}
     assert visie["Nog niet hertoetst"].to_dict() == {"2013 → 2014": 0, "2014 → nog geen hertoets": 1}
@@ -283,7 +283,7 @@ def test_bronnen_toont_de_dekking_per_ronde(open_pagina: Open) -> None:
         "- **Stelseltoezicht jeugd / sociaal domein**: 1 van de 6 gemeenten",
     ):
         assert sum(zin.startswith(begin) for zin in zinnen) == 1
-    deelname = app.dataframe[4].value
+    deelname = met_namen(app.dataframe[4].value)
     zwolle = deelname[deelname["Gemeente"] == "Zwolle"]
     hier = zip(zwolle["Onderzoeksronde"], zwolle["Aanpak"], zwolle["In deze verzameling"], strict=True)
     assert sorted(hier) == [

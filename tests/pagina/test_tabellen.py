@@ -4,40 +4,70 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pagina.delen.tabellen import MEDIUM, _lange, leesbaar
+from pagina.delen.tabellen import MEDIUM, _kolom, leesbaar, met_adressen
 from pagina.uitvoer.csv import csv_bytes
 from tests.pagina.conftest import Open, gezond, waarden
 
 
-def test_ja_en_nee_en_dagen_en_lege_cellen() -> None:
+def test_ja_en_nee_hele_getallen_en_geen_woord_voor_wat_er_niet_is() -> None:
     frame = pd.DataFrame(
         {
             "waar": [True, False],
+            "misschien": pd.array([True, None], dtype="boolean"),
             "dag": [pd.Timestamp("2014-11-25"), pd.NaT],
             "jaar": [2014.0, np.nan],
             "tekst": ["een", None],
             "getal": [1, 2],
         }
     )
-    assert leesbaar(frame).to_dict("list") == {
-        "waar": ["ja", "nee"],
-        "dag": ["2014-11-25", ""],
-        "jaar": ["2014", ""],
-        "tekst": ["een", ""],
-        "getal": [1, 2],
-    }
+    gelezen = leesbaar(frame)
+    assert gelezen["waar"].tolist() == ["ja", "nee"]
+    assert gelezen["misschien"].tolist() == ["ja", ""]
+    assert gelezen["tekst"].tolist() == ["een", ""]
+    assert gelezen["dag"].dtype.kind == "M"  # a date stays a date: the column sorts by it
+    assert gelezen["jaar"].tolist() == [2014, pd.NA]
+    assert gelezen["jaar"].dtype == "Int64"
+    bestand = csv_bytes(gelezen, "rfc4180", {}).decode("utf-8").splitlines()
+    assert bestand[1:] == ["ja,ja,2014-11-25,2014,een,1", "nee,,,,,2"]
     assert frame["waar"].tolist() == [True, False]  # what was given is shared by other readers
 
 
+def test_een_cel_met_een_link_draagt_adres_en_naam() -> None:
+    namen = pd.Series(["Den Helder", "Elders & co", ""])
+    adressen = pd.Series(["gemeente?gemeente=Den+Helder", None, "gemeente?gemeente="])
+    cellen = met_adressen(namen, adressen).astype(object)
+    assert cellen.where(cellen.notna(), None).tolist() == [
+        "gemeente?gemeente=Den+Helder#Den+Helder",
+        "#Elders+%26+co",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("waarden_", "verwacht"),
+    [
+        (pd.Series([2013, 2014]), {"type": "number", "format": "%d"}),  # years
+        (pd.Series([2013, 3]), {"type": "number", "format": "localized"}),  # 2.013 in a Dutch browser
+        (pd.Series(["2014-11-25"], dtype="datetime64[us]"), {"type": "date", "format": "DD-MM-YYYY"}),
+    ],
+)
+def test_getallen_en_data_in_nederlandse_vorm(waarden_: pd.Series[Any], verwacht: dict[str, str]) -> None:
+    beeld = _kolom(waarden_, link=False)["type_config"]
+    assert beeld is not None
+    assert {sleutel: beeld.get(sleutel) for sleutel in verwacht} == verwacht
+
+
 def test_alleen_een_kolom_met_een_lange_zin_wordt_smal_gehouden() -> None:
-    frame = pd.DataFrame({"kort": ["x" * MEDIUM], "lang": ["x" * (MEDIUM + 1)], "getal": [1]})
-    assert _lange(frame) == ["lang"]
+    assert _kolom(pd.Series(["x" * MEDIUM]), link=False)["width"] is None
+    assert _kolom(pd.Series(["x" * (MEDIUM + 1)]), link=False)["width"] == "medium"
 
 
 def _app() -> None:
@@ -47,10 +77,11 @@ def _app() -> None:
     from pagina.delen.gegevens import gegevens
     from pagina.delen.tabellen import tabel
 
-    frame = pd.DataFrame({"a": ["x", None], "b": [True, False], "weg": [1, 2]})
+    frame = pd.DataFrame({"a": ["x", None], "b": [True, False], "code": ["c", "d"]})
     if st.session_state.get("leeg"):
         frame = frame.head(0)
-    tabel(frame, {"b": "Bee", "a": "Aa"}, naam="proef", feiten=gegevens())
+    links = {"Aa": ("code", lambda code: f"elders?{code}")}
+    tabel(frame, {"b": "Bee", "a": "Aa"}, naam="proef", feiten=gegevens(), links=links)
 
 
 def test_de_tabel_toont_de_gekozen_kolommen_onder_hun_kop(
@@ -60,7 +91,11 @@ def test_de_tabel_toont_de_gekozen_kolommen_onder_hun_kop(
     app = gezond(AppTest.from_function(_app, default_timeout=60).run())
     (tabel,) = app.dataframe
     assert list(tabel.value.columns) == ["Bee", "Aa"]
-    assert tabel.value.to_numpy().tolist() == [["ja", "x"], ["nee", ""]]
+    assert tabel.value["Bee"].tolist() == ["ja", "nee"]
+    assert tabel.value["Aa"].tolist()[0] == "elders?c#x"
+    assert tabel.value["Aa"].isna().tolist() == [False, True]
+    assert json.loads(tabel.proto.columns)["Aa"]["type_config"] == {"type": "link", "display_text": "#(.*)$"}
+    assert tabel.proto.alt == "Tabel ‘proef’: 2 rijen en 2 kolommen."
     assert [knop.proto.label for knop in app.get("download_button")] == [
         "CSV voor Excel (Nederlands)",
         "CSV volgens RFC 4180",

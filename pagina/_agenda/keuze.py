@@ -1,0 +1,107 @@
+"""The filters of the Agenda: a day to look from, and what narrows the list, all in the URL."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pagina._agenda.zinnen import GESLOTEN, SOORTEN, STANDEN, TERMIJNEN
+from pagina.delen import keuzelijst, klok, zinnen
+from pagina.delen.gegevens import Gegevens
+from pagina.delen.keuzelijst import Keuzelijst
+
+#: The years that a levering may name.
+VROEGST, LAATST = dt.date(1900, 1, 1), dt.date(2099, 12, 31)
+
+#: The names, in the URL too, of what narrows the list.
+NAUWER = ("soort", "gemeente", "termijn", "kader", "thema", "onderwerp", "stand")
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """What the reader chose. None = everything, for standen: everything that is not closed."""
+
+    peildatum: dt.date
+    soorten: list[str] | None
+    gemeenten: list[str] | None
+    kaders: list[str] | None
+    themas: list[str] | None
+    onderwerpen: list[str] | None
+    standen: list[str] | None
+    termijnen: list[str] | None
+
+    @property
+    def getoonde_standen(self) -> list[str]:
+        """The standen that the list shows."""
+        return self.standen or [stand for stand in STANDEN if stand not in GESLOTEN]
+
+
+def kies(feiten: Gegevens) -> Keuze:
+    """Draw the filters and return the choice."""
+    eerste = st.columns(4, vertical_alignment="bottom")
+    with eerste[0]:
+        peildatum = _peildatum()
+    with eerste[1]:
+        soorten = Keuzelijst(SOORTEN, SOORTEN.values()).meer("soort", "Soort punt")
+    with eerste[2]:
+        gemeenten = keuzelijst.gemeenten(feiten).meer("gemeente", "Gemeente")
+    with eerste[3]:
+        termijnen = Keuzelijst(TERMIJNEN, TERMIJNEN.values()).meer("termijn", "Termijn")
+    tweede = st.columns(4, vertical_alignment="bottom")
+    with tweede[0]:
+        lijst = feiten.vraag("kaders")
+        kaders = Keuzelijst(lijst["kader_id"], lijst["kader"]).meer("kader", "Kader")
+    with tweede[1]:
+        namen = list(dict.fromkeys(feiten.vraag("indicatoren")["thema"]))
+        themas = Keuzelijst(namen, namen).meer("thema", "Thema")
+    with tweede[2]:
+        onderwerpen = keuzelijst.onderwerpen(feiten).meer("onderwerp", "Onderwerp")
+    with tweede[3]:
+        standen = Keuzelijst(STANDEN, STANDEN.values()).meer("stand", "Stand")
+    st.button("Wis filters", on_click=wis, disabled=not gekozen_woorden())
+    return Keuze(peildatum, soorten, gemeenten, kaders, themas, onderwerpen, standen, termijnen)
+
+
+def _peildatum() -> dt.date:
+    """The day to look from; a link without one means today."""
+    in_link = st.query_params.get_all("peildatum")
+    geldig = [waarde for waarde in in_link if is_dag(waarde)][:1]
+    vreemd = [waarde for waarde in in_link if waarde not in geldig]
+    if vreemd:
+        waarden = zinnen.opsomming(f"‘{waarde}’" for waarde in vreemd)
+        st.warning(
+            f"De peildatum {waarden} in de link telt niet mee. Een peildatum is één dag van 1900 tot en met 2099, "
+            "geschreven als 2018-03-01.",
+            icon=":material/warning:",
+        )
+    return st.date_input(
+        "Peildatum",
+        klok.vandaag(),
+        min_value=VROEGST,
+        max_value=LAATST,
+        format="DD-MM-YYYY",
+        key="peildatum",
+        bind="query-params",
+    )
+
+
+def is_dag(tekst: str) -> bool:
+    """Whether the text of a link is a day that the calendar takes."""
+    try:
+        dag = dt.datetime.strptime(tekst, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
+    except ValueError:
+        return False
+    return VROEGST <= dag <= LAATST
+
+
+def wis() -> None:
+    """Widen every filter; the peildatum stays."""
+    for sleutel in NAUWER:
+        st.session_state[sleutel] = []
+
+
+def gekozen_woorden() -> dict[str, list[str]]:
+    """What narrows the list, in the words that the reader sees and the URL carries."""
+    return {sleutel: woorden for sleutel in NAUWER if (woorden := st.query_params.get_all(sleutel))}

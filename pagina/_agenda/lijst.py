@@ -1,0 +1,293 @@
+"""The parts of the Agenda: the answer, who should act, the whole list, and how to read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pagina._agenda import zinnen as woorden
+from pagina._agenda.keuze import Keuze, gekozen_woorden
+from pagina.delen import web, zinnen
+from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.koppelingen import Koppelingen
+from pagina.delen.status import bewijswoord
+from pagina.delen.tabellen import tabel
+
+#: Groups that are read as a table on the page; more of them are a table to sort and search in.
+LEESBAAR = 12
+
+#: Columns of groups that say nothing where all of them are zero.
+ZELDEN = ("gemeld", "onbekend")
+
+LIJST_KOLOMMEN = {
+    "soortwoord": "Soort",
+    "gemeente": "Gemeente",
+    "wat": "Wat",
+    "sinds": "Open sinds (jaar)",
+    "jaren_open": "Jaren open",
+    "termijnwoord": "Termijn",
+    "uiterlijk": "Opvolging uiterlijk",
+    "maanden_over": "Maanden over tijd",
+    "aan_zet": "Wie is aan zet",
+    "standwoord": "Stand",
+    "aangekondigd": "Opvolging aangekondigd voor",
+    "via": "Aangekondigd bij actiepunt",
+    "kader": "Kader",
+    "thema": "Thema",
+    "onderwerp": "Onderwerp",
+    "aanpak": "Aanpak",
+    "moment": "Laatst vastgesteld",
+    "bewijswoord": "Bewijs",
+    "rapport": "Rapport",
+    "vindplaats": "Vindplaats",
+    "vanaf": "Leeftijd telt vanaf",
+    "niet_meer_in_kader": "Niet meer in kader",
+    "provincie": "Provincie",
+    "gemeente_code": "CBS-code",
+    "rapport_id": "Rapport-id",
+    "peildatum": "Peildatum",
+}
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """The rows that the list shows, those that were found only after the peildatum, and how many are closed."""
+
+    punten: pd.DataFrame
+    later: list[Rij]
+    gesloten: int
+    keuze: Keuze
+
+    @property
+    def rijen(self) -> list[Rij]:
+        """What is shown, as rows in Python's own types."""
+        return als_rijen(self.punten)
+
+
+def als_rijen(frame: pd.DataFrame) -> list[Rij]:
+    """Rows as dicts; None where nothing is known."""
+    los = frame.astype(object)
+    return [{str(k): v for k, v in rij.items()} for rij in los.where(los.notna(), None).to_dict("records")]
+
+
+def haal(feiten: Gegevens, keuze: Keuze) -> Agenda:
+    """What the choice comes to."""
+    alles = feiten.vraag("agenda", **_parameters(keuze))
+    bekend = alles[~alles["later"]]
+    termijn = bekend["termijn"].isin(keuze.termijnen) if keuze.termijnen else True
+    getoond = bekend[bekend["stand"].isin(keuze.getoonde_standen) & termijn]
+    verzwegen = 0 if keuze.standen else int(bekend["gesloten"].sum())
+    return Agenda(getoond, als_rijen(alles[alles["later"]]), verzwegen, keuze)
+
+
+def _parameters(keuze: Keuze) -> dict[str, Any]:
+    return {
+        "peildatum": keuze.peildatum,
+        "soorten": keuze.soorten,
+        "gemeenten": keuze.gemeenten,
+        "kaders": keuze.kaders,
+        "themas": keuze.themas,
+        "onderwerpen": keuze.onderwerpen,
+    }
+
+
+def antwoord(feiten: Gegevens, agenda: Agenda) -> None:
+    """The answer in a sentence per kader, and one for the actiepunten; kaders are never added up."""
+    dag = zinnen.datum(agenda.keuze.peildatum)
+    rijen = agenda.rijen
+    if rijen:
+        st.markdown(
+            f"Gezien vanaf **{dag}**{' staat in deze selectie' if gekozen_woorden() else ' staat'} op de agenda:"
+        )
+        punten = [rij for rij in rijen if rij["soort"] == "verbeterpunt"]
+        regels = [
+            woorden.kaderzin(kader, [rij for rij in punten if rij["kader"] == kader])
+            for kader in dict.fromkeys(rij["kader"] for rij in punten)
+        ]
+        acties = [rij for rij in rijen if rij["soort"] == "actiepunt"]
+        regels += [woorden.actiezin(acties)] if acties else []
+        st.markdown("\n".join(f"- {regel}" for regel in regels))
+    else:
+        _niets(feiten, agenda)
+    for zin in (woorden.later_zin(agenda.later, agenda.keuze.peildatum), woorden.gesloten_zin(agenda.gesloten)):
+        if zin:
+            st.markdown(zin)
+    if zonder := _zonder_rapport(feiten, agenda.keuze):
+        st.info(
+            f"Van {zinnen.opsomming(zonder)} staat geen rapport in deze verzameling. Of daar iets open staat, is niet "
+            "bekend.",
+            icon=":material/info:",
+        )
+
+
+def _niets(feiten: Gegevens, agenda: Agenda) -> None:
+    """Say why the list is empty; nothing known is not the same as nothing open."""
+    gekozen = gekozen_woorden()
+    dag = zinnen.datum(agenda.keuze.peildatum)
+    if feiten.vraag("rapporten").empty:
+        zin = "Er zijn nog geen rapporten in deze verzameling. Of er iets open staat, is dus niet bekend."
+    elif gekozen:
+        filters = zinnen.opsomming(f"{naam}: {zinnen.opsomming(w)}" for naam, w in gekozen.items())
+        zin = f"Niets op de agenda voldoet aan de gekozen filters ({filters}). Wis een of meer filters om meer te zien."
+    elif agenda.later:
+        zin = f"Tot en met {dag} is hier niets vastgesteld dat nu nog open staat. Kies een latere peildatum."
+    else:
+        zin = "Volgens de rapporten in deze verzameling staat niets open."
+    st.info(zin, icon=":material/info:")
+
+
+def _zonder_rapport(feiten: Gegevens, keuze: Keuze) -> list[str]:
+    """The chosen gemeenten of which nothing is here: of them it is not known whether anything is open."""
+    if not keuze.gemeenten:
+        return []
+    bekend = set(feiten.vraag("gemeenten_met_meting", kader=None, met_opgegaan=True)["gemeente_code"])
+    namen = feiten.vraag("gemeenten").set_index("gemeente_code")["gemeente"]
+    return [str(namen[code]) for code in keuze.gemeenten if code not in bekend]
+
+
+def wie(feiten: Gegevens, agenda: Agenda) -> None:
+    """Per gemeente and kader, and per gemeente for its actiepunten: how much, since when, and what is past."""
+    groepen = per_gemeente(agenda.punten)
+    koppelingen = Koppelingen(feiten)
+    koppen = {
+        "gemeente": "Gemeente",
+        "onder": "Onder",
+        "open": "Open",
+        "gemeld": "Gemeld, niet getoetst",
+        "onbekend": "Stand onbekend",
+        "sinds": "Open sinds (jaar)",
+        "over_tijd": "Over tijd",
+        "zonder_datum": "Zonder aangekondigde datum",
+        "uiterlijk": "Eerste uiterste datum",
+    }
+    koppen = {naam: kop for naam, kop in koppen.items() if naam not in ZELDEN or groepen[naam].any()}
+    if len(groepen) > LEESBAAR:
+        links = {"Gemeente": ("gemeente_code", koppelingen.gemeente)}
+        tabel(groepen, koppen, naam="agenda per gemeente", feiten=feiten, links=links)
+        return
+    rijen = [
+        [
+            web.link(koppelingen.gemeente(rij["gemeente_code"]), rij["gemeente"]),
+            rij["onder"],
+            *(zinnen.getal(rij[naam]) for naam in ("open", *ZELDEN) if naam in koppen),
+            f"{rij['sinds']:.0f}" if rij["sinds"] is not None else "onbekend",
+            zinnen.getal(rij["over_tijd"]) if rij["over_tijd"] is not None else "niet te zeggen",
+            zinnen.getal(rij["zonder_datum"]),
+            zinnen.datum(rij["uiterlijk"]) if rij["uiterlijk"] is not None else "geen datum aangekondigd",
+        ]
+        for rij in als_rijen(groepen)
+    ]
+    bijschrift = "Wat er per gemeente op de agenda staat, de langst open eerst."
+    web.toon(web.webtabel(list(koppen.values()), rijen, bijschrift=bijschrift))
+
+
+def per_gemeente(punten: pd.DataFrame) -> pd.DataFrame:
+    """One row per gemeente × kader (verbeterpunten) and per gemeente (actiepunten), the longest open first."""
+    punten = punten[~punten["gesloten"]]
+    onder = punten["kader"].where(punten["soort"] == "verbeterpunt", "actiepunten")
+    open_ = punten["stand"].isin(["open", "gestopt"])
+    merk = punten.assign(
+        onder=onder,
+        open=open_,
+        gemeld=punten["stand"] == "gemeld",
+        onbekend=punten["stand"] == "onbekend",
+        over_tijd=punten["termijn"] == "over_tijd",
+        zonder_datum=punten["termijn"].isin(["geen_datum", "geen_einddatum"]),
+    )
+    samen = merk.groupby(["gemeente_code", "gemeente", "onder"], as_index=False).agg(
+        open=("open", "sum"),
+        gemeld=("gemeld", "sum"),
+        onbekend=("onbekend", "sum"),
+        over_tijd=("over_tijd", "sum"),
+        zonder_datum=("zonder_datum", "sum"),
+        sinds=("sinds", "min"),
+        vanaf=("vanaf", "min"),
+        uiterlijk=("uiterlijk", "min"),
+    )
+    # without any date nothing can be overdue, which is not the same as none
+    samen["over_tijd"] = samen["over_tijd"].where(samen["uiterlijk"].notna()).astype("Int64")
+    return samen.sort_values(["vanaf", "open", "gemeente"], ascending=[True, False, True], na_position="last")
+
+
+def lijst(feiten: Gegevens, agenda: Agenda) -> None:
+    """Every point, sortable, with its file."""
+    koppelingen = Koppelingen(feiten)
+    punten = agenda.punten
+    rijen = agenda.rijen
+    doelen = [
+        koppelingen.indicator(rij["indicator_id"]) if rij["indicator_id"] else koppelingen.rapport(rij["rapport_id"])
+        for rij in rijen
+    ]
+    tabel(
+        punten.assign(
+            soortwoord=punten["soort"].map(woorden.SOORTEN),
+            standwoord=punten["stand"].map(woorden.STANDEN),
+            termijnwoord=punten["termijn"].map(woorden.TERMIJNEN),
+            bewijswoord=punten["bewijs"].map(bewijswoord),
+            aan_zet=[woorden.aan_zet(rij) for rij in rijen],
+            aangekondigd=[
+                woorden.aangekondigd(rij["opvolging_verwacht_van"], rij["opvolging_verwacht_tot"]) for rij in rijen
+            ],
+            doel=pd.Series(doelen, index=punten.index, dtype="str"),
+        ),
+        LIJST_KOLOMMEN,
+        naam="agenda",
+        feiten=feiten,
+        links={
+            "Gemeente": ("gemeente_code", koppelingen.gemeente),
+            "Wat": ("doel", str),
+            "Rapport": ("rapport_id", koppelingen.rapport),
+        },
+    )
+
+
+def toezeggingen(feiten: Gegevens, keuze: Keuze) -> None:
+    """What gemeenten promised by a date; whether it was done is not in the data."""
+    rijen = feiten.rijen("agenda_toezeggingen", peildatum=keuze.peildatum, gemeenten=keuze.gemeenten)
+    if not rijen:
+        return
+    st.header("Toezeggingen met een datum")
+    st.markdown("Een toezegging heeft in de rapporten geen stand: of zij is nagekomen, is hier niet bekend.")
+    koppelingen = Koppelingen(feiten)
+    web.toon(
+        web.webtabel(
+            ["Gemeente", "Toezegging", "Wie is aan zet", "Opvolging aangekondigd voor", "Op de peildatum", "Rapport"],
+            [
+                [
+                    web.link(koppelingen.gemeente(rij["gemeente_code"]), rij["gemeente"]),
+                    rij["titel"],
+                    rij["voor_wie"] or "niet genoemd in het rapport",
+                    woorden.aangekondigd(rij["opvolging_verwacht_van"], rij["opvolging_verwacht_tot"]),
+                    "datum voorbij" if rij["voorbij"] else "datum nog niet voorbij",
+                    web.link(koppelingen.rapport(rij["rapport_id"]), rij["rapport"]),
+                ]
+                for rij in rijen
+            ],
+            bijschrift="Toezeggingen waarbij een rapport een datum voor opvolging noemt, de vroegste eerst.",
+        )
+    )
+
+
+def leeswijzer() -> None:
+    """What the words of this page mean, and what they do not say."""
+    st.markdown(
+        "- **Peildatum.** De agenda toont wat volgens deze verzameling nu open staat, gezien vanaf de peildatum: die "
+        "bepaalt hoe lang iets open staat en wat over tijd is. Wat inmiddels is opgepakt, staat er niet bij, ook niet "
+        "bij een peildatum in het verleden.\n"
+        "- **Over tijd.** De laatste dag van de aangekondigde opvolging ligt vóór de peildatum, en in deze verzameling "
+        "staat het punt nog open. De opvolging kan er wel zijn geweest, in een rapport dat hier niet is.\n"
+        "- **Geen datum aangekondigd** is iets anders dan op tijd: er is dan niets om aan te toetsen.\n"
+        "- **Verbeterpunten per indicator** hebben zelf geen datum. Zij krijgen er alleen een als het rapport van hun "
+        "laatste oordeel opvolging aankondigt bij een actiepunt of toezegging die aan diezelfde indicator en aanpak is "
+        "gekoppeld. Die koppeling is onze lezing.\n"
+        "- **Open sinds.** Bij een verbeterpunt per indicator: het peiljaar sinds wanneer het open staat, zonder een "
+        "voldoende ertussen. De jaren tellen vanaf 31 december van dat jaar. Bij een actiepunt: de maand waarin het "
+        "rapport verscheen; de jaren tellen vanaf de laatste dag daarvan. Het zijn hele jaren.\n"
+        "- **Gemeld** betekent dat de gemeente zegt dat het is opgepakt. Niemand heeft dat getoetst, dus het telt niet "
+        "als opgepakt.\n"
+        "- **Stand onbekend.** Aanpakken zijn samengegaan, en niet van alle is bekend hoe de indicator ervoor staat. "
+        "Onbekend telt niet als open en niet als opgepakt."
+    )

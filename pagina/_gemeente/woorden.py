@@ -1,0 +1,214 @@
+"""What the rapporten say of a gemeente in words, what somebody is to do, what is due, and the sheet to take along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+import streamlit as st
+from markupsafe import Markup
+
+from pagina._gemeente.antwoord import termijnwoord
+from pagina._gemeente.dossier import ACTIEPUNT, WACHT, Dossier, is_aangekondigd, verstreken
+from pagina._gemeente.kader import stil
+from pagina.delen import web, zinnen
+from pagina.delen.figuurbeeld import donker
+from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.keuzelijst import Keuzelijst
+from pagina.delen.koppelingen import adres
+from pagina.delen.status import BEVINDING, STAND_ACTIE
+from pagina.uitvoer.bezoekblad import Blad, bezoekblad, bezoekblad_naam
+
+#: Beside each other: what is good, and what could be better. Under it, over the whole width, the rest.
+STERK = ("sterk_punt", "kans")
+ZWAK = ("kan_beter", "risico")
+REST = ("verklaring", "toezegging", "reactie")
+
+
+def bevindingen(gemeente: Dossier) -> None:
+    """The findings in words of one rapport; of several rapporten the newest, unless the reader chose."""
+    rapporten = {b["rapport_id"]: b["rapport"] for b in sorted(gemeente.bevindingen, key=_nieuwste_eerst)}
+    rapport = next(iter(rapporten))
+    if len(rapporten) > 1:
+        rapport = str(Keuzelijst(rapporten, rapporten.values()).een("rapport", "Rapport (het nieuwste eerst)"))
+    rijen = [b for b in gemeente.bevindingen if b["rapport_id"] == rapport and b["soort"] not in ACTIEPUNT]
+    if not rijen:
+        st.markdown("Dit rapport heeft, naast de actiepunten hieronder, geen bevindingen in woorden.")
+        return
+    _toon(_groep(gemeente, rijen, "oordeel"))
+    links, rechts = st.columns(2, gap="large")
+    with links:
+        _kolom(gemeente, rijen, STERK, ("Sterke punten en kansen", "Staan niet in woorden in dit rapport."))
+    with rechts:
+        _kolom(gemeente, rijen, ZWAK, ("Risico’s", "Staan niet in woorden in dit rapport."))
+    for soort in REST:
+        _toon(_groep(gemeente, rijen, soort))
+
+
+def _nieuwste_eerst(bevinding: Rij) -> tuple[int, ...]:
+    """A key that sorts the newest rapport in front; of a year or month its digits."""
+    return tuple(-int(deel) for deel in str(bevinding["gepubliceerd"]).split("-"))
+
+
+def _kolom(gemeente: Dossier, rijen: list[Rij], soorten: Iterable[str], leeg: tuple[str, str]) -> None:
+    if not any(rij["soort"] in soorten for rij in rijen):
+        web.toon(Markup("<h3>{}</h3><p>{}</p>").format(*leeg))
+    for soort in soorten:
+        _toon(_groep(gemeente, rijen, soort))
+
+
+def _toon(deel: Markup) -> None:
+    """Put it on the page, if there is anything: Streamlit refuses empty HTML."""
+    if deel:
+        web.toon(deel)
+
+
+def _groep(gemeente: Dossier, rijen: list[Rij], soort: str) -> Markup:
+    """All of one kind under a heading; nothing where there are none."""
+    eigen = [rij for rij in rijen if rij["soort"] == soort]
+    if not eigen:
+        return Markup("")
+    naam = BEVINDING[soort].een if len(eigen) == 1 else f"{BEVINDING[soort].meer} ({zinnen.getal(len(eigen))})"
+    return Markup("<h3>{}</h3>").format(zinnen.hoofd(naam)) + web.lijst(_bevinding(gemeente, rij) for rij in eigen)
+
+
+def _bevinding(gemeente: Dossier, rij: Rij) -> Markup:
+    elders = f" ({rij['gemeente']})" if rij["gemeente_code"] != gemeente.code else ""
+    return web.regels(
+        [
+            Markup("<strong>{}{}</strong>").format(rij["titel"], elders),
+            rij["tekst"],
+            f"Let op: {rij['opmerking']}" if rij["opmerking"] else None,
+            stil(_herkomst(gemeente, rij)),
+        ]
+    )
+
+
+def _herkomst(gemeente: Dossier, rij: Rij) -> Markup:
+    """Onderwerp and place, each a link."""
+    plaats = ", p. ".join(str(deel) for deel in (rij["vindplaats"], rij["pagina"]) if deel)
+    delen = [web.link(gemeente.koppelingen.rapport(rij["rapport_id"]), plaats)]
+    if rij["onderwerp"]:
+        delen.append(web.link(gemeente.koppelingen.onderwerp(rij["onderwerp_id"]), rij["onderwerp"]))
+    return Markup(" · ").join(delen)
+
+
+def actiepunten(gemeente: Dossier) -> None:
+    """What somebody is to do: what waits first, what is done or dropped one switch away."""
+    if not gemeente.actiepunten:
+        st.markdown("In de rapporten die hier zijn staan geen aanbevelingen of verbeterpunten in woorden.")
+        return
+    st.markdown("Aanbevelingen en verbeterpunten die een rapport in woorden geeft, los van de oordelen per indicator.")
+    wachtend = [b for b in gemeente.actiepunten if b["stand"] in WACHT]
+    rest = [b for b in gemeente.actiepunten if b["stand"] not in WACHT]
+    if wachtend:
+        web.toon(_kaarten(gemeente, wachtend))
+    if rest:
+        with st.expander(f"Opgepakt of vervallen ({zinnen.getal(len(rest))})", expanded=not wachtend):
+            web.toon(_kaarten(gemeente, rest))
+
+
+def _kaarten(gemeente: Dossier, punten: list[Rij]) -> Markup:
+    kaarten = Markup("").join(_kaart(gemeente, punt) for punt in punten)
+    return Markup(
+        '<div style="display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr))">{}</div>'
+    ).format(kaarten)
+
+
+def _kaart(gemeente: Dossier, punt: Rij) -> Markup:
+    wegen = gemeente.koppelingen
+    indicatoren = [web.link(wegen.indicator(code), gemeente.indicatornaam[code]) for code in punt["indicatoren"]]
+    return Markup('<article class="vp-kaartje"><h3>{}</h3><p>{}</p><p>{}</p>{}</article>').format(
+        punt["titel"],
+        web.merk(STAND_ACTIE[punt["stand"]], donker=donker()),
+        punt["tekst"],
+        web.feitenlijst(
+            {
+                "Soort": BEVINDING[punt["soort"]].een,
+                "Voor wie": punt["voor_wie"],
+                "Indicatoren": web.regels(indicatoren),
+                "Opvolging": termijn(gemeente, punt),
+                "Let op": punt["opmerking"],
+                "Bron": _herkomst(gemeente, punt),
+            }
+        ),
+    )
+
+
+def termijn(gemeente: Dossier, rij: Rij) -> str:
+    """The announced follow-up, with what today makes of it."""
+    if not is_aangekondigd(rij):
+        return "geen opvolging aangekondigd"
+    if rij["stand"] is not None and rij["stand"] not in WACHT:
+        return f"aangekondigd voor {termijnwoord(rij)}"
+    if rij["uiterste_dag"] is None:
+        return f"aangekondigd voor {termijnwoord(rij)}; een einddatum is niet genoemd"
+    voorbij = verstreken(rij, vandaag=gemeente.vandaag)
+    return f"aangekondigd voor {termijnwoord(rij)}; " + ("termijn voorbij" if voorbij else "termijn loopt nog")
+
+
+def _termijnstand(rij: Rij, *, voorbij: bool) -> str:
+    """Until when the announced time runs or ran."""
+    if rij["uiterste_dag"] is None:
+        return "een einddatum is niet genoemd"
+    return f"de termijn {'liep' if voorbij else 'loopt'} tot en met {zinnen.datum(rij['uiterste_dag'])}"
+
+
+def wat_komt(gemeente: Dossier) -> None:
+    """Each announced follow-up once, with what it is about and whether its last day has passed."""
+    regels = []
+    for woord, groep in groupby(gemeente.aangekondigd, key=termijnwoord):
+        rijen = list(groep)
+        voorbij = verstreken(rijen[0], vandaag=gemeente.vandaag)
+        stand = _termijnstand(rijen[0], voorbij=voorbij)
+        later = any(rij["later_gemeten"] for rij in rijen)
+        bekend = "" if not voorbij else (
+            " Er is een latere meting; of die hierover gaat, staat niet vast."
+            if later
+            else " Een later rapport is niet in deze verzameling: wat ervan is geworden, is hier niet bekend."
+        )  # fmt: skip
+        titels = web.lijst(f"{zinnen.hoofd(BEVINDING[rij['soort']].een)}: {rij['titel']}" for rij in rijen)
+        regels.append(Markup("<strong>{}</strong>: {}.{}{}").format(zinnen.hoofd(woord), stand, bekend, titels))
+    if regels:
+        web.toon(web.lijst(regels))
+    else:
+        st.markdown("In de rapporten die hier zijn is geen opvolging aangekondigd die nog open staat.")
+    if any(rij["open"] for rij in gemeente.stand):
+        st.markdown("Voor de verbeterpunten per indicator is hier geen datum van een volgende toets bekend.")
+    weg = adres("agenda", {"gemeente": [gemeente.naam]})
+    web.toon(Markup("<p>{}</p>").format(web.link(weg, f"Alles wat open staat in {gemeente.naam}, in de agenda")))
+
+
+def blad_van(feiten: Gegevens, gemeente: Dossier) -> Blad:
+    """What stands on the sheet of this gemeente."""
+    return Blad(
+        gemeente=gemeente.naam,
+        code=gemeente.code,
+        vandaag=gemeente.vandaag,
+        datasetversie=feiten.datasetversie,
+        methodeversie=feiten.methodeversie,
+        kennisdatum=feiten.kennisdatum.date(),
+        fictief=feiten.bevat_fictief,
+        gebied=gemeente.gebied,
+        metingen=gemeente.eigen_metingen,
+        stand=gemeente.stand,
+        bevindingen=gemeente.bevindingen,
+    )
+
+
+def bezoekblad_knop(feiten: Gegevens, gemeente: Dossier) -> None:
+    """The sheet for the next visit, to download."""
+    st.markdown(
+        "Een blad om te printen en mee te nemen op bezoek: wat open staat en sinds wanneer, de laatste tekst, wat is "
+        "toegezegd, waarop het rust en wie ernaar te vragen is, met ruimte om te schrijven."
+    )
+    blad = blad_van(feiten, gemeente)
+    st.download_button(
+        "Bezoekblad (HTML, om te printen)",
+        data=lambda: bezoekblad(blad),
+        file_name=bezoekblad_naam(blad),
+        mime="text/html",
+        on_click="ignore",
+        icon=":material/print:",
+        key="bezoekblad",
+    )

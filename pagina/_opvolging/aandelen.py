@@ -1,0 +1,178 @@
+"""The views of Opvolging that show shares, and the verdicts behind each of them."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from pagina._opvolging.filters import Filters
+from pagina.delen import figuren, web, zinnen
+from pagina.delen.celkeuze import celkeuze
+from pagina.delen.figuurbeeld import donker, teken
+from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.keuzelijst import Keuzelijst, gemeenten
+from pagina.delen.koppelingen import Koppelingen
+from pagina.delen.status import STATUS, UITKOMST, bewijswoord
+from pagina.delen.tabellen import tabel
+
+#: Between row and column of a chosen cell in the URL.
+SCHEIDING = "~"
+#: In the URL: the chosen cell, by the words beside and above it.
+SLEUTEL = "vak"
+
+
+def per_gemeente(feiten: Gegevens, keuze: Filters) -> None:
+    """Share picked up by thema × gemeente."""
+    rijen = feiten.vraag("aandeel_per_gemeente", **keuze.parameters)
+    rijen = rijen.assign(kolom=rijen["gemeente_code"].map(gemeenten(feiten).woord))
+    rij = _kaart(rijen, naam="aandeel opgepakt per thema en gemeente")
+    if rij is not None:
+        achter = feiten.vraag("opvolging_tabel", **keuze.parameters | {"statussen": None})
+        achter = achter[(achter["thema_nu"] == rij["rij"]) & (achter["gemeente_code"] == rij["gemeente_code"])]
+        _achter(feiten, keuze, rij, achter)
+    _tabel(feiten, rijen, naam="aandeel opgepakt per thema en gemeente", rij="Thema", kolom="Gemeente")
+
+
+def per_periode(feiten: Gegevens, keuze: Filters) -> None:
+    """Share picked up by indicator × period; each period by itself."""
+    rijen = feiten.vraag("aandeel_per_periode", **keuze.parameters)
+    paren = feiten.rijen("aandeel_per_periode", **keuze.parameters)
+    uniek = rijen.drop_duplicates("indicator_id")
+    rijen = rijen.assign(
+        periode=rijen["kolom"],
+        kolom=[zinnen.periode(paar["jaar_van"], paar["jaar_naar"]) for paar in paren],
+        rij=rijen["indicator_id"].map(Keuzelijst(uniek["indicator_id"], uniek["rij"]).woord),
+    )
+    rij = _kaart(rijen, naam="aandeel opgepakt per indicator en periode")
+    if rij is not None:
+        achter = feiten.vraag("opvolging_tabel", **keuze.parameters | {"statussen": None, "periode": rij["periode"]})
+        _achter(feiten, keuze, rij, achter[achter["begrip_id"] == rij["indicator_id"]])
+    _tabel(feiten, rijen, naam="aandeel opgepakt per indicator en periode", rij="Indicator", kolom="Periode")
+
+
+def _kaart(rijen: pd.DataFrame, *, naam: str) -> Rij | None:
+    """The share map with its text; gives the row of `rijen` whose cell is chosen, by the link or just now."""
+    if rijen.empty:
+        st.info(
+            "In deze selectie zijn geen verbeterpunten vastgesteld, dus is er geen aandeel.", icon=":material/info:"
+        )
+        return None
+    tekst = figuren.aandeelkaart_tekst(rijen)
+    if len(rijen) > 1:
+        wijzer = figuren.aandeelwijzer(rijen)
+        plek = wijzer.plek(*_gevraagd())
+        with st.container(key="aandeelkaart"):
+            teken(figuren.aandeelkaart(rijen, donker=donker(), wijzer=wijzer), tekst, sleutel=f"figuur-{naam}")
+        gekozen = celkeuze(
+            "aandeelkaart",
+            wijzer,
+            sleutel="aandeelkaart-keuze",
+            naam=zinnen.hoofd(naam),
+            gekozen=plek,
+            legenda=figuren.aandeellegenda(donker=donker()),
+        )
+        if gekozen is not None and (cel := wijzer.op(*gekozen)) is not None:
+            st.query_params[SLEUTEL] = SCHEIDING.join(cel)
+            st.rerun()
+    st.markdown(tekst)
+    return _gekozen_rij(rijen)
+
+
+def _gevraagd() -> tuple[str, str]:
+    rij, _, kolom = st.query_params.get(SLEUTEL, "").partition(SCHEIDING)
+    return rij, kolom
+
+
+def _gekozen_rij(rijen: pd.DataFrame) -> Rij | None:
+    """The row that the link names; a name that is not in view is told and left alone."""
+    if SLEUTEL not in st.query_params:
+        return None
+    rij, kolom = _gevraagd()
+    gevonden = rijen[(rijen["rij"] == rij) & (rijen["kolom"] == kolom)]
+    if gevonden.empty:
+        gekozen = st.query_params[SLEUTEL]
+        st.warning(
+            f"Het vak ‘{gekozen}’ in de link hoort niet bij deze selectie en wordt niet getoond.",
+            icon=":material/warning:",
+        )
+        return None
+    return {str(k): v for k, v in gevonden.iloc[0].items()}
+
+
+def _achter(feiten: Gegevens, keuze: Filters, rij: Rij, stappen: pd.DataFrame) -> None:
+    """The verdicts behind one share: every step that started from a verbeterpunt."""
+    stappen = stappen[stappen["was_verbeterpunt"]].astype(object)
+    naar = Koppelingen(feiten)
+    with st.container(border=True, key="vak"):
+        st.header(f"{rij['kolom']} · {rij['rij']}")
+        st.markdown(zinnen.opgepakt_zin(rij))
+        if rij["beoordeeld"]:
+            st.markdown(zinnen.aandelen(rij))
+        if keuze.eenheid == "gemeente":
+            st.markdown("De tabel geeft elke aanpak apart; het cijfer telt ze per gemeente als één.")
+        kaal = stappen.where(stappen.notna(), None).to_dict("records")
+        web.toon(
+            web.webtabel(
+                ["Gemeente en aanpak", "Indicator", "Was", "Werd", "Opvolging"],
+                [_stap({str(k): v for k, v in stap.items()}, naar) for stap in kaal],
+                bijschrift=f"De oordelen achter dit cijfer: {rij['kolom']}, {rij['rij']}",
+            )
+        )
+
+
+def _stap(stap: Rij, naar: Koppelingen) -> list[object]:
+    """One step as cells: who, on what, before, after, and what became of it."""
+    donker_ = donker()
+    rapporten = [stap["rapport_van"], stap["rapport_naar"] or ""]
+    werd = UITKOMST[stap["uitkomst_naar"]] if stap["uitkomst_naar"] else None
+    return [
+        web.regels([web.link(naar.gemeente(stap["gemeente_code"]), stap["gemeente"]), stap["aanpak_van"]]),
+        web.link(naar.indicator(stap["indicator_id"]), stap["indicator"]),
+        web.regels(
+            [
+                stap["jaar_van"],
+                web.merk(UITKOMST[stap["uitkomst_van"]], donker=donker_),
+                stap["toelichting_van"],
+                web.link(naar.rapport(rapporten[0]), stap["vindplaats_van"]),
+            ]
+        ),
+        web.regels(
+            [
+                stap["jaar_naar"],
+                werd and web.merk(werd, donker=donker_),
+                bewijswoord(stap["bewijs_naar"]),
+                stap["toelichting_naar"],
+                stap["vindplaats_naar"] and web.link(naar.rapport(rapporten[1]), stap["vindplaats_naar"]),
+            ]
+        ),
+        web.merk(STATUS[stap["status"]], donker=donker_),
+    ]
+
+
+def _tabel(feiten: Gegevens, rijen: pd.DataFrame, *, naam: str, rij: str, kolom: str) -> None:
+    """The numbers of the map."""
+    if rijen.empty:
+        return
+    koppelingen = Koppelingen(feiten)
+    naar = {"Gemeente": ("gemeente_code", koppelingen.gemeente), "Indicator": ("indicator_id", koppelingen.indicator)}
+    tabel(
+        rijen,
+        {
+            "rij": rij,
+            "kolom": kolom,
+            "vastgesteld": "Verbeterpunten vastgesteld",
+            "beoordeeld": "Beoordeeld bij hertoets",
+            "opgepakt": "Opgepakt",
+            "getoetst": "Opgepakt, opnieuw getoetst",
+            "verteld": "Opgepakt, volgens de gemeente zelf",
+            "deels_opgepakt": "Deels opgepakt",
+            "niet_opgepakt": "Niet opgepakt",
+            "niet_beoordeeld": "Niet beoordeeld",
+            "nog_niet_hertoetst": "Nog niet hertoetst",
+            "vervallen": "Vervallen",
+            "rapporten": "Rapporten",
+        },
+        naam=naam,
+        feiten=feiten,
+        links={kop: link for kop, link in naar.items() if kop in {rij, kolom}},
+    )

@@ -1,0 +1,188 @@
+"""The parts of the Opvolging page: the answer, the views of it, and what is said around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from pagina._opvolging import celdetail
+from pagina._opvolging.aandelen import per_gemeente, per_periode
+from pagina._opvolging.filters import EENHEDEN, Filters, gekozen_woorden
+from pagina.delen import figuren, zinnen
+from pagina.delen.celkeuze import celkeuze, legenda
+from pagina.delen.figuurbeeld import donker, teken
+from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.keuzelijst import Keuzelijst
+from pagina.delen.koppelingen import Koppelingen
+from pagina.delen.status import STATUS, bewijswoord, uitkomstbeeld
+from pagina.delen.tabellen import tabel
+
+TABEL_KOLOMMEN = {
+    "gemeente": "Gemeente",
+    "aanpak_van": "Aanpak",
+    "thema": "Thema",
+    "indicator": "Indicator",
+    "jaar_van": "Jaar van",
+    "uitkomst_van": "Uitkomst van",
+    "jaar_naar": "Jaar naar",
+    "uitkomst_naar": "Uitkomst naar",
+    "status": "Status",
+    "aanpak_naar": "Aanpak bij de hertoets",
+    "bewijs_van": "Bewijs van",
+    "bewijs_naar": "Bewijs naar",
+    "toelichting_van": "Toelichting van",
+    "toelichting_naar": "Toelichting naar",
+    "rapport_van": "Rapport van",
+    "vindplaats_van": "Vindplaats van",
+    "rapport_naar": "Rapport naar",
+    "vindplaats_naar": "Vindplaats naar",
+    "onderwerp": "Onderwerp",
+    "kader": "Kader",
+    "gemeente_code": "CBS-code",
+    "provincie": "Provincie",
+    "was_verbeterpunt": "Was verbeterpunt",
+    "overgenomen": "Overgenomen van eerdere meting",
+    "niet_meer_in_kader": "Niet meer in kader",
+}
+
+
+def vraag_en_antwoord(keuze: Filters, totaal: Rij) -> None:
+    """The question that the selection asks, answered in one sentence."""
+    st.markdown(f"**{keuze.kadernaam}**, {EENHEDEN[keuze.eenheid]}: {zinnen.opgepakt_zin(totaal)}")
+
+
+def tegels(aantal: Rij) -> None:
+    """The figures of the selection: found, picked up by whose word, not, unknown."""
+    plekken = st.columns(4)
+    plekken[0].metric("Verbeterpunten", zinnen.getal(aantal["vastgesteld"]), border=True)
+    with plekken[0]:
+        gemeenten = aantal["gemeenten_met_verbeterpunt"]
+        st.markdown(f"in {zinnen.getal(gemeenten)} {zinnen.meervoud(gemeenten, 'gemeente', 'gemeenten')}")
+    with plekken[1]:
+        st.metric("Opgepakt", _bekend(aantal, aantal["opgepakt"]), border=True)
+        if aantal["beoordeeld"]:
+            st.markdown(
+                f"{zinnen.aandeel(aantal['opgepakt'], aantal['beoordeeld'], 'beoordeelde')}  \n"
+                f"{zinnen.aandeel(aantal['opgepakt'], aantal['vastgesteld'], 'vastgestelde')}  \n"
+                f"{zinnen.getal(aantal['getoetst'])} opnieuw getoetst, "
+                f"{zinnen.getal(aantal['verteld'])} volgens de gemeente zelf"
+            )
+    niet = aantal["niet_opgepakt"] + aantal["deels_opgepakt"]
+    plekken[2].metric("Niet of deels opgepakt", _bekend(aantal, niet), border=True)
+    if aantal["beoordeeld"]:
+        with plekken[2]:
+            st.markdown(f"{zinnen.getal(aantal['niet_opgepakt'])} niet, {zinnen.getal(aantal['deels_opgepakt'])} deels")
+    plekken[3].metric("Onbekend", zinnen.getal(aantal["vastgesteld"] - aantal["beoordeeld"]), border=True)
+    with plekken[3]:
+        st.markdown(
+            f"{zinnen.getal(aantal['niet_beoordeeld'])} niet beoordeeld, "
+            f"{zinnen.getal(aantal['nog_niet_hertoetst'])} nog niet hertoetst, "
+            f"{zinnen.getal(aantal['vervallen'])} vervallen"
+        )
+
+
+def _bekend(aantal: Rij, n: int) -> str:
+    """A number, unless nothing was assessed: then it is not zero but unknown, or there was nothing to assess."""
+    if aantal["beoordeeld"]:
+        return zinnen.getal(n)
+    return "onbekend" if aantal["vastgesteld"] else "n.v.t."
+
+
+def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
+    """What a reader must know before quoting a share: selection, coverage, and filters that change what is counted."""
+    beperkt = feiten.rijen("selectie_waarschuwing", **keuze.parameters)
+    if beperkt:
+        gemeenten = zinnen.namen(sorted({meting["gemeente"] for meting in beperkt}), "gemeente", "gemeenten")
+        st.warning(
+            f"Van {gemeenten} is niet het hele kader afgedrukt, maar een selectie: de indicatoren die in minstens één "
+            "aanpak een verbeterpunt hadden. Dit zegt niets over indicatoren die al voldeden.",
+            icon=":material/warning:",
+        )
+    for ronde in feiten.rijen("dekking"):
+        if ronde["kader_id"] == keuze.kader and ronde["hier"] < ronde["aantal_gemeenten"]:
+            st.info(f"{zinnen.dekking_zin(ronde)} Dit is geen landelijk beeld.", icon=":material/info:")
+    if keuze.bewijzen:
+        st.info("Het filter op bewijs laat verbeterpunten zonder hertoets buiten de telling.", icon=":material/info:")
+    if keuze.statussen:
+        st.info(
+            "Het filter op status geldt voor kaart en tabel; de cijfers hierboven tellen alle statussen.",
+            icon=":material/info:",
+        )
+
+
+def leeg(keuze: Filters) -> None:
+    """Say why nothing is shown, and what would show something."""
+    redenen = [f"{naam}: {zinnen.opsomming(w)}" for naam, w in gekozen_woorden().items() if naam != "status"]
+    st.info(
+        f"Onder {keuze.kadernaam} is in deze periode niets gevonden voor de gekozen combinatie. Kies een andere "
+        f"periode, of wis een of meer filters ({zinnen.opsomming(redenen) or 'er is geen filter gekozen'}).",
+        icon=":material/info:",
+    )
+
+
+def kies_weergave() -> str:
+    """Which view of the same selection, kept in the URL."""
+    return Keuzelijst(WEERGAVEN, WEERGAVEN).knoppen("weergave", "Weergave")
+
+
+def kaart(feiten: Gegevens, keuze: Filters) -> None:
+    """The heatmap of statuses; a chosen cell opens what was printed before and after."""
+    cellen = feiten.vraag("cellen", **keuze.parameters)
+    if cellen.empty:
+        st.info("Geen enkele cel heeft een van de gekozen statussen. Wis het filter op status.", icon=":material/info:")
+        return
+    wijzer = figuren.kaartwijzer(cellen)
+    tekst = figuren.statuskaart_tekst(cellen)
+    gekozen = celdetail.gevraagd()
+    with st.container(key="kaart"):
+        teken(figuren.statuskaart(cellen, donker=donker(), wijzer=wijzer), tekst, sleutel="statuskaart")
+    keuze_in_kaart = celkeuze(
+        "kaart",
+        wijzer,
+        sleutel="kaart-keuze",
+        naam="Opvolging per indicator",
+        gekozen=wijzer.plek(*gekozen) if gekozen else None,
+        legenda=[] if wijzer.met_woorden else legenda(figuren.getoonde_beelden(wijzer), donker=donker()),
+    )
+    if keuze_in_kaart is not None:
+        celdetail.onthoud(wijzer.op(*keuze_in_kaart))
+        st.rerun()
+    st.markdown(tekst)
+    celdetail.toon(feiten, keuze, cellen)
+
+
+def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
+    """The same rows as a sortable table, with the texts and places on which they rest."""
+    rijen = feiten.vraag("opvolging_tabel", **keuze.parameters)
+    woorden = rijen.assign(
+        status=rijen["status"].map(lambda code: STATUS[code].woord),
+        uitkomst_van=rijen["uitkomst_van"].map(_uitkomst),
+        uitkomst_naar=rijen["uitkomst_naar"].map(_uitkomst),
+        bewijs_van=rijen["bewijs_van"].map(bewijswoord),
+        bewijs_naar=rijen["bewijs_naar"].map(bewijswoord),
+    )
+    if keuze.eenheid == "gemeente":
+        st.markdown("De tabel geeft elke aanpak apart, zodat te zien is waarop het cijfer van de gemeente rust.")
+    koppelingen = Koppelingen(feiten)
+    links = {
+        "Gemeente": ("gemeente_code", koppelingen.gemeente),
+        "Indicator": ("indicator_id", koppelingen.indicator),
+        "Rapport van": ("rapport_van", koppelingen.rapport),
+        "Rapport naar": ("rapport_naar", koppelingen.rapport),
+    }
+    tabel(woorden, TABEL_KOLOMMEN, naam="opvolging", feiten=feiten, links=links)
+
+
+def _uitkomst(code: object) -> str | None:
+    beeld = uitkomstbeeld(code if isinstance(code, str) else None)
+    return beeld.woord if beeld else None
+
+
+#: The views of one selection, under the names by which the URL knows them.
+WEERGAVEN: dict[str, Callable[[Gegevens, Filters], None]] = {
+    "Heatmap": kaart,
+    "Tabel": tabelweergave,
+    "Per thema en gemeente": per_gemeente,
+    "Per indicator en periode": per_periode,
+}

@@ -1,0 +1,204 @@
+"""The parts of the Overzicht page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from pagina.delen import figuren, zinnen
+from pagina.delen.figuurbeeld import donker, toon_figuur
+from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.koppelingen import Koppelingen, adres
+from pagina.delen.tabellen import tabel
+
+GEEN_OORDELEN = (
+    "het rapport geeft geen oordeel per indicator, dus valt er niets te tellen; zie de actiepunten hieronder."
+)
+SOORT_ONBEKEND = {
+    "niet_beoordeeld": "Wel hertoetst, niet beoordeeld",
+    "nog_niet_hertoetst": "Sinds de laatste meting niet opnieuw getoetst",
+    "vervallen": "Vervallen, want de aanpak is gestopt",
+}
+
+#: A whole kader: no filter but kader and periode.
+ALLES: dict[str, Any] = {
+    "themas": None,
+    "onderwerpen": None,
+    "gemeenten": None,
+    "provincies": None,
+    "bewijzen": None,
+    "statussen": None,
+    "eenheid": "aanpak",
+    "verloop": False,
+}
+
+
+@dataclass(frozen=True)
+class Kaderstand:
+    """What the first screen tells of one kader; totaal is a row of totalen.sql for its latest period, if it has one."""
+
+    kader_id: str
+    kader: str
+    gemeenten: int
+    rondes: list[Rij]
+    periode: str | None
+    jaren: str | None
+    totaal: Rij | None
+    open: int | None
+
+
+def stand_per_kader(feiten: Gegevens) -> list[Kaderstand]:
+    """Per kader: its rounds, the figures of its latest period with a test, and what is open now."""
+    open_nu = {rij["kader_id"]: rij["open"] for rij in feiten.rijen("open_nu")}
+    dekking = feiten.rijen("dekking")
+    return [_stand(feiten, kader, open_nu.get(kader["kader_id"]), dekking) for kader in feiten.rijen("kaders")]
+
+
+def _stand(feiten: Gegevens, kader: Rij, open_nu: int | None, dekking: list[Rij]) -> Kaderstand:
+    """One kader; periodes.sql gives the latest test first."""
+    kader_id = kader["kader_id"]
+    perioden = feiten.rijen("periodes", kader=kader_id, verloop=False)
+    periode = perioden[0]["periode"] if perioden else None
+    return Kaderstand(
+        kader_id=kader_id,
+        kader=kader["kader"],
+        gemeenten=kader["gemeenten"],
+        rondes=[ronde for ronde in dekking if ronde["kader_id"] == kader_id],
+        periode=periode,
+        jaren=zinnen.periode(perioden[0]["jaar_van"], perioden[0]["jaar_naar"]) if perioden else None,
+        totaal=feiten.rijen("totalen", kader=kader_id, periode=periode, **ALLES)[0] if perioden else None,
+        open=open_nu,
+    )
+
+
+def samenvatting(feiten: Gegevens, standen: list[Kaderstand]) -> None:
+    """What the reports say, in sentences with numbers: first the whole, then each kader by itself."""
+    rapporten = len(feiten.vraag("rapporten"))
+    gemeenten = len(feiten.vraag("gemeenten_met_meting", kader=None, met_opgegaan=False))
+    if not rapporten:
+        st.info("Er zijn nog geen rapporten in deze verzameling. Er is dus ook niets over verbeterpunten te zeggen.")
+        return
+    st.markdown(
+        f"Deze verzameling telt **{zinnen.telwoord(rapporten)} {zinnen.meervoud(rapporten, 'rapport', 'rapporten')}** "
+        "over "
+        f"**{zinnen.telwoord(gemeenten)} {zinnen.meervoud(gemeenten, 'gemeente', 'gemeenten')}**. "
+        "Cijfers staan per kader en per periode; zij worden niet bij elkaar opgeteld."
+    )
+    for stand in standen:
+        if stand.totaal is not None:
+            st.markdown(f"- **{stand.kader}**, {stand.jaren}: {zinnen.opgepakt_zin(stand.totaal)}")
+        elif stand.gemeenten:
+            st.markdown(f"- **{stand.kader}**: {GEEN_OORDELEN}")
+
+
+def kadertegel(feiten: Gegevens, stand: Kaderstand) -> None:
+    """One kader: how much of it is here, what was found, what was picked up by whose word, what is open."""
+    with st.container(border=True, key=f"tegel-{stand.kader_id}"):
+        st.subheader(stand.kader + (f" · {stand.jaren}" if stand.jaren else ""))
+        for ronde in stand.rondes:
+            st.markdown(zinnen.dekking_zin(ronde))
+        if stand.totaal is None:
+            leeg = "van dit kader staat geen rapport in deze verzameling."
+            st.markdown(zinnen.hoofd(GEEN_OORDELEN if stand.gemeenten else leeg))
+            return
+        cijfers, figuur = st.columns([2, 3], gap="large")
+        with cijfers:
+            _cijfers(stand, stand.totaal)
+        with figuur:
+            _staven(feiten, stand)
+        st.markdown(f"[Bekijk de opvolging van {stand.kader}]({adres('opvolging', {'kader': stand.kader})})")
+
+
+def _cijfers(stand: Kaderstand, totaal: Rij) -> None:
+    """The figures of a kader; a share always with its n/N, and none where nothing was assessed."""
+    opgepakt, beoordeeld, vastgesteld = (int(totaal[naam]) for naam in ("opgepakt", "beoordeeld", "vastgesteld"))
+    links, rechts = st.columns(2)
+    links.metric("Vastgesteld", zinnen.getal(vastgesteld))
+    rechts.metric("Nu open", zinnen.getal(stand.open or 0))
+    st.metric("Opgepakt", zinnen.getal(opgepakt) if beoordeeld else "onbekend")
+    if not beoordeeld:
+        st.markdown("Geen enkel verbeterpunt is hertoetst en beoordeeld.")
+        return
+    st.markdown(
+        f"- {zinnen.aandeel(opgepakt, beoordeeld, 'beoordeelde')}\n"
+        f"- {zinnen.aandeel(opgepakt, vastgesteld, 'vastgestelde')}\n"
+        f"- {zinnen.getal(totaal['getoetst'])} opnieuw getoetst\n"
+        f"- {zinnen.getal(totaal['verteld'])} volgens de gemeente zelf"
+    )
+
+
+def _staven(feiten: Gegevens, stand: Kaderstand) -> None:
+    """A bar per thema; where only one thema has verbeterpunten, the sentence alone."""
+    rijen = feiten.vraag("statussen_per_thema", kader=stand.kader_id, periode=stand.periode, **ALLES)
+    if rijen.empty:
+        return
+    tekst = figuren.themastaven_tekst(rijen)
+    if len(set(rijen["thema_id"])) > 1:
+        toon_figuur(figuren.themastaven(rijen, donker=donker()), tekst, sleutel=f"staven-{stand.kader_id}")
+    else:
+        st.markdown(tekst)
+
+
+def onbekend(feiten: Gegevens, standen: list[Kaderstand]) -> None:
+    """The four kinds of not knowing, each with its own number."""
+    regels = []
+    for stand in standen:
+        for ronde in stand.rondes:
+            weg = ronde["aantal_gemeenten"] - ronde["hier"]
+            if weg:
+                niet_genoemd = ronde["aantal_gemeenten"] - ronde["genoemd"]
+                wie = f", van wie {zinnen.getal(niet_genoemd)} niet bij naam bekend" if niet_genoemd else ""
+                regels.append(
+                    f"**Geen rapport in deze verzameling** ({stand.kader}): {zinnen.getal(weg)} van de "
+                    f"{zinnen.getal(ronde['aantal_gemeenten'])} gemeenten van de ronde ‘{ronde['ronde']}’{wie}."
+                )
+        if stand.totaal is None and stand.gemeenten:
+            regels.append(f"**Geen oordeel per indicator** ({stand.kader}): {GEEN_OORDELEN}")
+        for rij in feiten.rijen("onbekend_per_kader", kader=stand.kader_id):
+            wat = f"{zinnen.getal(rij['aantal'])} {zinnen.meervoud(rij['aantal'], 'verbeterpunt', 'verbeterpunten')}"
+            waar = zinnen.namen(rij["gemeenten"], "gemeente", "gemeenten")
+            regels.append(f"**{SOORT_ONBEKEND[rij['soort']]}** ({stand.kader}): {wat}, {waar}.")
+    for regel in regels:
+        st.markdown(f"- {regel}")
+    st.markdown("Onbekend is iets anders dan 0% opgepakt; het telt nergens als nul.")
+
+
+def open_tabel(feiten: Gegevens, standen: list[Kaderstand]) -> None:
+    """What is open now, per kader and gemeente, and the actiepunten beside it."""
+    naam = {stand.kader_id: stand.kader for stand in standen}
+    punten = feiten.vraag("open_per_gemeente")
+    koppelingen = Koppelingen(feiten)
+    links = {"Gemeente": ("gemeente_code", koppelingen.gemeente), "Rapport": ("rapporten", koppelingen.rapport)}
+    tabel(
+        punten.assign(kader=punten["kader_id"].map(naam), bekend=punten["indicatoren"] - punten["onbekend"]),
+        {
+            "kader": "Kader",
+            "gemeente": "Gemeente",
+            "provincie": "Provincie",
+            "open": "Open verbeterpunten",
+            "bekend": "Indicatoren met een bekende stand",
+            "sinds": "Open sinds (peiljaar)",
+            "rapporten": "Rapport",
+        },
+        naam="open verbeterpunten per gemeente",
+        feiten=feiten,
+        links=links,
+    )
+    acties = feiten.vraag("actiepunten_per_stand")
+    st.subheader("Actiepunten")
+    st.markdown("Aanbevelingen en verbeterpunten die een rapport in woorden geeft, los van de oordelen per indicator.")
+    tabel(
+        acties.assign(verwacht_tot=acties["verwacht_tot"].map(zinnen.deeldatum)),
+        {
+            "gemeente": "Gemeente",
+            "stand": "Stand",
+            "aantal": "Actiepunten",
+            "verwacht_tot": "Opvolging aangekondigd tot",
+            "rapporten": "Rapport",
+        },
+        naam="actiepunten per gemeente",
+        feiten=feiten,
+        links=links,
+    )

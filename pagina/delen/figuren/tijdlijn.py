@@ -1,0 +1,271 @@
+"""The time line of one gemeente: a lane per aanpak, its metingen, what took over from what, and the rapporten. Pure."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pagina.delen.figuren.basis import opmaak, tinten, veilig
+from pagina.delen.figuren.tijdlijn_tekst import aanpaknaam, bevonden
+from pagina.delen.status import BEWIJS, VERTELD
+from pagina.delen.zinnen import deeldatum, getal, meervoud
+
+#: The letter and the shape of each bewijs; what was only told is hollow too.
+VORM = {
+    "volledige_toets": ("T", "square"),
+    "hertoets_verbeterpunten": ("H", "circle"),
+    "mondelinge_rapportage": ("M", "diamond"),
+    "casusonderzoek": ("C", "pentagon"),
+    "stelselonderzoek": ("S", "hexagon"),
+}
+_BAAN = 78
+_AS = 44
+_JAREN_OP_DE_AS = 8
+#: A time line of more years than this has small marks without numbers: on a phone there is no room for them.
+_RUIM = 12
+
+
+@dataclass(frozen=True)
+class _Punt:
+    """One mark: where, and the meting (or rapport) that it stands for."""
+
+    x: float
+    rij: dict[str, Any]
+
+
+@dataclass
+class _Baan:
+    """One lane: an aanpak under one kader; `y` counts down from the top."""
+
+    aanpak_id: str
+    naam: str
+    punten: list[_Punt]
+    y: int = field(default=0)
+
+
+def bewijsletters(metingen: pd.DataFrame) -> list[tuple[str, str]]:
+    """The letters that the time line uses, each with its meaning."""
+    gebruikt = set(metingen["bewijs"])
+    return [(VORM[bewijs][0], woord) for bewijs, woord in BEWIJS.items() if bewijs in gebruikt]
+
+
+def tijdlijn(
+    aanpakken: pd.DataFrame, metingen: pd.DataFrame, lijnen: pd.DataFrame, rapporten: pd.DataFrame, *, donker: bool
+) -> go.Figure:
+    """The lanes from top to bottom in order of time, one line per takeover between them, the rapporten below.
+
+    Args:
+        aanpakken: aanpak_id, aanpak, gemeente and elders (of another gemeente), in order of time.
+        metingen: aanpak_id, kader, peiljaar, bewijs, oordelen, verbeterpunten and niet_beoordeeld, in order of
+            moment.
+        lijnen: van and naar (aanpak_id): who took over from whom.
+        rapporten: titel and gepubliceerd (a year, month or day as text), oldest first.
+        donker: for the dark theme.
+    """
+    banen = _banen(aanpakken, metingen, lijnen)
+    krap = tijdlijn_krap(metingen, rapporten)
+    bladen = _per_jaar(_bladen(rapporten, krap=krap))
+    figuur = go.Figure()
+    for van, naar in zip(lijnen["van"], lijnen["naar"], strict=True):
+        _overname(figuur, banen, van, naar, donker=donker)
+    for baan in banen:
+        _teken_baan(figuur, baan, krap=krap, donker=donker)
+    _teken_rapporten(figuur, bladen, len(banen), krap=krap, donker=donker)
+    _teken_namen(figuur, [*(baan.naam for baan in banen), "Rapporten, naar jaar van publicatie"], donker=donker)
+    jaren = [math.floor(punt.x) for baan in banen for punt in baan.punten] + [math.floor(punt.x) for punt in bladen]
+    return _ingericht(figuur, jaren, len(banen) + 1, donker=donker)
+
+
+def tijdlijn_krap(metingen: pd.DataFrame, rapporten: pd.DataFrame) -> bool:
+    """Whether the time line is too long for numbers under its marks."""
+    jaren = [int(jaar) for jaar in (*metingen["peiljaar"], *rapporten["gepubliceerd"].str[:4])]
+    return max(jaren) - min(jaren) + 1 > _RUIM
+
+
+def _bladen(rapporten: pd.DataFrame, *, krap: bool) -> list[dict[Any, Any]]:
+    """A mark for each rapport; where there is no room, one for each year with their number in it."""
+    rijen = [{**rij, "letter": "R", "peiljaar": rij["gepubliceerd"][:4]} for rij in rapporten.to_dict("records")]
+    if not krap:
+        return rijen
+    return [
+        {
+            "letter": getal(n),
+            "peiljaar": jaar,
+            "gepubliceerd": jaar,
+            "titel": f"{n} {meervoud(n, 'rapport', 'rapporten')}",
+        }
+        for jaar, n in Counter(rij["peiljaar"] for rij in rijen).items()
+    ]
+
+
+def _maat(*, krap: bool) -> int:
+    return 16 if krap else 24
+
+
+def _per_jaar(rijen: list[dict[Any, Any]]) -> list[_Punt]:
+    """A place for each within the band of its year, side by side in order: no more precise than the source."""
+    aantal = Counter(int(rij["peiljaar"]) for rij in rijen)
+    gehad: Counter[int] = Counter()
+    punten = []
+    for rij in rijen:
+        jaar = int(rij["peiljaar"])
+        punten.append(_Punt(jaar + (gehad[jaar] + 0.5) / aantal[jaar], {str(k): v for k, v in rij.items()}))
+        gehad[jaar] += 1
+    return punten
+
+
+def _banen(aanpakken: pd.DataFrame, metingen: pd.DataFrame, lijnen: pd.DataFrame) -> list[_Baan]:
+    """The lanes in order; an aanpak without a meting has a lane too, so that its takeover can be drawn."""
+    meer_kaders = len(set(metingen["kader"])) > 1
+    uit = []
+    for aanpak in _volgorde(aanpakken, lijnen):
+        naam = aanpaknaam(aanpak)
+        eigen = metingen[metingen["aanpak_id"] == aanpak["aanpak_id"]]
+        if eigen.empty:
+            uit.append(_Baan(aanpak["aanpak_id"], f"{naam}: geen meting hier", []))
+        for kader, deel in eigen.groupby("kader", sort=False):
+            punten = _per_jaar(deel.to_dict("records"))
+            uit.append(_Baan(aanpak["aanpak_id"], f"{naam} · {kader}" if meer_kaders else naam, punten))
+    for nr, baan in enumerate(uit):
+        baan.y = nr
+    return uit
+
+
+def _volgorde(aanpakken: pd.DataFrame, lijnen: pd.DataFrame) -> list[dict[str, Any]]:
+    """What took over from several stands between them, so that the lines run into one."""
+    uit: list[dict[str, Any]] = []
+    for rij in aanpakken.to_dict("records"):
+        voorgangers = set(lijnen.loc[lijnen["naar"] == rij["aanpak_id"], "van"])
+        plekken = [nr for nr, eerder in enumerate(uit) if eerder["aanpak_id"] in voorgangers]
+        plek = plekken[(len(plekken) - 1) // 2] + 1 if plekken else len(uit)
+        uit.insert(plek, {str(k): v for k, v in rij.items()})
+    return uit
+
+
+def _overname(figuur: go.Figure, banen: list[_Baan], van: str, naar: str, *, donker: bool) -> None:
+    """One line from the last mark of the one before the first of the other, to that first mark."""
+    bron = min((baan for baan in banen if baan.aanpak_id == van), key=lambda baan: -len(baan.punten), default=None)
+    doel = min((baan for baan in banen if baan.aanpak_id == naar), key=lambda baan: -len(baan.punten), default=None)
+    if bron is None or doel is None or not (bron.punten or doel.punten):
+        return
+    eind = doel.punten[0].x if doel.punten else bron.punten[-1].x + 1
+    eerder = [punt.x for punt in bron.punten if punt.x < eind]
+    begin = max(eerder) if eerder else (bron.punten[0].x if bron.punten else eind - 1)
+    figuur.add_scatter(
+        name="overname",
+        x=[begin, eind],
+        y=[bron.y, doel.y],
+        mode="lines",
+        line={"color": tinten(donker=donker).zacht, "width": 2, "dash": "dash"},
+        hoverinfo="skip",
+    )
+
+
+def _teken_baan(figuur: go.Figure, baan: _Baan, *, krap: bool, donker: bool) -> None:
+    """The life of the aanpak as a line, and a mark with its number for every meting."""
+    kleur = tinten(donker=donker)
+    if not baan.punten:
+        return
+    hol = [punt.rij["bewijs"] in VERTELD for punt in baan.punten]
+    figuur.add_scatter(
+        name=veilig(baan.naam),
+        x=[punt.x for punt in baan.punten],
+        y=[baan.y] * len(baan.punten),
+        mode="lines+markers+text",
+        line={"color": kleur.lijn, "width": 3},
+        marker={
+            "symbol": [VORM[punt.rij["bewijs"]][1] for punt in baan.punten],
+            "size": _maat(krap=krap),
+            "color": [kleur.grond if leeg else kleur.tekst for leeg in hol],
+            "line": {"color": kleur.tekst, "width": 2},
+            "opacity": 1,
+        },
+        text=[f"<b>{VORM[punt.rij['bewijs']][0]}</b>" for punt in baan.punten],
+        textposition="middle center",
+        textfont={"size": 11 if krap else 13, "color": [kleur.tekst if leeg else kleur.grond for leeg in hol]},
+        customdata=[_zweefzin(punt.rij) for punt in baan.punten],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+    for punt in [] if krap else baan.punten:
+        figuur.add_annotation(
+            x=punt.x,
+            y=baan.y,
+            yshift=-23,
+            text=_telling(punt.rij),
+            showarrow=False,
+            font={"size": 13, "color": kleur.tekst},
+        )
+
+
+def _telling(rij: dict[str, Any]) -> str:
+    """What stands under a mark: the number of verbeterpunten; a dash where no verdicts were printed."""
+    if not rij["oordelen"]:
+        return "–"
+    return f"✗ {getal(rij['verbeterpunten'])}" + (
+        f" ? {getal(rij['niet_beoordeeld'])}" if rij["niet_beoordeeld"] else ""
+    )
+
+
+def _zweefzin(rij: dict[str, Any]) -> str:
+    return f"<b>{rij['peiljaar']}</b> {veilig(str(rij['kader']))}<br>{veilig(bevonden(rij))}"
+
+
+def _teken_rapporten(figuur: go.Figure, bladen: list[_Punt], y: int, *, krap: bool, donker: bool) -> None:
+    kleur = tinten(donker=donker)
+    figuur.add_scatter(
+        name="rapporten",
+        x=[punt.x for punt in bladen],
+        y=[y] * len(bladen),
+        mode="markers+text",
+        marker={"symbol": "square-open", "size": _maat(krap=krap), "color": kleur.zacht, "line": {"width": 2}},
+        text=[f"<b>{punt.rij['letter']}</b>" for punt in bladen],
+        textfont={"size": 11 if krap else 13, "color": kleur.tekst},
+        customdata=[f"<b>{deeldatum(punt.rij['gepubliceerd'])}</b><br>{veilig(punt.rij['titel'])}" for punt in bladen],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _teken_namen(figuur: go.Figure, namen: list[str], *, donker: bool) -> None:
+    """The name of each lane above it, from the left edge: so a narrow screen keeps its width for the years."""
+    for y, naam in enumerate(namen):
+        figuur.add_annotation(
+            xref="paper",
+            x=0,
+            xanchor="left",
+            y=y,
+            yshift=28,
+            align="left",
+            text=veilig(naam),
+            showarrow=False,
+            font={"size": 13, "color": tinten(donker=donker).tekst},
+        )
+
+
+def _ingericht(figuur: go.Figure, jaren: list[int], banen: int, *, donker: bool) -> go.Figure:
+    eerste, laatste = min(jaren), max(jaren)
+    stap = max(1, math.ceil((laatste - eerste + 1) / _JAREN_OP_DE_AS))
+    getoond = list(range(eerste, laatste + 1, stap))
+    figuur.update_layout(
+        template=opmaak(donker=donker),
+        height=_BAAN * banen + _AS,
+        margin={"l": 4, "r": 4, "t": 4, "b": _AS},
+        showlegend=False,
+    )
+    figuur.update_xaxes(
+        range=[eerste, laatste + 1],
+        tickvals=[jaar + 0.5 for jaar in getoond],
+        ticktext=[str(jaar) for jaar in getoond],
+        tickfont={"size": 13},
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+    )
+    for jaar in range(eerste, laatste + 2):
+        figuur.add_vline(x=jaar, line={"color": tinten(donker=donker).raster, "width": 1}, layer="below")
+    figuur.update_yaxes(range=[banen - 0.5, -0.62], visible=False, fixedrange=True)
+    return figuur

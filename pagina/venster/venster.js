@@ -1,0 +1,170 @@
+/* Runs before Streamlit's own scripts. `WOORDEN` (woorden.json) is put above by venster.py. Three things Streamlit has
+   no setting for: the language in which it formats, links that stay within the open page, and its own words in Dutch. */
+"use strict";
+
+/* 1. Streamlit writes numbers, dates and the calendar in the language of the browser. This product is Dutch. */
+
+for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Object.freeze(["nl-NL", "nl"]) })) {
+  Object.defineProperty(navigator, naam, { get: () => waarde, configurable: true });
+}
+
+/* 2. A link to a page of this dashboard goes there without loading everything again.
+   Streamlit follows the address of the browser on popstate, and the filters bound to it too. Its own menu is taken over
+   as well: that first puts the page without its filters in the history, so that Back took two steps. */
+
+(() => {
+  const BEGIN = new URL("..", document.currentScript.src).pathname;
+  const GEDULD_MS = 10000;
+  let beurt = 0;
+
+  const app = () => document.querySelector('[data-testid="stApp"]');
+  const hoofd = () => document.querySelector('[data-testid="stMain"]');
+  const bezig = () => app()?.dataset.testScriptState !== "notRunning";
+  const anker = (hash) => (hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null);
+
+  /** The address that a click on this element leads to, when that is a page of this dashboard. */
+  function bladzijde(link) {
+    const adres = link.getAttribute("href") ?? link.getAttribute("xlink:href"); // SVG may have the second
+    if (!adres || link.hasAttribute("download")) return null;
+    const url = new URL(adres, location.href);
+    const naam = url.pathname.startsWith(BEGIN) ? url.pathname.slice(BEGIN.length) : "/";
+    return url.origin === location.origin && !/[/.]/.test(naam) ? url : null; // a file has a dot in its name
+  }
+
+  /** Let a screen reader start at this place, and show it. */
+  function naar(element, { rol }) {
+    if (!element.hasAttribute("tabindex")) element.setAttribute("tabindex", "-1");
+    element.focus({ preventScroll: true });
+    if (rol) element.scrollIntoView({ block: "start" });
+  }
+
+  /** When the new page stands: focus on its title, or on the place in it that the address names. */
+  function ontvang({ terug }) {
+    const mijn = ++beurt;
+    const begonnen = performance.now();
+    const had = document.activeElement;
+    const h1 = document.querySelector("h1")?.textContent;
+    let gezien = false;
+    const kijk = () => {
+      if (mijn !== beurt) return;
+      const duur = performance.now() - begonnen;
+      gezien ||= bezig();
+      const titel = document.querySelector("h1");
+      const klaar = !bezig() && (gezien || duur > 1500 || (titel && titel.textContent !== h1));
+      const doel = anker(location.hash);
+      if ((!klaar || (location.hash.length > 1 && !doel)) && duur < GEDULD_MS) return void setTimeout(kijk, 40);
+      const nu = document.activeElement;
+      const vrij = !nu || nu === document.body || nu === had || !nu.isConnected; // who has moved on is left alone
+      if (doel) naar(doel, { rol: true });
+      else if (titel && vrij) {
+        if (!terug) hoofd()?.scrollTo(0, 0);
+        naar(titel, { rol: false });
+      }
+    };
+    setTimeout(kijk, 40);
+  }
+
+  document.addEventListener(
+    "click",
+    (klik) => {
+      const link = klik.target.closest?.("a[href], a[*|href]");
+      const url = link && bladzijde(link);
+      if (!url || klik.button !== 0) return;
+      if (klik.ctrlKey || klik.metaKey || klik.shiftKey || klik.altKey) {
+        klik.stopImmediatePropagation(); // a new tab, as everywhere; Streamlit's menu would stay in this one
+        return;
+      }
+      const zelfde = url.pathname === location.pathname && url.search === location.search;
+      if (zelfde && url.hash) return; // a place on this page: the browser knows the way
+      klik.preventDefault();
+      klik.stopImmediatePropagation();
+      if (zelfde) return void hoofd()?.scrollTo(0, 0);
+      history.pushState({}, "", url);
+      window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+      // a menu that was open over the page closes, as it does on Escape
+      link.closest('[data-testid="stTopNavPopover"], [role="dialog"], [role="menu"]')
+        ?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+      if (!link.closest('[data-testid="stSidebar"]')) return;
+      document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+    },
+    true,
+  );
+
+  let pad = location.pathname;
+  window.addEventListener("popstate", (stap) => {
+    const ander = location.pathname !== pad;
+    pad = location.pathname;
+    if (ander || !stap.isTrusted) ontvang({ terug: stap.isTrusted });
+  });
+  document.addEventListener("DOMContentLoaded", () => location.hash.length > 1 && ontvang({ terug: false }));
+})();
+
+/* 3. Streamlit's own words in Dutch. Only a text that is one of these words from beginning to end is replaced, and
+   never inside what the pages themselves show. A replacement is no key itself, so this cannot go round in circles. */
+
+(() => {
+  const KENMERKEN = ["aria-label", "title", "placeholder", "alt", "aria-valuetext", "aria-roledescription"];
+  const EIGEN = ["stMarkdownContainer", "stHtml", "stText", "stCode", "stPlotlyChart"]
+    .map((id) => `[data-testid="${id}"]`)
+    .concat("canvas", "svg", "style", "script", '[role="option"]', "[data-tag]")
+    .join(",");
+  const tekst = new Map(Object.entries(WOORDEN.tekst));
+  const kenmerk = new Map([...tekst, ...Object.entries(WOORDEN.kenmerk)]);
+  const zinnen = new Map(Object.entries(WOORDEN.zinnen)); // so long that they cannot be a page's own: replaced anywhere
+  const patroon = ([engels, nederlands]) => [new RegExp(`^${engels}$`, "s"), nederlands];
+  const patronen = WOORDEN.patronen.map(patroon);
+  const zinpatronen = WOORDEN.zinpatronen.map(patroon);
+  const DATUM = /\b(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day, )?[A-Z][a-z]{2,8} \d{1,2}, \d{4}\b/g;
+
+  const datums = (zin) => zin.replace(DATUM, (datum) => {
+    const dag = new Date(datum);
+    return Number.isNaN(dag.valueOf()) ? datum : dag.toLocaleDateString("nl-NL", { dateStyle: "long" });
+  });
+
+  /** The Dutch for a whole text, or undefined when it is not one of Streamlit's. */
+  function vertaal(zin, lijst, vormen) {
+    const kaal = zin.trim();
+    if (!kaal) return undefined;
+    const woord = lijst.get(kaal) ?? zinnen.get(kaal);
+    if (woord !== undefined) return zin.replace(kaal, () => woord);
+    if (kaal.length > 300) return undefined;
+    for (const [engels, nederlands] of vormen) {
+      if (engels.test(kaal)) return datums(kaal.replace(engels, nederlands));
+    }
+    return undefined;
+  }
+
+  function tekstnoop(noop) {
+    const eigen = !noop.parentElement || noop.parentElement.closest(EIGEN);
+    const nieuw = eigen ? vertaal(noop.data, zinnen, zinpatronen) : vertaal(noop.data, tekst, patronen);
+    if (nieuw !== undefined && nieuw !== noop.data) noop.data = nieuw;
+  }
+
+  function kenmerken(element, namen = KENMERKEN) {
+    for (const naam of namen) {
+      const oud = element.getAttribute(naam);
+      const nieuw = oud === null ? undefined : vertaal(oud, kenmerk, patronen);
+      if (nieuw !== undefined && nieuw !== oud) element.setAttribute(naam, nieuw);
+    }
+  }
+
+  function alles(noop) {
+    if (noop.nodeType === Node.TEXT_NODE) return tekstnoop(noop);
+    if (noop.nodeType !== Node.ELEMENT_NODE) return undefined;
+    kenmerken(noop);
+    for (const element of noop.querySelectorAll(KENMERKEN.map((naam) => `[${naam}]`).join(","))) kenmerken(element);
+    const loper = document.createTreeWalker(noop, NodeFilter.SHOW_TEXT);
+    while (loper.nextNode()) tekstnoop(loper.currentNode);
+    return undefined;
+  }
+
+  new MutationObserver((wijzigingen) => {
+    for (const { type, target, addedNodes, attributeName } of wijzigingen) {
+      if (type === "childList") addedNodes.forEach(alles);
+      else if (type === "characterData") tekstnoop(target);
+      else kenmerken(target, [attributeName]);
+    }
+  }).observe(document, {
+    subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: KENMERKEN,
+  });
+})();

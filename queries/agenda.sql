@@ -1,0 +1,152 @@
+-- vraag: what is open, since when, who should act, when was follow-up announced, and is that past on the peildatum?
+-- korrel: one row per verbeterpunt (open, or of unknown stand) and per actiepunt (of any stand), longest open first
+-- parameters: peildatum (date); null for all of the others: soorten ('verbeterpunt', 'actiepunt'), gemeenten (codes;
+--   a gemeente includes those that merged into it), kaders (ids), themas (names), onderwerpen (ids)
+-- later: found only after the peildatum. Age counts from vanaf: the last day of the peiljaar `sinds`, or of the month
+-- (or year) in which the rapport with the actiepunt was published.
+with
+
+-- what stands now where a gemeente merged into another
+gemeente_nu as (
+    select v.gemeente_code, string_agg(n.gemeente, ' en ' order by n.gemeente) as gemeente_nu
+    from opslag.gemeente_omvat as m
+    inner join opslag.gemeente as v on m.omvat_nr = v.gemeente_nr
+    inner join opslag.gemeente as n on m.gemeente_nr = n.gemeente_nr
+    anti join opslag.gebiedswijziging as w on n.gemeente_nr = w.van_nr and w.soort = 'opgegaan_in'
+    where m.gemeente_nr <> m.omvat_nr
+    group by v.gemeente_code
+),
+
+-- of which indicator a rapport announces follow-up; not of what was closed since
+aankondiging as (
+    select
+        b.rapport_nr, b.gemeente_nr, b.aanpak_nr, i.begrip_nr, b.bevinding_id, b.titel, b.opvolging_verwacht_van,
+        b.opvolging_verwacht_tot
+    from opslag.bevinding as b
+    inner join opslag.bevinding_indicator using (bevinding_nr)
+    inner join opslag.indicator as i using (indicator_nr)
+    where
+        coalesce(b.opvolging_verwacht_van, b.opvolging_verwacht_tot) is not null
+        and coalesce(b.stand, 'open') in ('open', 'gemeld')
+),
+
+-- for a verbeterpunt only what the rapport of its latest oordeel announces, of that aanpak and that indicator
+aangekondigd as (
+    select s.aanpak_nr, s.begrip_nr, a.titel, a.opvolging_verwacht_van, a.opvolging_verwacht_tot
+    from opslag.stand as s
+    inner join opslag.oordeel as o using (oordeel_nr)
+    inner join opslag.meting as m on o.meting_nr = m.meting_nr
+    inner join opslag.aanpak as p on m.aanpak_nr = p.aanpak_nr
+    inner join aankondiging as a
+        on
+            o.rapport_nr = a.rapport_nr and s.begrip_nr = a.begrip_nr and p.gemeente_nr = a.gemeente_nr
+            and coalesce(m.aanpak_nr = a.aanpak_nr, true)
+    qualify
+        row_number() over (
+            partition by s.aanpak_nr, s.begrip_nr
+            order by laatste_dag(a.opvolging_verwacht_tot) nulls last, a.bevinding_id
+        ) = 1
+),
+
+verbeterpunt as (
+    select
+        'verbeterpunt' as soort, s.gemeente_code, s.gemeente, s.provincie, s.aanpak, s.leeft, s.kader,
+        [s.kader_id] as kader_ids, [s.thema] as themas, s.onderwerp_id, s.onderwerp, s.indicator_id, s.kort as wat,
+        if(s.open, if(s.leeft, 'open', 'gestopt'), 'onbekend') as stand,
+        null::varchar as voor_wie,
+        s.sinds::integer as sinds,
+        s.sinds::varchar as sinds_op,
+        laatste_dag(s.sinds::varchar) as vanaf,
+        coalesce(laatste_dag(s.sinds::varchar), s.moment) as gevonden,
+        s.moment, s.bewijs, s.rapport_id, o.vindplaats, s.niet_meer_in_kader,
+        a.titel as via, a.opvolging_verwacht_van, a.opvolging_verwacht_tot,
+        s.aanpak_id || '~' || s.indicator_id as punt_id
+    from stand as s
+    inner join opslag.aanpak as p using (aanpak_id)
+    inner join opslag.indicator as i using (indicator_id)
+    inner join opslag.oordeel as o using (oordeel_nr)
+    left join aangekondigd as a on p.aanpak_nr = a.aanpak_nr and i.begrip_nr = a.begrip_nr
+    where coalesce(s.open, true)
+),
+
+-- under which kader the research was done of which the rapport draws this actiepunt
+actie_kader as (
+    select
+        a.bevinding_id, list(distinct m.kader_id order by m.kader_id) as kader_ids,
+        string_agg(distinct m.kader, ' + ' order by m.kader) as kader
+    from actiepunten as a
+    inner join opslag.rapport using (rapport_id)
+    inner join opslag.meting_rapport as mr using (rapport_nr)
+    inner join metingen as m on mr.meting_nr = m.meting_nr and a.gemeente_code = m.gemeente_code
+    where coalesce(a.aanpak = m.aanpak, true)
+    group by a.bevinding_id
+),
+
+actie_thema as (
+    select a.bevinding_id, list(distinct i.thema order by i.thema) as themas
+    from actiepunten as a
+    cross join unnest(a.indicatoren) as u (indicator_id)
+    inner join indicatoren as i on u.indicator_id = i.indicator_id
+    group by a.bevinding_id
+),
+
+actiepunt as (
+    select
+        'actiepunt' as soort, a.gemeente_code, a.gemeente, a.provincie, a.aanpak, null::boolean as leeft, k.kader,
+        coalesce(k.kader_ids, []) as kader_ids,
+        coalesce(t.themas, []) as themas,
+        a.onderwerp_id, a.onderwerp, null::varchar as indicator_id, a.titel as wat, a.stand, a.voor_wie,
+        year(laatste_dag(r.gepubliceerd))::integer as sinds,
+        r.gepubliceerd as sinds_op,
+        laatste_dag(r.gepubliceerd) as vanaf,
+        laatste_dag(r.gepubliceerd) as gevonden,
+        null::date as moment, null::varchar as bewijs, a.rapport_id, a.vindplaats, null::boolean as niet_meer_in_kader,
+        null::varchar as via, a.opvolging_verwacht_van, a.opvolging_verwacht_tot, a.bevinding_id as punt_id
+    from actiepunten as a
+    inner join opslag.rapport as r using (rapport_id)
+    left join actie_kader as k using (bevinding_id)
+    left join actie_thema as t using (bevinding_id)
+),
+
+punt as (
+    select * from verbeterpunt
+    union all
+    select * from actiepunt
+),
+
+gekozen as (
+    select
+        p.*, n.gemeente_nu, r.titel as rapport,
+        p.stand in ('opgepakt', 'vervallen') as gesloten,
+        laatste_dag(p.opvolging_verwacht_tot) as uiterlijk,
+        $peildatum::date as peildatum
+    from punt as p
+    inner join opslag.rapport as r using (rapport_id)
+    left join gemeente_nu as n on p.gemeente_code = n.gemeente_code
+    where
+        ($soorten is null or list_contains($soorten::varchar[], p.soort))
+        and ($kaders is null or list_has_any($kaders::varchar[], p.kader_ids))
+        and ($themas is null or list_has_any($themas::varchar[], p.themas))
+        and ($onderwerpen is null or list_contains($onderwerpen::varchar[], p.onderwerp_id))
+        and (
+            $gemeenten is null
+            or p.gemeente_code in (select m.gemeente_code from opslag.met_opgegane($gemeenten) as m)
+        )
+)
+
+select
+    * exclude (gevonden, kader_ids, themas),
+    array_to_string(themas, ' + ') as thema,
+    gevonden > peildatum as later,
+    if(gesloten, null, datesub('year', vanaf, peildatum))::integer as jaren_open,
+    case
+        when gesloten then null
+        when uiterlijk < peildatum then 'over_tijd'
+        when uiterlijk is not null then 'loopt'
+        when opvolging_verwacht_van is not null then 'geen_einddatum'
+        else 'geen_datum'
+    end as termijn,
+    if(gesloten or uiterlijk >= peildatum, null, datesub('month', uiterlijk, peildatum))::integer as maanden_over
+from gekozen
+order by
+    vanaf asc nulls last, soort desc, gemeente asc, gemeente_code asc, kader asc, punt_id asc

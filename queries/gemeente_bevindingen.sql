@@ -1,0 +1,27 @@
+-- vraag: what do the reports say in words about a gemeente, and what follow-up did they announce?
+-- korrel: one row per bevinding of the gemeente and of what it took over, newest rapport first; uiterste_dag: the last
+--   day of the announced follow-up; later_gemeten: a later meting of this gemeente is here
+-- parameters: gemeente (gemeente_code)
+with
+
+rapport as (
+    select rapport_id, titel, gepubliceerd from opslag.rapport
+),
+
+laatste_meting as (
+    select max(m.moment) as moment
+    from metingen as m
+    where m.gemeente_code in (select g.gemeente_code from opslag.met_opgegane([$gemeente]) as g)
+)
+
+select
+    b.bevinding_id, b.soort, b.titel, b.tekst, b.onderwerp_id, b.onderwerp, b.indicatoren, b.voor_wie, b.aanpak,
+    b.gemeente_code, b.gemeente, b.vindplaats, b.pagina, b.opvolging_verwacht_van, b.opvolging_verwacht_tot,
+    laatste_dag(b.opvolging_verwacht_tot) as uiterste_dag, b.stand, b.opmerking,
+    b.rapport_id, r.titel as rapport, r.gepubliceerd,
+    coalesce(l.moment > laatste_dag(r.gepubliceerd), false) as later_gemeten
+from bevindingen as b
+inner join rapport as r using (rapport_id)
+cross join laatste_meting as l
+where b.gemeente_code in (select g.gemeente_code from opslag.met_opgegane([$gemeente]) as g)
+order by laatste_dag(r.gepubliceerd) desc, b.rapport_id asc, b.bevinding_id asc

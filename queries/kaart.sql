@@ -1,0 +1,86 @@
+-- vraag: what is known of each gemeente under one kader in one period, and if nothing, why not?
+-- korrel: one row per gemeente of now (that no other took over), by name; also one of the past that has a meting
+-- parameters: kader, periode (null: the kader has none), eenheid, verloop (see data/tellen.sql)
+with
+
+-- steps of the period, and those of the same first year that wait for a test: another period, never added to this one
+rij as (
+    select 'gekozen' as deel, *
+    from selectie($kader, null, null, null, null, $periode, null, $eenheid, $verloop)
+    where $periode is not null
+    union all
+    select 'wacht' as deel, *
+    from selectie($kader, null, null, null, null, split_part($periode, '-', 1) || '-', null, $eenheid, $verloop)
+    where $periode not like '%-'
+),
+
+-- the figures of a gemeente are those of a filter on it: with every gemeente that merged into it
+geteld as (
+    select o.gemeente_nr, r.deel, count(*) as rijen, unnest(opslag.geteld(r.status, r.was_verbeterpunt, r.verteld))
+    from rij as r
+    inner join opslag.gemeente as g using (gemeente_code)
+    inner join opslag.gemeente_omvat as o on g.gemeente_nr = o.omvat_nr
+    group by o.gemeente_nr, r.deel
+),
+
+gemeten as (
+    select
+        o.gemeente_nr,
+        string_agg(distinct m.peiljaar::varchar, ', ' order by m.peiljaar::varchar) as peiljaren,
+        bool_or(w.uitkomst_nr <= 3) as met_oordeel
+    from opslag.meting as m
+    inner join opslag.kader as k using (kader_nr)
+    inner join opslag.aanpak as a using (aanpak_nr)
+    inner join opslag.gemeente_omvat as o on a.gemeente_nr = o.omvat_nr
+    left join opslag.oordeel as w using (meting_nr)
+    where k.kader_id = $kader
+    group by o.gemeente_nr
+),
+
+deelname as (
+    select o.gemeente_nr, string_agg(distinct r.ronde, '; ' order by r.ronde) as rondes
+    from opslag.ronde_deelname as d
+    inner join opslag.ronde as r using (ronde_nr)
+    inner join opslag.kader as k using (kader_nr)
+    inner join opslag.gemeente_omvat as o on d.gemeente_nr = o.omvat_nr
+    where k.kader_id = $kader
+    group by o.gemeente_nr
+),
+
+op_kaart as (
+    select distinct o.gemeente_nr
+    from opslag.grens as r
+    inner join opslag.gemeente_omvat as o on r.gemeente_nr = o.omvat_nr
+),
+
+gemeente as (
+    select g.*, g.geldig_tot is null or g.geldig_tot > d.kennisdatum as bestaat
+    from opslag.gemeente as g
+    cross join opslag.dataset as d
+    anti join opslag.gebiedswijziging as w on g.gemeente_nr = w.van_nr and w.soort = 'opgegaan_in'
+)
+
+select
+    g.gemeente_code, g.gemeente, g.provincie, g.fictief, g.bestaat and k.gemeente_nr is not null as op_kaart,
+    case
+        when t.beoordeeld > 0 then 'beoordeeld'
+        when t.niet_beoordeeld > 0 then 'niet_beoordeeld'
+        when t.nog_niet_hertoetst > 0 or w.nog_niet_hertoetst > 0 then 'nog_niet_hertoetst'
+        when t.vervallen > 0 or w.vervallen > 0 then 'vervallen'
+        when t.rijen > 0 then 'geen_verbeterpunt'
+        when m.met_oordeel then 'andere_periode'
+        when m.gemeente_nr is not null then 'zonder_oordelen'
+        when n.gemeente_nr is not null then 'deelgenomen'
+        else 'geen_rapport'
+    end as soort,
+    t.vastgesteld, t.beoordeeld, t.opgepakt, t.verteld, t.getoetst, t.deels_opgepakt, t.niet_opgepakt,
+    t.niet_beoordeeld, t.nog_niet_hertoetst, t.vervallen,
+    w.nog_niet_hertoetst as wacht, w.vervallen as wacht_niet_meer, m.peiljaren, n.rondes
+from gemeente as g
+left join geteld as t on g.gemeente_nr = t.gemeente_nr and t.deel = 'gekozen'
+left join geteld as w on g.gemeente_nr = w.gemeente_nr and w.deel = 'wacht'
+left join gemeten as m on g.gemeente_nr = m.gemeente_nr
+left join deelname as n on g.gemeente_nr = n.gemeente_nr
+left join op_kaart as k on g.gemeente_nr = k.gemeente_nr
+where g.bestaat or m.gemeente_nr is not null
+order by g.gemeente, g.gemeente_code

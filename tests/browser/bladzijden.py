@@ -1,0 +1,18 @@
+"""The pages of the dashboard, as its door names them: what is added there is walked by the tests too."""
+
+from playwright.sync_api import Page
+
+from dashboard import BLADZIJDEN
+from tests.browser.conftest import wacht_rustig
+
+#: Path to name in the navigation.
+PADEN = {"/" if nr == 0 else f"/{naam}": titel for nr, (naam, titel) in enumerate(BLADZIJDEN.items())}
+#: Pages in another state than that in which they open.
+STANDEN = ["/opvolging?weergave=Tabel", "/gemeente?gemeente=Leeuwarden", "/onderwerp?indicator=Doorzettingsmacht"]
+
+
+def ga(page: Page, adres: str) -> None:
+    """Open a page and wait until it stands."""
+    page.goto(adres)
+    page.get_by_role("heading", level=1).first.wait_for()
+    wacht_rustig(page)

@@ -1,0 +1,147 @@
+"""Every page for everyone: axe at all levels, headings, landmarks, keyboard, focus, narrow windows, calm.
+
+What Streamlit itself breaks stands in VAN_STREAMLIT, and with what it means for the reader in docs/toegankelijkheid.md.
+"""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.bladzijden import PADEN, STANDEN, ga
+from tests.browser.conftest import WORTEL, schermafdruk
+
+#: Rules of axe that Streamlit 1.67 itself breaks and no setting of ours can mend, and by what in the HTML it is known.
+VAN_STREAMLIT = {"region": 'role="listbox"'}
+
+ALLES = [*PADEN, *STANDEN]
+REGELS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+
+# What has the focus: what it is, whether a ring is drawn on it or around it, whether it is in the window.
+FOCUS = """
+() => {
+    const e = document.activeElement;
+    if (!e || e === document.body) return null;
+    const ring = (x) => {
+        const s = getComputedStyle(x);
+        return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1.5) || s.boxShadow !== 'none';
+    };
+    let x = e, zichtbaar = e.closest('canvas') !== null; // a cell of a drawn table: the ring is drawn too
+    for (let n = 0; x && n < 6 && !zichtbaar; n += 1, x = x.parentElement) zichtbaar = ring(x);
+    if (!zichtbaar) zichtbaar = [...e.querySelectorAll('*')].some(ring)
+        || e.nextElementSibling !== null && ring(e.nextElementSibling)
+        || getComputedStyle(e, '::before').content !== 'none';
+    const v = (e.closest('label') ?? e).getBoundingClientRect();
+    const naam = `${e.tagName} ${e.getAttribute('aria-label') ?? e.textContent.trim().slice(0, 40)}`;
+    return {naam, zichtbaar, inBeeld: v.bottom > 0 && v.top < innerHeight && v.right > 0 && v.left < innerWidth};
+}
+"""
+
+
+def overtredingen(page: Page) -> dict[str, list[str]]:
+    """Rule to what breaks it, at every level of gravity; those of Streamlit's own left out."""
+    gevonden: dict[str, list[str]] = {}
+    for regel in Axe().run(page, options=REGELS).response["violations"]:
+        eigen = VAN_STREAMLIT.get(regel["id"])
+        knopen = [knoop["html"] for knoop in regel["nodes"] if eigen is None or eigen not in knoop["html"]]
+        if knopen:
+            gevonden[regel["id"]] = knopen
+    return gevonden
+
+
+@pytest.mark.parametrize("kleur", ["light", "dark"])
+@pytest.mark.parametrize("pad", ALLES)
+def test_axe_vindt_niets_in_licht_en_donker(nieuwe_pagina: Callable[..., Page], pad: str, kleur: str) -> None:
+    page = nieuwe_pagina(color_scheme=kleur)
+    ga(page, pad)
+    grond = page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor")
+    assert grond == {"light": "rgb(255, 255, 255)", "dark": "rgb(0, 0, 0)"}[kleur]
+    assert overtredingen(page) == {}
+    schermafdruk(page, f"{pad.strip('/') or 'overzicht'}-1280-{kleur}")
+
+
+def test_axe_vindt_een_geplante_fout(pagina: Page) -> None:
+    ga(pagina, "/uitleg")
+    pagina.evaluate(
+        "document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"data:,\"><h4>te diep</h4>')"
+    )
+    assert {"image-alt", "heading-order"} <= overtredingen(pagina).keys()
+
+
+@pytest.mark.parametrize("pad", ALLES)
+def test_koppen_gebieden_en_figuren(pagina: Page, pad: str) -> None:
+    ga(pagina, pad)
+    niveaus = pagina.evaluate("[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(e => +e.tagName[1])")
+    assert niveaus.count(1) == 1
+    assert niveaus[0] == 1
+    assert [paar for paar in pairwise(niveaus) if paar[1] > paar[0] + 1] == []
+    assert pagina.get_by_role("main").count() == 1
+    assert pagina.get_by_role("navigation").count() == 1
+    zonder = "e => !(e.getAttribute('aria-label') || e.querySelector('[aria-label]'))"
+    assert (
+        pagina.evaluate(f"[...document.querySelectorAll('[data-testid=\"stPlotlyChart\"]')].filter({zonder}).length")
+        == 0
+    )
+
+
+@pytest.mark.parametrize("pad", ALLES)
+def test_met_tab_langs_alles_met_een_zichtbare_plek(pagina: Page, pad: str) -> None:
+    ga(pagina, pad)
+    langs: list[str] = []
+    for _ in range(200):
+        pagina.keyboard.press("Tab")
+        plek = pagina.evaluate(FOCUS)
+        if plek is None:
+            break
+        assert plek["zichtbaar"], f"geen ring op {plek['naam']}"
+        assert plek["inBeeld"], f"buiten beeld: {plek['naam']}"
+        langs.append(plek["naam"])
+    else:
+        pytest.fail(f"de Tab-toets komt niet aan het einde: {langs[-5:]}")
+    assert langs[0] == "A Naar de inhoud"
+    assert [naam.removeprefix("A ") for naam in langs[1 : len(PADEN) + 1]] == list(PADEN.values())
+
+
+# 320 px is 1280 at 400%; 640 px with two dots a pixel is 1280 at 200%
+@pytest.mark.parametrize("venster", [(320, 1), (640, 2)], ids=["320px", "200-procent"])
+def test_bij_vergroting_hoeft_niemand_opzij_te_schuiven(
+    nieuwe_pagina: Callable[..., Page], venster: tuple[int, int]
+) -> None:
+    breedte, punten = venster
+    page = nieuwe_pagina(viewport={"width": breedte, "height": 720}, device_scale_factor=punten)
+    for pad in ALLES:
+        ga(page, pad)
+        breedtes = page.evaluate(
+            """[document.scrollingElement, document.querySelector('[data-testid="stMain"]')].map(e => e.scrollWidth)"""
+        )
+        assert max(breedtes) <= breedte, pad
+
+
+def test_wie_rust_vraagt_krijgt_geen_beweging(nieuwe_pagina: Callable[..., Page]) -> None:
+    page = nieuwe_pagina(reduced_motion="reduce")
+    ga(page, "/opvolging")
+    lang = """[...document.querySelectorAll('*')].filter(e => {
+        const s = getComputedStyle(e);
+        return [s.animationDuration, s.transitionDuration].some(d => d.split(',').some(x => parseFloat(x) > 0.01));
+    }).map(e => e.outerHTML.slice(0, 80))"""
+    assert page.evaluate(lang) == []
+
+
+def test_de_verklaring_noemt_precies_wat_streamlit_overtreedt() -> None:
+    tekst = (WORTEL / "docs" / "toegankelijkheid.md").read_text(encoding="utf-8")
+    deel = tekst.split("## Wat axe nog vindt", 1)[1].split("\n## ", 1)[0]
+    assert set(re.findall(r"^\| `([a-z-]+)` \|", deel, flags=re.MULTILINE)) == set(VAN_STREAMLIT)
+
+
+def test_een_open_lijst_en_een_open_venster_zijn_toegankelijk(pagina: Page) -> None:
+    ga(pagina, "/opvolging")
+    pagina.get_by_role("combobox", name="Thema", exact=True).click()
+    expect(pagina.get_by_role("listbox")).to_be_visible()
+    assert overtredingen(pagina) == {}
+    pagina.keyboard.press("Escape")
+    pagina.get_by_test_id("stPopover").get_by_role("button").first.click()
+    expect(pagina.get_by_test_id("stPopoverBody")).to_be_visible()
+    assert overtredingen(pagina) == {}

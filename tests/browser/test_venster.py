@@ -1,0 +1,208 @@
+"""The page as the browser gets it: in Dutch, and links that stay within the open page."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.bladzijden import PADEN, ga
+from tests.browser.conftest import wacht_rustig
+
+GEFILTERD = "/opvolging?gemeente=Alkmaar"
+
+
+def merk(page: Page) -> None:
+    """Leave a sign that a reload would wipe out."""
+    page.evaluate("window.__merk = true")
+
+
+def zonder_herladen(page: Page) -> bool:
+    return bool(page.evaluate("window.__merk === true"))
+
+
+def adres(page: Page) -> str:
+    return str(page.evaluate("location.pathname + location.search + location.hash"))
+
+
+def menu(page: Page, naam: str) -> Locator:
+    return page.get_by_role("navigation").get_by_role("link", name=naam, exact=True)
+
+
+def plant(page: Page, html: str) -> None:
+    """Put a link on the page, as a page would."""
+    page.evaluate("html => document.querySelector('h1').insertAdjacentHTML('afterend', html)", html)
+
+
+def wacht_op_focus_op_titel(page: Page, titel: str) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(titel))
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    wacht_rustig(page)
+
+
+def test_taal_titel_en_getallen_zijn_nederlands_in_elke_browser(nieuwe_pagina: Callable[..., Page]) -> None:
+    page = nieuwe_pagina(locale="en-US")
+    titels = {}
+    for pad, naam in PADEN.items():
+        ga(page, pad)
+        expect(page).to_have_title(f"{naam} · Verbeterpunten")
+        titels[pad] = page.title()
+        assert page.evaluate("[document.documentElement.lang, navigator.language, ...navigator.languages]") == [
+            "nl",
+            "nl-NL",
+            "nl-NL",
+            "nl",
+        ]
+        assert page.evaluate("(1234.5).toLocaleString(navigator.languages)") == "1.234,5"
+    assert len(set(titels.values())) == len(PADEN)
+
+
+def test_zonder_javascript_staat_er_nederlands(nieuwe_pagina: Callable[..., Page]) -> None:
+    page = nieuwe_pagina(java_script_enabled=False)
+    page.goto("/")
+    tekst = page.locator("noscript").text_content() or ""
+    assert "Zet JavaScript aan" in tekst
+    assert "You need" not in page.content()
+
+
+def test_het_menu_gaat_zonder_herladen_en_terug_is_een_stap(pagina: Page) -> None:
+    ga(pagina, GEFILTERD)
+    merk(pagina)
+    menu(pagina, "Bronnen").click()
+    wacht_op_focus_op_titel(pagina, "Bronnen")
+    assert adres(pagina) == "/bronnen"
+    expect(pagina).to_have_title("Bronnen · Verbeterpunten")
+    pagina.go_back()
+    wacht_op_focus_op_titel(pagina, "Opvolging")
+    assert adres(pagina) == GEFILTERD
+    expect(pagina.get_by_test_id("stMetricValue").first).to_have_text("6")
+    pagina.go_forward()
+    wacht_op_focus_op_titel(pagina, "Bronnen")
+    assert zonder_herladen(pagina)
+
+
+@pytest.mark.parametrize(
+    ("html", "hoe"),
+    [
+        ('<a id="proef" href="opvolging?gemeente=Alkmaar">door</a>', "klik"),
+        ('<a id="proef" href="opvolging?gemeente=Alkmaar" target="_blank">door</a>', "klik"),
+        ('<a id="proef" href="opvolging?gemeente=Alkmaar"><b>door</b></a>', "enter"),
+        (
+            '<svg width="90" height="30"><a id="proef" href="opvolging?gemeente=Alkmaar">'
+            '<rect width="90" height="30"/></a></svg>',
+            "klik",
+        ),
+    ],
+    ids=["gewoon", "nieuw-venster", "toetsenbord", "svg"],
+)
+def test_een_link_gaat_zonder_herladen_en_zet_de_filters(pagina: Page, html: str, hoe: str) -> None:
+    ga(pagina, "/uitleg")
+    merk(pagina)
+    plant(pagina, html)
+    link = pagina.locator("#proef")
+    if hoe == "enter":
+        link.focus()
+        pagina.keyboard.press("Enter")
+    else:
+        link.click()
+    wacht_op_focus_op_titel(pagina, "Opvolging")
+    assert adres(pagina) == GEFILTERD
+    expect(pagina.get_by_test_id("stMetricValue").first).to_have_text("6")
+    assert pagina.get_by_test_id("stMain").evaluate("e => e.scrollTop") == 0
+    assert zonder_herladen(pagina)
+    assert len(pagina.context.pages) == 1
+
+
+def test_een_link_naar_dezelfde_pagina_met_een_andere_keuze(pagina: Page) -> None:
+    ga(pagina, GEFILTERD)
+    merk(pagina)
+    plant(pagina, '<a id="proef" href="opvolging?gemeente=Leeuwarden">door</a>')
+    pagina.locator("#proef").click()
+    expect(pagina.get_by_test_id("stMetricValue").first).to_have_text("10")
+    wacht_rustig(pagina)
+    pagina.go_back()
+    expect(pagina.get_by_test_id("stMetricValue").first).to_have_text("6")
+    assert zonder_herladen(pagina)
+
+
+def test_met_ctrl_opent_een_link_een_nieuw_tabblad(pagina: Page) -> None:
+    ga(pagina, "/uitleg")
+    with pagina.context.expect_page() as wacht:
+        menu(pagina, "Bronnen").click(modifiers=["Control"])
+    assert wacht.value.url.endswith("/bronnen")
+    assert adres(pagina) == "/uitleg"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a id="proef" href="media/bestand.csv" download>bestand</a>',
+        '<a id="proef" href="media/bestand.csv">bestand</a>',
+        '<a id="proef" href="https://example.org/opvolging">elders</a>',
+        '<a id="proef" href="#hier">hier</a>',
+        '<a id="proef" href="mailto:wie@example.org">mail</a>',
+    ],
+)
+def test_andere_links_blijven_van_de_browser(pagina: Page, link: str) -> None:
+    ga(pagina, "/uitleg")
+    plant(pagina, link)
+    pagina.evaluate(
+        "addEventListener('click', e => { window.__tegen = e.defaultPrevented; e.preventDefault(); }, {once: true})"
+    )
+    pagina.locator("#proef").click()
+    assert pagina.evaluate("window.__tegen") is False
+    assert adres(pagina) == "/uitleg"
+
+
+def test_een_anker_op_een_andere_pagina_komt_in_beeld_en_krijgt_de_focus(pagina: Page) -> None:
+    ga(pagina, "/opvolging")
+    # the anchor comes later than the page: it is put there while the reader waits
+    pagina.evaluate(
+        """() => {
+            const zet = () => {
+                const main = document.querySelector('[data-testid="stMainBlockContainer"]');
+                if (!document.querySelector('h1')?.textContent.includes('Bronnen')) return setTimeout(zet, 100);
+                setTimeout(() => {
+                    main.insertAdjacentHTML('beforeend', '<div style="height:3000px"></div><h2 id="laat">Laat</h2>');
+                }, 800);
+            };
+            zet();
+        }"""
+    )
+    plant(pagina, '<a id="proef" href="bronnen#laat">door</a>')
+    pagina.locator("#proef").click()
+    expect(pagina.locator("#laat")).to_be_focused()
+    expect(pagina.locator("#laat")).to_be_in_viewport()
+
+
+def test_op_een_telefoon_sluit_het_menu_na_een_keuze(nieuwe_pagina: Callable[..., Page]) -> None:
+    page = nieuwe_pagina(viewport={"width": 390, "height": 844})
+    ga(page, "/opvolging")
+    page.get_by_role("button", name="Menu openen").click()
+    menu(page, "Bronnen").click()
+    wacht_op_focus_op_titel(page, "Bronnen")
+    expect(page.get_by_role("button", name="Menu openen")).to_be_visible()
+    expect(menu(page, "Bronnen")).not_to_be_in_viewport()
+
+
+def test_de_sprong_naar_de_inhoud_werkt(pagina: Page) -> None:
+    ga(pagina, "/opvolging")
+    pagina.keyboard.press("Tab")
+    sprong = pagina.get_by_role("link", name="Naar de inhoud")
+    expect(sprong).to_be_focused()
+    expect(sprong).to_be_in_viewport()
+    pagina.keyboard.press("Enter")
+    assert pagina.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_op_papier_staat_alleen_wat_men_leest_zwart_op_wit(nieuwe_pagina: Callable[..., Page]) -> None:
+    page = nieuwe_pagina(color_scheme="dark")
+    ga(page, GEFILTERD)
+    page.emulate_media(media="print")
+    for id_ in ("stHeader", "stSelectbox", "stMultiSelect", "stRadio", "stDownloadButton"):
+        for deel in page.get_by_test_id(id_).all():
+            expect(deel).to_be_hidden()
+    titel = page.get_by_role("heading", level=1)
+    assert titel.evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
+    assert page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.get_by_test_id("stMain").evaluate("e => getComputedStyle(e).overflow") == "visible"

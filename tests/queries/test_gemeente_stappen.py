@@ -1,0 +1,74 @@
+"""Before and after in one gemeente, read off data/leveringen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from queries import Bron
+from tests.queries.hulp import ALKMAAR, BELEID, LEEUWARDEN, R_LEEUWARDEN, rijen
+from tests.queries.schetsen import EDITIES, FUSIES
+
+KOLOMMEN = ("stap", "kant", "indicator_id", "aanpak", "peiljaar", "uitkomst", "status")
+
+
+def test_alkmaar_voor_en_na(bron: Bron) -> None:
+    antwoord = bron.vraag("gemeente_stappen", gemeente=ALKMAAR, kader=BELEID, periode="2013-2014")
+    assert len(antwoord) == 12  # six steps of two sides
+    doelen = antwoord[antwoord["indicator_id"] == "beleid-gezamenlijke-doelen"]
+    assert rijen(doelen, "kant", "peiljaar", "uitkomst", "status", "toelichting")[1] == (
+        "naar", 2014, "niet_beoordeeld", "niet_beoordeeld", None,
+    )  # fmt: skip
+    macht = antwoord[antwoord["indicator_id"] == "beleid-doorzettingsmacht"]
+    assert rijen(macht, "kant", "vindplaats") == [
+        ("van", "Uitkomsten verbeterpunten, tabel Toeleiding, rij 3, kolom 2013"),
+        ("naar", "Uitkomsten verbeterpunten, tabel Toeleiding, rij 3, kolom 2014"),
+    ]
+    assert list(antwoord["status"]).count("niet_opgepakt") == 10
+
+
+def test_wat_overgenomen_is_en_geen_latere_toets_heeft(bron: Bron) -> None:
+    antwoord = bron.vraag("gemeente_stappen", gemeente=ALKMAAR, kader=BELEID, periode="2014-")
+    assert set(antwoord["kant"]) == {"van"}
+    doelen = antwoord[antwoord["indicator_id"] == "beleid-gezamenlijke-doelen"]
+    assert rijen(doelen, "peiljaar", "jaar_van", "overgenomen") == [(2013, 2014, True)]
+    assert antwoord["overgenomen"].sum() == 1
+
+
+def test_twee_aanpakken_blijven_twee_stappen(bron: Bron) -> None:
+    antwoord = bron.vraag("gemeente_stappen", gemeente=LEEUWARDEN, kader=BELEID, periode="2013-2014")
+    opschaling = antwoord[antwoord["indicator_id"] == "beleid-opschaling"]
+    assert rijen(opschaling, "kant", "aanpak", "uitkomst", "status", "rapport_id") == [
+        ("van", "Interventieteam Gezinnen", "verbeterpunt", "opgepakt", R_LEEUWARDEN),
+        ("naar", "Sociale Wijkteams", "voldoet", "opgepakt", R_LEEUWARDEN),
+        ("van", "Voorwaardelijke Interventie Gezinnen", "voldoet", "behouden", R_LEEUWARDEN),
+        ("naar", "Sociale Wijkteams", "voldoet", "behouden", R_LEEUWARDEN),
+    ]
+    assert antwoord["stap"].nunique() == 12
+
+
+def test_over_een_fusie_heen(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """On the page of FG0003 the step of a (FG0001) that c met in 2016; b of 2014 printed no row."""
+    bron = verzonnen(FUSIES)
+    toen = bron.vraag("gemeente_stappen", gemeente="FG0003", kader="fk", periode="2013-2014")
+    assert rijen(toen, *KOLOMMEN) == [
+        (1, "van", "b1", "Aanpak A", 2013, "verbeterpunt", "niet_beoordeeld"),
+        (1, "naar", "b1", "Aanpak B", 2014, "niet_gedrukt", "niet_beoordeeld"),
+    ]
+    nu = bron.vraag("gemeente_stappen", gemeente="FG0003", kader="fk", periode="2014-2016")
+    assert rijen(nu, *KOLOMMEN) == [
+        (1, "van", "b1", "Aanpak A", 2013, "verbeterpunt", "opgepakt"),
+        (1, "naar", "b1", "Aanpak C", 2016, "voldoet", "opgepakt"),
+        (2, "van", "b2", "Aanpak B", 2014, "verbeterpunt", "niet_opgepakt"),
+        (2, "naar", "b2", "Aanpak C", 2016, "verbeterpunt", "niet_opgepakt"),
+    ]
+
+
+def test_over_edities(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(EDITIES).vraag("gemeente_stappen", gemeente="FG0001", kader="fk", periode="2015-2016")
+    # a's indicator stands under another thema (t-oud) than b's, which comes first (t-nieuw)
+    assert rijen(antwoord, "aanpak", "peiljaar", "uitkomst") == [
+        ("Aanpak B", 2015, "verbeterpunt"),
+        ("Aanpak B", 2016, "verbeterpunt"),
+        ("Aanpak A", 2015, "verbeterpunt"),
+        ("Aanpak A", 2016, "voldoet"),
+    ]
