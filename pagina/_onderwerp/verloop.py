@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup, escape
 
-from pagina._onderwerp.keuze import PER_DEEL, Keuze, Verfijning, deel
 from pagina._onderwerp import tekenrij
+from pagina._onderwerp.keuze import PER_DEEL, Keuze, Verfijning, deel
 from pagina._onderwerp.overal import Overal, stand_zin
 from pagina.delen import web, zinnen
 from pagina.delen.figuurbeeld import donker

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from pagina._overzicht.kaders import ALLES, Kaderstand
-from pagina.delen import zinnen
+from pagina.delen import web, zinnen
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
@@ -53,9 +53,17 @@ def kaart(feiten: Gegevens, standen: Sequence[Kaderstand]) -> None:
         _tabel(feiten, alle, periode)
     elif not rijen:
         st.info(ZONDER_KAART, icon=":material/info:")
+    elif len(rijen) == 1:
+        _in_een_zin(feiten, rijen[0], periode)
     else:
         _teken(feiten, rijen, periode, tekst, fictief=fictief)
         _ga_naar(feiten, rijen)
+
+
+def _in_een_zin(feiten: Gegevens, rij: Rij, periode: Rij | None) -> None:
+    """A map of one gemeente says less than a sentence."""
+    weg = web.link(Koppelingen(feiten).gemeente(rij["gemeente_code"]), rij["gemeente"])
+    web.toon(web.zin("{gemeente}: {zin}", gemeente=weg, zin=wat_bekend_is(rij, periode and periode["jaar_van"])))
 
 
 def _fictief_land(feiten: Gegevens) -> bool:

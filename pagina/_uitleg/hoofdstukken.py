@@ -21,7 +21,7 @@ WOORDEN = {
     "hertoets": "Een latere meting van wat eerder een verbeterpunt was.",
     "indicator": "Eén regel van een kader, waarover een rapport ✓ of X afdrukt.",
     "kader": "De lijst met indicatoren waaraan de inspectie toetst: op het niveau van beleid, casus of stelsel.",
-    "levering": "Een pakket gegevens dat is nagekeken en aanvaard, met een controlegetal. Een correctie is een nieuwe levering.",
+    "levering": "Een pakket gegevens dat is nagekeken en aanvaard. Een correctie is een nieuwe levering.",
     "meting": "Eén toets van één aanpak aan één kader op één moment.",
     "onderwerp": "Een onderwerp dat over kaders heen loopt. Onze eigen indeling.",
     "oordeel": "Wat een meting over één indicator zegt.",

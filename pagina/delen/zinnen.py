@@ -98,6 +98,8 @@ def hoofd(woord: str) -> str:
 def dekking_zin(ronde: Mapping[str, Any]) -> str:
     """How much of a round is here. Takes a row of dekking.sql."""
     hier, van = int(ronde["hier"]), int(ronde["aantal_gemeenten"])
+    if van == 1:
+        return f"De enige gemeente van de ronde ‘{ronde['ronde']}’ staat {'' if hier else 'niet '}in deze verzameling."
     return (
         f"{getal(hier)} van de {getal(van)} gemeenten van de ronde ‘{ronde['ronde']}’ "
         f"{meervoud(hier, 'staat', 'staan')} in deze verzameling."

@@ -79,7 +79,7 @@ def nederlands(index: str, bestanden: Mapping[str, Bestand]) -> str:
         (r"<title>Streamlit</title>", f"<title>Verbeterpunten</title>{koppeling}"),
         (r"<noscript>.*?</noscript>", _ZONDER_SCRIPT),
     ):
-        index, keren = re.subn(patroon, lambda _, nieuw=nieuw: nieuw, index, flags=re.DOTALL)
+        index, keren = re.subn(patroon, nieuw, index, flags=re.DOTALL)
         if keren != 1:
             raise PaginaVeranderd(
                 f"De pagina van Streamlit (index.html) heeft {keren} keer {patroon!r}, verwacht is één keer. "
@@ -105,8 +105,8 @@ class Venster:
         if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
             await self.app(scope, receive, send)
             return
-        *_, map_, naam = ("", *scope["path"].split("/"))
-        if map_ == "venster" and naam in self.bestanden:
+        map_, _, naam = scope["path"].rpartition("/")
+        if map_.endswith("/venster") and naam in self.bestanden:
             bestand = self.bestanden[naam]
             koppen = {"content-type": bestand.soort, "cache-control": _JAAR, "x-content-type-options": "nosniff"}
             await Response(bestand.inhoud, headers=koppen)(scope, receive, send)

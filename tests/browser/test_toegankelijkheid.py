@@ -29,7 +29,11 @@ FOCUS = """
         const s = getComputedStyle(x);
         return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1.5) || s.boxShadow !== 'none';
     };
-    let x = e, zichtbaar = e.closest('canvas') !== null; // a cell of a drawn table: the ring is drawn too
+    // a cell of a drawn table has its ring drawn; the map lays one along the boundary
+    const kaart = e.closest('.landkaart');
+    const ringen = kaart ? [...kaart.querySelectorAll('.landkaart-ring')] : [];
+    let zichtbaar = e.closest('canvas') !== null || ringen.some(r => r.getBoundingClientRect().width > 0);
+    let x = e;
     for (let n = 0; x && n < 6 && !zichtbaar; n += 1, x = x.parentElement) zichtbaar = ring(x);
     if (!zichtbaar) zichtbaar = [...e.querySelectorAll('*')].some(ring)
         || e.nextElementSibling !== null && ring(e.nextElementSibling)

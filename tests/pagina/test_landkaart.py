@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import itertools
 import json
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.bouwen import bouw
+from data.voorbeeld.maken import maak
 from pagina.delen.landkaart import Kaartgemeente, _gegevens
 from pagina.delen.landkaart.paden import Kaartvorm, Vlak, kaartvorm
 from pagina.delen.landkaart.soorten import (
@@ -25,7 +27,7 @@ from pagina.delen.landkaart.soorten import (
     wat_bekend_is,
 )
 from pagina.delen.status import is_leeg
-from tests.pagina.conftest import Open, alles
+from tests.pagina.conftest import Open, alles, html_tekst
 from tests.pagina.test_status import ZICHT, contrast, gezien, verschil
 from tests.queries.hulp import schrijf_levering
 from tests.queries.test_kaart import SCHETS
@@ -360,3 +362,18 @@ def test_waar_beide_landen_metingen_hebben_kiest_de_lezer(open_pagina: Open, twe
     tekst = alles(app)
     assert "een land dat niet bestaat" in tekst
     assert "(Grenzeloos en Verdwenen)" in tekst
+
+
+def test_een_kaart_van_een_gemeente_is_een_zin(open_pagina: Open, tmp_path_factory: pytest.TempPathFactory) -> None:
+    map_, leveringen = tmp_path_factory.mktemp("een-gemeente"), tmp_path_factory.mktemp("voorbeeld") / "een"
+    maak(leveringen, gemeenten=1, jaren=3, zaad=1)
+    with pytest.MonkeyPatch.context() as omgeving:
+        omgeving.setenv("VERBETERPUNTEN_MAP", str(map_))
+        bouw([leveringen])
+    with (leveringen / "voorbeeld-gebieden" / "gemeenten.csv").open(encoding="utf-8") as bestand:
+        (naam,) = (rij["gemeente"] for rij in csv.DictReader(bestand))
+    app = open_pagina("overzicht", map_=map_)
+    assert landkaarten(app) == []
+    assert naam in html_tekst(app).splitlines()
+    kaart = open_pagina("overzicht", map_=map_, kaart_weergave="Tabel")
+    assert list(kaart.dataframe[0].value["Gemeente"])

@@ -223,6 +223,8 @@ def test_een_periode() -> None:
         (0, 6, "0 van de 6 gemeenten van de ronde ‘Toezicht’ staan in deze verzameling."),
         (1, 4, "1 van de 4 gemeenten van de ronde ‘Toezicht’ staat in deze verzameling."),
         (2, 21, "2 van de 21 gemeenten van de ronde ‘Toezicht’ staan in deze verzameling."),
+        (1, 1, "De enige gemeente van de ronde ‘Toezicht’ staat in deze verzameling."),
+        (0, 1, "De enige gemeente van de ronde ‘Toezicht’ staat niet in deze verzameling."),
     ],
 )
 def test_de_dekking_van_een_ronde(hier: int, van: int, zin: str) -> None:
