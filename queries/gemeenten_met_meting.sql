@@ -3,7 +3,7 @@
 -- parameters: kader (kader_id; null: any kader), met_opgegaan (true: also a gemeente that took over one with a meting,
 --   since a filter on it includes that one)
 select distinct g.gemeente_code, g.gemeente, g.provincie
-from opslag.meting as m
+from opslag.meting
 inner join opslag.kader as k using (kader_nr)
 inner join opslag.aanpak as a using (aanpak_nr)
 inner join opslag.gemeente_omvat as o on a.gemeente_nr = o.omvat_nr

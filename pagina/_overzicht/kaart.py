@@ -63,7 +63,8 @@ def kaart(feiten: Gegevens, standen: Sequence[Kaderstand]) -> None:
 def _in_een_zin(feiten: Gegevens, rij: Rij, periode: Rij | None) -> None:
     """A map of one gemeente says less than a sentence."""
     weg = web.link(Koppelingen(feiten).gemeente(rij["gemeente_code"]), rij["gemeente"])
-    web.toon(web.zin("{gemeente}: {zin}", gemeente=weg, zin=wat_bekend_is(rij, periode and periode["jaar_van"])))
+    jaar_van = periode["jaar_van"] if periode else None
+    web.toon(web.zin("{gemeente}: {zin}", gemeente=weg, zin=wat_bekend_is(rij, jaar_van)))
 
 
 def _fictief_land(feiten: Gegevens) -> bool:

@@ -108,7 +108,10 @@ def kadertegel(feiten: Gegevens, stand: Kaderstand) -> None:
             _cijfers(stand, stand.totaal)
         with figuur:
             _staven(feiten, stand)
-        st.markdown(f"[Bekijk de opvolging van {stand.kader}]({adres('opvolging', {'kader': stand.kader})})")
+        st.markdown(
+            f"[Bekijk de opvolging van {stand.kader}]({adres('opvolging', {'kader': stand.kader})}) · "
+            f"[Bekijk wat open staat]({adres('agenda', {'kader': stand.kader})})"
+        )
 
 
 def _cijfers(stand: Kaderstand, totaal: Rij) -> None:
@@ -116,7 +119,7 @@ def _cijfers(stand: Kaderstand, totaal: Rij) -> None:
     opgepakt, beoordeeld, vastgesteld = (int(totaal[naam]) for naam in ("opgepakt", "beoordeeld", "vastgesteld"))
     links, rechts = st.columns(2)
     links.metric("Vastgesteld", zinnen.getal(vastgesteld))
-    rechts.metric("Nu open", zinnen.getal(stand.open or 0))
+    rechts.metric("Nu open", "onbekend" if stand.open is None else zinnen.getal(stand.open))
     st.metric("Opgepakt", zinnen.getal(opgepakt) if beoordeeld else "onbekend")
     if not beoordeeld:
         st.markdown("Geen enkel verbeterpunt is hertoetst en beoordeeld.")

@@ -227,3 +227,11 @@ def test_terug_naar_een_pagina_geeft_de_gekozen_selectie_weer(pagina: Page) -> N
     wacht_op_titel(pagina, OPVOLGING)
     expect(cijfer(pagina, "Verbeterpunten")).to_have_text("6")
     assert adres(pagina) == (OPVOLGING, {"gemeente": ["Alkmaar"]})
+
+
+def test_een_tabel_verlaat_het_huis_alleen_met_haar_herkomst(pagina: Page) -> None:
+    """Streamlit's own download has no datasetversie and no mark of fiction: only our two buttons are there."""
+    open_pagina(pagina, BRONNEN)
+    pagina.get_by_test_id("stDataFrame").first.hover()
+    expect(pagina.get_by_role("button", name="Zoeken").first).to_be_visible()
+    expect(pagina.get_by_role("button", name="Downloaden als CSV")).to_have_count(0)

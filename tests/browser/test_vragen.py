@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.bladzijden import ga
 from tests.browser.conftest import wacht_rustig
 from tests.browser.test_celkeuze import klik_vak
-from tests.browser.test_paginas import cel, cijfer, kies
+from tests.browser.test_paginas import cel, cijfer
 
 
 def naar(page: Page, naam: str) -> None:
@@ -38,7 +38,13 @@ def test_welke_verbeterpunten_zijn_opgepakt_waar_en_op_welk_bewijs(pagina: Page)
 def test_hoe_staat_een_gemeente_ervoor_en_wat_komt_er(pagina: Page) -> None:
     ga(pagina, "/")
     naar(pagina, "Gemeente")
-    kies(pagina, "Gemeente", "Zwolle")
+    doos = pagina.get_by_role("combobox", name="Gemeente", exact=True)
+    doos.fill("Zwolle")
+    expect(pagina.get_by_role("option", name="Zwolle", exact=True)).to_be_visible()
+    doos.press("ArrowDown")
+    doos.press("Enter")
+    pagina.get_by_role("heading", name="Zwolle", exact=True).wait_for()
+    wacht_rustig(pagina)
     gelezen = tekst(pagina)
     assert "elf verbeterpunten staan nu open, sinds 2013" in gelezen
     assert "augustus 2015" in gelezen
