@@ -123,4 +123,5 @@ def test_hoeveel_verbeterpunten_op_samenwerking_staan_open(pagina: Page) -> None
     rijen = [" ".join(rij.split()) for rij in pagina.get_by_role("row").all_inner_texts()]
     assert any(rij.startswith("Samenwerking GGSR beleid 2 open van") for rij in rijen)
     assert any(rij.startswith("Samenwerking GGSR casus 2 open van") for rij in rijen)
-    assert any(rij.startswith("Samenwerking en afspraken tussen partijen 1 open van 2 bekend") for rij in rijen)
+    (onderwerp,) = (rij for rij in rijen if rij.startswith("Samenwerking en afspraken tussen partijen"))
+    assert "1 open van 2 bekend, in 1 van 2 gemeenten 0 open van 2 bekend, 1 gemeente" in onderwerp
