@@ -1,7 +1,7 @@
 """Small accessible HTML: tables that a screen reader reads as tables, links, and signs of status.
 
 Everything that comes from the data is escaped by MarkupSafe; only `Markup` made here passes as it is. Pure but for
-`toon`, which puts it on the page. The styling is in pagina/venster/venster.css, under the class names used here.
+`toon`, which puts it on the page. The styling is in pagina/venster/vormen.css, under the class names used here.
 """
 
 from __future__ import annotations

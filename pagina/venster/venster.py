@@ -61,8 +61,9 @@ def script() -> Bestand:
 
 
 def stijl() -> Bestand:
-    """Our stylesheet: for the screen, then for paper."""
-    return _bestand("venster", "css", "text/css; charset=utf-8", _lees("venster.css") + _lees("druk.css"))
+    """Our stylesheet: the page, the small HTML on it, then paper."""
+    delen = (_lees(f"{naam}.css") for naam in ("venster", "vormen", "druk"))
+    return _bestand("venster", "css", "text/css; charset=utf-8", "".join(delen))
 
 
 def nederlands(index: str, bestanden: Mapping[str, Bestand]) -> str:
