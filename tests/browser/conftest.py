@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_pla
 
 WORTEL = Path(__file__).parents[2]
 START_SECONDEN = 60
-RUSTIG_MS = 20_000
+RUSTIG_MS = 40_000
 
 # what these switches turn off calls home, or asks for what a container does not have
 SCHAKELAARS = [
