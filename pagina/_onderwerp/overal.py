@@ -149,7 +149,8 @@ def _onderwerpen_tabel(overal_: Overal) -> None:
             ["Onderwerp", "Gevraagd", *(kader["kader"] for kader in met.values()), "Actiepunten"],
             rijen,
             bijschrift="Verbeterpunten die nu open zijn, per onderwerp en kader. Bekend: elke indicator bij elke "
-            "aanpak waarvan een uitkomst bekend is. Een streepje: het kader vraagt hier niet naar.",
+            "aanpak die er nu is, waarvan een uitkomst bekend is; gingen aanpakken samen, dan telt de nieuwe één keer. "
+            "Een streepje: het kader vraagt hier niet naar.",
         )
     )
     if None in acties:

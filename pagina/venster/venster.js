@@ -8,7 +8,7 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
   Object.defineProperty(navigator, naam, { get: () => waarde, configurable: true });
 }
 
-/* 2. A link to a page of this dashboard goes there without loading everything again.
+/* 2. A link to a page of this dashboard goes there without loading everything again, where that gives the same page.
    Streamlit follows the address of the browser on popstate, and the filters bound to it too. Its own menu is taken over
    as well: that first puts the page without its filters in the history, so that Back took two steps. */
 
@@ -16,6 +16,7 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
   const BEGIN = new URL("..", document.currentScript.src).pathname;
   const GEDULD_MS = 10000;
   let beurt = 0;
+  let pad = location.pathname; // of the page that stands; the address bar may be ahead of it
 
   const app = () => document.querySelector('[data-testid="stApp"]');
   const hoofd = () => document.querySelector('[data-testid="stMain"]');
@@ -29,6 +30,14 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
     const url = new URL(adres, location.href);
     const naam = url.pathname.startsWith(BEGIN) ? url.pathname.slice(BEGIN.length) : "/";
     return url.origin === location.origin && !/[/.]/.test(naam) ? url : null; // a file has a dot in its name
+  }
+
+  /** Whether only a fresh load gives what the address says. On leaving a page Streamlit 1.67 takes its filters out of the
+      address, also where the next page has one of the same name: that page would open without its choice. What stands
+      in a closed popover cannot be seen from here, so where there is one any choice counts. */
+  function moetLaden(url) {
+    const staat = (keuze) => document.querySelector(`.st-key-${CSS.escape(keuze)}, [data-testid="stPopover"]`);
+    return url.pathname !== pad && [...new URLSearchParams(url.search).keys()].some(staat);
   }
 
   /** Let a screen reader start at this place, and show it. */
@@ -79,6 +88,7 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
       klik.preventDefault();
       klik.stopImmediatePropagation();
       if (zelfde) return void hoofd()?.scrollTo(0, 0);
+      if (moetLaden(url)) return void location.assign(url);
       history.pushState({}, "", url);
       window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
       // a menu that was open over the page closes, as it does on Escape
@@ -90,9 +100,13 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
     true,
   );
 
-  let pad = location.pathname;
   window.addEventListener("popstate", (stap) => {
     const ander = location.pathname !== pad;
+    if (stap.isTrusted && moetLaden(location)) {
+      stap.stopImmediatePropagation();
+      location.reload();
+      return;
+    }
     pad = location.pathname;
     if (ander || !stap.isTrusted) ontvang({ terug: stap.isTrusted });
   });

@@ -113,6 +113,39 @@ def test_een_link_gaat_zonder_herladen_en_zet_de_filters(pagina: Page, html: str
     assert len(pagina.context.pages) == 1
 
 
+@pytest.mark.parametrize(
+    ("van", "naar", "titel", "getal"),
+    [
+        ("/agenda", "gemeente?gemeente=Alkmaar", "Gemeente", "zes verbeterpunten staan nu open"),
+        ("/opvolging?gemeente=Leeuwarden", "gemeente?gemeente=Alkmaar", "Gemeente", "zes verbeterpunten staan nu open"),
+        ("/gemeente?gemeente=Alkmaar", "opvolging?gemeente=Alkmaar", "Opvolging", "Zes verbeterpunten, waarvan"),
+        ("/gemeente?gemeente=Alkmaar", "agenda?gemeente=Alkmaar", "Agenda", "zes open verbeterpunten"),
+        # on Opvolging the filter onderwerp stands in a closed popover
+        ("/opvolging", "onderwerp?onderwerp=Informatiedeling", "Onderwerp", "Verloop per gemeente"),
+    ],
+)
+def test_een_keuze_gaat_mee_naar_een_pagina_met_een_filter_van_dezelfde_naam(
+    pagina: Page, van: str, naar: str, titel: str, getal: str
+) -> None:
+    """Streamlit takes the filters of a page that one leaves out of the address; there and back nothing is lost."""
+    ga(pagina, van)
+    eerst = pagina.get_by_role("main").inner_text()
+    plant(pagina, f'<a id="proef" href="{naar}">door</a>')
+    pagina.locator("#proef").click()
+    expect(pagina.get_by_role("heading", level=1)).to_have_text(re.compile(titel))
+    expect(pagina.get_by_text(getal).first).to_be_visible()
+    wacht_rustig(pagina)
+    assert adres(pagina) == f"/{naar}"
+    pagina.go_back()
+    expect(pagina.get_by_role("heading", level=1)).not_to_have_text(re.compile(titel))
+    wacht_rustig(pagina)
+    assert adres(pagina) == van
+    assert pagina.get_by_role("main").inner_text() == eerst
+    pagina.go_forward()
+    expect(pagina.get_by_text(getal).first).to_be_visible()
+    assert adres(pagina) == f"/{naar}"
+
+
 def test_een_link_naar_dezelfde_pagina_met_een_andere_keuze(pagina: Page) -> None:
     ga(pagina, GEFILTERD)
     merk(pagina)

@@ -29,7 +29,7 @@ class Trede:
 #: Cream for nothing at all, then blue, each step darker (in the dark theme: lighter) than the one before. No other hue
 #: between: on the way from yellow to blue lies the grey that some readers could not tell from `GEEN`.
 TREDEN = (
-    Trede(0, "0%", "#fff3c4", "#2a2410"),
+    Trede(0, "0%", "#fff3c4", "#302300"),
     Trede(24, "1–24%", "#d6e7f8", "#16304d"),
     Trede(49, "25–49%", "#b5d4f1", "#1a4069"),
     Trede(74, "50–74%", "#93c0ea", "#1d5085"),
