@@ -11,7 +11,7 @@ import streamlit as st
 from pagina._agenda import zinnen as woorden
 from pagina._agenda.keuze import Keuze, gekozen_woorden
 from pagina.delen import web, zinnen
-from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.gegevens import Gegevens, Rij, als_rijen
 from pagina.delen.koppelingen import Koppelingen
 from pagina.delen.status import bewijswoord
 from pagina.delen.tabellen import tabel
@@ -65,12 +65,6 @@ class Agenda:
     def rijen(self) -> list[Rij]:
         """What is shown, as rows in Python's own types."""
         return als_rijen(self.punten)
-
-
-def als_rijen(frame: pd.DataFrame) -> list[Rij]:
-    """Rows as dicts; None where nothing is known."""
-    los = frame.astype(object)
-    return [{str(k): v for k, v in rij.items()} for rij in los.where(los.notna(), None).to_dict("records")]
 
 
 def haal(feiten: Gegevens, keuze: Keuze) -> Agenda:

@@ -161,25 +161,20 @@ def _stap(gemeente: Dossier, stap: list[Rij], *, met_naar: bool, met_aanpak: boo
     voor = [_oordeel(gemeente, regel) for regel in stap if regel["kant"] == "van"]
     na = [_oordeel(gemeente, regel, met_aanpak=True) for regel in stap if regel["kant"] == "naar"]
     if eerste["overgenomen"]:
-        voor.append(stil("Een latere meting beoordeelde dit niet; deze uitkomst bleef gelden."))
+        voor.append(web.stil("Een latere meting beoordeelde dit niet; deze uitkomst bleef gelden."))
     beeld = statusbeeld(eerste["status"], was_verbeterpunt=bool(eerste["was_verbeterpunt"]))
     weg = gemeente.koppelingen.indicator(eerste["indicator_id"])
-    wat: list[object] = [_sterk(web.link(weg, eerste["kort"])), stil(eerste["thema"])]
+    wat: list[object] = [_sterk(web.link(weg, eerste["kort"])), web.stil(eerste["thema"])]
     if met_aanpak:
-        wat.append(stil(eerste["aanpak_van"]))
+        wat.append(web.stil(eerste["aanpak_van"]))
     if eerste["niet_meer_in_kader"]:
-        wat.append(stil("Niet meer in het kader."))
+        wat.append(web.stil("Niet meer in het kader."))
     cellen: list[object] = [web.regels(wat), web.regels(voor)]
     return [*cellen, *([web.regels(na)] if met_naar else []), web.merk(beeld, donker=donker())]
 
 
 def _sterk(tekst: object) -> Markup:
     return Markup("<strong>{}</strong>").format(tekst)
-
-
-def stil(tekst: object) -> Markup:
-    """Small words beside the main ones."""
-    return Markup('<span class="vp-stil">{}</span>').format(tekst)
 
 
 def _oordeel(gemeente: Dossier, regel: Rij, *, met_aanpak: bool = False) -> Markup:
@@ -189,7 +184,7 @@ def _oordeel(gemeente: Dossier, regel: Rij, *, met_aanpak: bool = False) -> Mark
     merk = web.merk(beeld, donker=donker()) if beeld else NIET_GEDRUKT
     delen: list[object] = [Markup("<strong>{}</strong> {}").format(regel["peiljaar"], merk)]
     if met_aanpak and (regel["aanpak"] != regel["aanpak_van"] or elders):
-        delen.append(stil(f"{regel['aanpak']}{elders}"))
+        delen.append(web.stil(f"{regel['aanpak']}{elders}"))
     return web.regels([*delen, *tekst_en_plaats(gemeente, regel)])
 
 
@@ -199,7 +194,7 @@ def tekst_en_plaats(gemeente: Dossier, regel: Rij) -> list[object]:
     return [
         regel["toelichting"],
         f"Let op: {regel['opmerking']}" if regel["opmerking"] else None,
-        stil(web.link(gemeente.koppelingen.rapport(regel["rapport_id"]), plaats)) if plaats else None,
+        web.stil(web.link(gemeente.koppelingen.rapport(regel["rapport_id"]), plaats)) if plaats else None,
     ]
 
 
@@ -236,9 +231,9 @@ def _standregel(gemeente: Dossier, rij: Rij) -> list[object]:
     bezoek = rij["bezoek_op"]
     wat = [
         _sterk(web.link(gemeente.koppelingen.indicator(rij["indicator_id"]), rij["kort"])),
-        stil(rij["thema"]),
-        stil(f"{rij['aanpak']}{elders}"),
-        stil("Niet meer in het kader.") if rij["niet_meer_in_kader"] else None,
+        web.stil(rij["thema"]),
+        web.stil(f"{rij['aanpak']}{elders}"),
+        web.stil("Niet meer in het kader.") if rij["niet_meer_in_kader"] else None,
     ]
     laatst = [
         f"Laatst bekend: {rij['peiljaar']}",

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from pagina._gemeente.antwoord import termijnwoord
 from pagina._gemeente.dossier import ACTIEPUNT, WACHT, Dossier, is_aangekondigd, verstreken
-from pagina._gemeente.kader import stil
 from pagina.delen import web, zinnen
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
@@ -79,7 +78,7 @@ def _bevinding(gemeente: Dossier, rij: Rij) -> Markup:
             Markup("<strong>{}{}</strong>").format(rij["titel"], elders),
             rij["tekst"],
             f"Let op: {rij['opmerking']}" if rij["opmerking"] else None,
-            stil(_herkomst(gemeente, rij)),
+            web.stil(_herkomst(gemeente, rij)),
         ]
     )
 

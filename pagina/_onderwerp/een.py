@@ -8,7 +8,6 @@ import streamlit as st
 from markupsafe import Markup, escape
 
 from pagina._onderwerp.overal import INDELING, Overal, dekking, indicatoren, opvolging_zin, punt, stand_zin
-from pagina._onderwerp.tekenrij import stil
 from pagina.delen import koppelingen, web, zinnen
 from pagina.delen.gegevens import Gegevens, Rij
 
@@ -34,7 +33,7 @@ def onderwerp_antwoord(overal_: Overal, code: str) -> None:
             f"{r['kader']}, {indicatoren(r['indicatoren'])}",
             f"{stand_zin(r, overal_.kaders[r['kader_id']])}.",
             _laatste_periode(overal_.feiten, r["kader_id"], code),
-            stil(dekking(overal_, r["kader_id"])),
+            web.stil(dekking(overal_, r["kader_id"])),
             _naar_opvolging(overal_, r, onderwerp["onderwerp"]),
         )
         for r in overal_.van("onderwerp", code)
@@ -98,7 +97,7 @@ def _gevraagd(overal_: Overal, rij: Rij) -> Markup:
     return web.regels(
         [
             web.link(overal_.naar.indicator(rij["indicator_id"]), rij["kort"]),
-            stil(f"Thema {rij['thema']}"),
+            web.stil(f"Thema {rij['thema']}"),
             rij["indicator"],
             f"Te zien aan: {rij['operationalisering']}" if rij["operationalisering"] else None,
             f"Waarom onder dit onderwerp: {rij['onderwerp_reden']}" if rij["onderwerp_reden"] else None,
@@ -119,7 +118,7 @@ def indicator_antwoord(overal_: Overal, indicator: str) -> None:
     st.text(nieuwste["indicator"])
     (stand,) = overal_.van("indicator", indicator)
     kader = overal_.kaders[nieuwste["kader_id"]]
-    punten = [punt("Nu", f"{stand_zin(stand, kader)}.", stil(dekking(overal_, nieuwste["kader_id"])))]
+    punten = [punt("Nu", f"{stand_zin(stand, kader)}.", web.stil(dekking(overal_, nieuwste["kader_id"])))]
     web.toon(web.lijst([*punten, *_perioden(overal_.feiten, nieuwste), *_naar_alles(overal_, nieuwste)]))
     if nieuwste["niet_meer_in_kader"]:
         st.info(
@@ -160,10 +159,10 @@ def _feiten(overal_: Overal, edities: list[Rij]) -> None:
         web.feitenlijst(
             {
                 "Kader": f"{rij['kader']}, editie {rij['editie']}",
-                "Thema": web.regels([rij["thema"], stil(rij["thema_reden"] or "")]),
+                "Thema": web.regels([rij["thema"], web.stil(rij["thema_reden"] or "")]),
                 "Criterium": rij["criterium"],
                 "Te zien aan": rij["operationalisering"],
-                "Onderwerp": web.regels([onderwerp, stil(reden)]),
+                "Onderwerp": web.regels([onderwerp, web.stil(reden)]),
                 "Opmerking": rij["opmerking"],
                 "Eerdere edities": web.lijst(eerder) if eerder else None,
             }

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup, escape
 
-from pagina._onderwerp.tekenrij import stil
 from pagina.delen import koppelingen, web, zinnen
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.koppelingen import Koppelingen
@@ -102,7 +101,7 @@ def punt(kop: str, *delen: object) -> Markup:
 def alles(overal_: Overal) -> None:
     """What is open per kader, per onderwerp and per thema; every name leads on."""
     punten = [
-        punt(r["kader"], f"{stand_zin(r, overal_.kaders[r['kader_id']])}.", stil(dekking(overal_, r["kader_id"])))
+        punt(r["kader"], f"{stand_zin(r, overal_.kaders[r['kader_id']])}.", web.stil(dekking(overal_, r["kader_id"])))
         for r in overal_.van("kader")
         if overal_.kaders[r["kader_id"]]["gemeenten"]
     ]

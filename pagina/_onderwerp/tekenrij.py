@@ -47,7 +47,7 @@ def tekenrij(rij: Mapping[str, Any], *, donker: bool) -> Markup:
     for meting in rij["metingen"]:
         if meting["aanpak"] != aanpak:
             aanpak = meting["aanpak"]
-            delen.append(stil(f"→ {aanpak}:"))
+            delen.append(web.stil(f"→ {aanpak}:"))
         delen.append(_jaarteken(meting, donker=donker))
     # wide enough for a few signs beside each other; and what is only read aloud stays within the scrolling table
     return Markup('<div class="vp-rij" style="min-width:16rem;position:relative">{}</div>').format(
@@ -68,7 +68,7 @@ def sindsdien(rij: Mapping[str, Any], *, donker: bool) -> Markup:
     if rij["status"] is None:
         return escape("nooit beoordeeld")
     beeld = statusbeeld(rij["status"], was_verbeterpunt=bool(rij["was_verbeterpunt"]))
-    return web.regels([web.merk(beeld, donker=donker), stil(op_wiens_woord(rij))])
+    return web.regels([web.merk(beeld, donker=donker), web.stil(op_wiens_woord(rij))])
 
 
 def op_wiens_woord(rij: Mapping[str, Any]) -> str:
@@ -91,15 +91,10 @@ def nu(rij: Mapping[str, Any]) -> str:
     return f"niet bekend bij {standen - bekend} van {standen} aanpakken" if standen > 1 else "niet bekend"
 
 
-def stil(tekst: str) -> Markup:
-    """A remark in a softer colour; nothing for nothing."""
-    return Markup('<span class="vp-stil">{}</span>').format(tekst) if tekst else Markup("")
-
-
 def _met_bron(meting: Meting, aanpak: str, *, donker: bool) -> Markup:
     beeld = UITKOMST.get(meting["uitkomst"] or "")
-    teken = web.merk(beeld, donker=donker) if beeld else stil(NIET_AFGEDRUKT)
-    return web.regels([teken, stil(_bron(meting, aanpak))])
+    teken = web.merk(beeld, donker=donker) if beeld else web.stil(NIET_AFGEDRUKT)
+    return web.regels([teken, web.stil(_bron(meting, aanpak))])
 
 
 def _jaarteken(meting: Meting, *, donker: bool) -> Markup:
@@ -107,7 +102,7 @@ def _jaarteken(meting: Meting, *, donker: bool) -> Markup:
     niets = Markup('–<span class="vp-gelezen">{}</span>').format(NIET_AFGEDRUKT)
     teken = web.merk(beeld, donker=donker, kort=True) if beeld else niets
     verteld = " verteld" if meting["bewijs"] in VERTELD else ""
-    return Markup('<span><span class="vp-stil">{}</span> {}{}</span>').format(meting["jaar"], teken, stil(verteld))
+    return Markup('<span><span class="vp-stil">{}</span> {}{}</span>').format(meting["jaar"], teken, web.stil(verteld))
 
 
 def _woord(meting: Meting) -> str:

@@ -78,7 +78,7 @@ def lees(rijen: list[Rij]) -> None:
     if any(_op_jaar(list(groep)) for _, groep in groupby(rijen, key=itemgetter("kader_id"))):
         uitleg += " Een leeg vak: dat jaar geen meting."
     else:
-        tekens += [tekenrij.stil("– niet afgedrukt"), tekenrij.stil("verteld: volgens de gemeente, niet getoetst")]
+        tekens += [web.stil("– niet afgedrukt"), web.stil("verteld: volgens de gemeente, niet getoetst")]
     web.toon(Markup('<p>{}</p><div class="vp-rij">{}</div>').format(uitleg, Markup(" ").join(tekens)))
 
 
@@ -109,7 +109,7 @@ def _tabel(overal: Overal, rijen: list[Rij], jaren: list[int], *, met_tekst: boo
         )
         gemeente = web.link(overal.naar.gemeente(rij["gemeente_code"]), rij["gemeente"])
         cellen: list[object] = [
-            web.regels([gemeente, tekenrij.stil(rij["aanpak"])]),
+            web.regels([gemeente, web.stil(rij["aanpak"])]),
             tekenrij.nu(rij),
             *tekens,
             tekenrij.sindsdien(rij, donker=donker()),
@@ -135,7 +135,7 @@ def _bron(overal: Overal, iets: Rij) -> Markup:
     """The rapport and the place in it."""
     bladzijde = f", p. {int(iets['pagina'])}" if iets["pagina"] else ""
     naar = web.link(overal.naar.rapport(iets["rapport_id"]), iets["rapport"])
-    return web.regels([naar, tekenrij.stil(f"{iets['vindplaats']}{bladzijde}")])
+    return web.regels([naar, web.stil(f"{iets['vindplaats']}{bladzijde}")])
 
 
 def zonder_loop(overal: Overal, onderwerp: str, rijen: list[Rij]) -> None:

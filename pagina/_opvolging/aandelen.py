@@ -9,7 +9,7 @@ from pagina._opvolging.filters import Filters
 from pagina.delen import figuren, web, zinnen
 from pagina.delen.celkeuze import celkeuze
 from pagina.delen.figuurbeeld import donker, teken
-from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.gegevens import Gegevens, Rij, als_rijen
 from pagina.delen.keuzelijst import Keuzelijst, gemeenten
 from pagina.delen.koppelingen import Koppelingen
 from pagina.delen.status import STATUS, UITKOMST, bewijswoord
@@ -101,7 +101,7 @@ def _gekozen_rij(rijen: pd.DataFrame) -> Rij | None:
 
 def _achter(feiten: Gegevens, keuze: Filters, rij: Rij, stappen: pd.DataFrame) -> None:
     """The verdicts behind one share: every step that started from a verbeterpunt."""
-    stappen = stappen[stappen["was_verbeterpunt"]].astype(object)
+    stappen = stappen[stappen["was_verbeterpunt"]]
     naar = Koppelingen(feiten)
     with st.container(border=True, key="vak"):
         st.header(f"{rij['kolom']} · {rij['rij']}")
@@ -110,11 +110,10 @@ def _achter(feiten: Gegevens, keuze: Filters, rij: Rij, stappen: pd.DataFrame) -
             st.markdown(zinnen.aandelen(rij))
         if keuze.eenheid == "gemeente":
             st.markdown("De tabel geeft elke aanpak apart; het cijfer telt ze per gemeente als één.")
-        kaal = stappen.where(stappen.notna(), None).to_dict("records")
         web.toon(
             web.webtabel(
                 ["Gemeente en aanpak", "Indicator", "Was", "Werd", "Opvolging"],
-                [_stap({str(k): v for k, v in stap.items()}, naar) for stap in kaal],
+                [_stap(stap, naar) for stap in als_rijen(stappen)],
                 bijschrift=f"De oordelen achter dit cijfer: {rij['kolom']}, {rij['rij']}",
             )
         )

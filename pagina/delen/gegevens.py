@@ -16,6 +16,12 @@ BEWAARD = 64
 Rij = dict[str, Any]
 
 
+def als_rijen(frame: pd.DataFrame) -> list[Rij]:
+    """The rows of a frame in Python's own types; None where nothing is known."""
+    los = frame.astype(object)
+    return [{str(k): v for k, v in rij.items()} for rij in los.where(los.notna(), None).to_dict("records")]
+
+
 class Gegevens:
     """The facts for one run of a page: whatever is built meanwhile, all of it is of one datasetversie."""
 
@@ -33,8 +39,7 @@ class Gegevens:
 
     def rijen(self, naam: str, **parameters: object) -> list[Rij]:
         """The same answer row by row, in Python's own types; None where nothing is known."""
-        frame = self.vraag(naam, **parameters).astype(object)
-        return [{str(k): v for k, v in rij.items()} for rij in frame.where(frame.notna(), None).to_dict("records")]
+        return als_rijen(self.vraag(naam, **parameters))
 
     @property
     def herkomst(self) -> dict[str, str]:

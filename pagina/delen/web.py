@@ -33,6 +33,11 @@ def zin(tekst: str, **delen: object) -> Markup:
     return Markup("<p>{}</p>").format(Markup(tekst).format(**delen))  # noqa: S704 - `tekst` is written in our code
 
 
+def stil(tekst: object) -> Markup:
+    """A remark in a softer colour; nothing for nothing."""
+    return Markup('<span class="vp-stil">{}</span>').format(tekst) if tekst else Markup("")
+
+
 def regels(delen: Iterable[object]) -> Markup:
     """Several things in one cell, one under the other; what is empty is left out."""
     return Markup("<br>").join(escape(deel) for deel in delen if deel)

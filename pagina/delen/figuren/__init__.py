@@ -4,7 +4,15 @@ Show one with `st.plotly_chart(figuur, theme=None, config=PLOTLY_CONFIG, alt=…
 chosen in goes through `pagina.delen.celkeuze` with its Kaartwijzer.
 """
 
-from pagina.delen.figuren.aandeel import GEEN, TREDEN, aandeelkaart, aandeelkaart_tekst, aandeellegenda, aandeelwijzer
+from pagina.delen.figuren.aandeel import (
+    GEEN,
+    TREDEN,
+    aandeelkaart,
+    aandeelkaart_tekst,
+    aandeellegenda,
+    aandeelwijzer,
+    tredenummer,
+)
 from pagina.delen.figuren.basis import PLOTLY_CONFIG
 from pagina.delen.figuren.raster import Kaartwijzer, Kolom, Rij
 from pagina.delen.figuren.status import getoonde_beelden, kaartwijzer, statuskaart, statuskaart_tekst
@@ -33,4 +41,5 @@ __all__ = [
     "tijdlijn",
     "tijdlijn_krap",
     "tijdlijn_tekst",
+    "tredenummer",
 ]

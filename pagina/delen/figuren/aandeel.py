@@ -41,6 +41,14 @@ GEEN = Trede(-1, "? niets beoordeeld", "#c3c8cf", "#565f69")
 _VLAKKEN = (*TREDEN, GEEN)
 
 
+def tredenummer(opgepakt: int, beoordeeld: int) -> int:
+    """The place in TREDEN of a share of something: 1 of 300 is not 0%, 299 of 300 not 100%."""
+    if opgepakt in {0, beoordeeld}:
+        return 0 if opgepakt == 0 else len(TREDEN) - 1
+    percentage = min(99, max(1, procent(opgepakt, beoordeeld) or 0))
+    return next(nr for nr, trede in enumerate(TREDEN) if percentage <= trede.tot)
+
+
 def aandeelwijzer(rijen: pd.DataFrame) -> Kaartwijzer:
     """Which row and column of the share map is what; rows and columns keep the order of `rijen`."""
     if (dubbel := rijen.duplicated(["rij", "kolom"])).any():
@@ -71,13 +79,8 @@ class _Vak:
 
     @property
     def trede(self) -> int:
-        """The place of its colour in _VLAKKEN: 1 of 300 is not 0%, 299 of 300 not 100%."""
-        if not self.beoordeeld:
-            return len(TREDEN)
-        if self.opgepakt in {0, self.beoordeeld}:
-            return 0 if self.opgepakt == 0 else len(TREDEN) - 1
-        percentage = min(99, max(1, procent(self.opgepakt, self.beoordeeld) or 0))
-        return next(nr for nr, trede in enumerate(TREDEN) if percentage <= trede.tot)
+        """The place of its colour in _VLAKKEN."""
+        return tredenummer(self.opgepakt, self.beoordeeld) if self.beoordeeld else len(TREDEN)
 
     @property
     def merk(self) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pagina.delen import zinnen
-from pagina.delen.figuren import TREDEN
+from pagina.delen.figuren import TREDEN, tredenummer
 from pagina.delen.status import ONBEKEND, STATUS
 
 Rij = Mapping[str, Any]
@@ -72,14 +72,10 @@ _NUMMER = {soort.sleutel: nr for nr, soort in enumerate(SOORTEN)}
 
 
 def soortnummer(rij: Rij) -> int:
-    """The place in SOORTEN of a gemeente: 1 of 300 is not 0%, 299 of 300 not 100%."""
+    """The place in SOORTEN of a gemeente; the steps of the share come first."""
     if rij["soort"] != "beoordeeld":
         return _NUMMER[rij["soort"]]
-    opgepakt, beoordeeld = int(rij["opgepakt"]), int(rij["beoordeeld"])
-    if opgepakt in {0, beoordeeld}:
-        return 0 if opgepakt == 0 else len(TREDEN) - 1
-    percentage = min(99, max(1, zinnen.procent(opgepakt, beoordeeld) or 0))
-    return next(nr for nr, trede in enumerate(TREDEN) if percentage <= trede.tot)
+    return tredenummer(int(rij["opgepakt"]), int(rij["beoordeeld"]))
 
 
 def aandeeltekst(rij: Rij) -> str:
