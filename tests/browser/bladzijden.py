@@ -8,7 +8,13 @@ from tests.browser.conftest import wacht_rustig
 #: Path to name in the navigation.
 PADEN = {"/" if nr == 0 else f"/{naam}": titel for nr, (naam, titel) in enumerate(BLADZIJDEN.items())}
 #: Pages in another state than that in which they open.
-STANDEN = ["/opvolging?weergave=Tabel", "/gemeente?gemeente=Leeuwarden", "/onderwerp?indicator=Doorzettingsmacht"]
+STANDEN = [
+    "/opvolging?weergave=Tabel",
+    "/gemeente?gemeente=Leeuwarden",
+    "/gemeente?gemeente=Zwolle",
+    "/onderwerp?onderwerp=Doorzettingsmacht+en+opschaling",
+    "/onderwerp?indicator=Doorzettingsmacht+voor+de+regisseur+%28GGSR+beleid%29",
+]
 
 
 def ga(page: Page, adres: str) -> None:

@@ -13,14 +13,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import URLError
-from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.bezoek import VENSTER, Bezoekers, Waarnemingen
 
 WORTEL = Path(__file__).parents[2]
 START_SECONDEN = 60
@@ -59,47 +59,11 @@ IS_RUSTIG = """
         && app.dataset.testConnectionState === 'CONNECTED'
         && document.querySelector(
             '[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-testid="stSpinner"],'
-            + '[data-testid="stElementContainer"][data-stale="true"]') === null
+            + '[data-testid="stElementContainer"][data-stale="true"],'
+            + '[data-testid="stPlotlyChart"]:not(:has(.main-svg))') === null
         && performance.now() - window.__laatste > stil;
 }
 """
-
-# Opened at /opvolging, Streamlit first asks below that address, gets a 404, and then asks at the root.
-ZOEKT_SERVER = re.compile(r"://[^/]+/[^/]+/_stcore/(?:health|host-config)$")
-
-
-@dataclass
-class Waarnemingen:
-    """What one visitor's pages did beside showing themselves."""
-
-    buiten: list[str] = field(default_factory=list)
-    fouten: list[str] = field(default_factory=list)
-
-    def verzoek(self, verzoek: Request) -> None:
-        """Note a request to another address than our own."""
-        adres = urlsplit(verzoek.url)
-        if adres.scheme in {"http", "https", "ws", "wss"} and adres.hostname not in {
-            "127.0.0.1",
-            "localhost",
-        }:
-            self.buiten.append(verzoek.url)
-
-    def melding(self, melding: ConsoleMessage) -> None:
-        """Note an error on the browser's console, but for Streamlit's own search for its server."""
-        plek = melding.location.get("url", "")
-        if melding.type == "error" and not ZOEKT_SERVER.search(plek):
-            self.fouten.append(f"{melding.text} ({plek})")
-
-    def bewaak(self, page: Page) -> None:
-        """Listen to this page from now on."""
-        page.on("request", self.verzoek)
-        page.on("websocket", lambda ws: self._websocket(ws.url))
-        page.on("console", self.melding)
-        page.on("pageerror", lambda fout: self.fouten.append(str(fout)))
-
-    def _websocket(self, url: str) -> None:
-        if urlsplit(url).hostname not in {"127.0.0.1", "localhost"}:
-            self.buiten.append(url)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -189,27 +153,23 @@ def waarnemingen() -> Waarnemingen:
     return Waarnemingen()
 
 
+@pytest.fixture(scope="session")
+def bezoekers(browser: Browser) -> Bezoekers:
+    """Who visits the dashboard in this process."""
+    return Bezoekers(browser, geduld_ms=RUSTIG_MS)
+
+
 @pytest.fixture
-def nieuwe_pagina(server: str, browser: Browser, waarnemingen: Waarnemingen) -> Iterator[Callable[..., Page]]:
-    """Another visitor: a page in a context of its own, e.g. `nieuwe_pagina(color_scheme="dark")`.
+def nieuwe_pagina(server: str, bezoekers: Bezoekers, waarnemingen: Waarnemingen) -> Iterator[Callable[..., Page]]:
+    """Another visitor, e.g. `nieuwe_pagina(color_scheme="dark")`; each of one test has a context of its own.
 
     Relative addresses work (`page.goto("/opvolging")`). At the end of the test no page may have called an
     outside address or put an error on the console.
     """
-    contexten = []
-
-    def open_pagina(**opties: object) -> Page:
-        gewoon = {"viewport": {"width": 1280, "height": 900}, "locale": "nl-NL", "reduced_motion": "reduce"}
-        context = browser.new_context(**{"base_url": server, **gewoon, **opties})  # type: ignore[arg-type]
-        contexten.append(context)
-        context.set_default_timeout(RUSTIG_MS)
-        page = context.new_page()
-        waarnemingen.bewaak(page)
-        return page
-
-    yield open_pagina
-    for context in contexten:
-        context.close()
+    gewoon = {"base_url": server, "viewport": VENSTER, "locale": "nl-NL"}
+    gewoon |= {"color_scheme": "light", "reduced_motion": "reduce"}
+    yield lambda **opties: bezoekers.vraag(waarnemingen, **(gewoon | opties))
+    bezoekers.naar_huis()
     assert not waarnemingen.buiten, "de pagina riep adressen buiten dit huis aan"
     assert not waarnemingen.fouten, "de browser meldde fouten"
 

@@ -2,16 +2,14 @@
 
 import csv
 import io
-import os
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import schermafdruk, wacht_rustig
+from tests.browser.conftest import wacht_rustig
 from tests.browser.test_celkeuze import klik_vak
 
 PAGINAS = {
@@ -55,21 +53,6 @@ def kies(page: Page, lijst: str, woord: str) -> None:
     page.get_by_role("option", name=woord, exact=True).click()
     page.keyboard.press("Escape")
     wacht_rustig(page)
-
-
-# the dark one only where pictures are asked for: it is no wider
-@pytest.mark.parametrize("kleur", ["light", *(["dark"] if "VERBETERPUNTEN_SCHERMAFDRUKKEN" in os.environ else [])])
-def test_op_een_smal_scherm_is_niets_breder_dan_het_venster(nieuwe_pagina: Callable[..., Page], kleur: str) -> None:
-    page = nieuwe_pagina(viewport={"width": 390, "height": 844}, color_scheme=kleur)
-    tabel = "/opvolging?weergave=Tabel"
-    for pad in [*PAGINAS, *([tabel] if kleur == "light" else [])]:
-        open_pagina(page, pad)
-        breedtes = page.evaluate(
-            "[document.scrollingElement, document.querySelector('[data-testid=\"stMain\"]')].map(e => e.scrollWidth)"
-        )
-        assert max(breedtes) <= page.evaluate("innerWidth") == 390, pad
-        if pad != tabel:
-            schermafdruk(page, f"{pad.strip('/') or 'overzicht'}-390-{kleur}")
 
 
 def test_een_cel_kiezen_met_de_muis_en_de_link_delen(pagina: Page, nieuwe_pagina: Callable[..., Page]) -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.bezoek import Waarnemingen
 from tests.browser.bladzijden import PADEN, STANDEN, ga
-from tests.browser.conftest import WORTEL, Waarnemingen, draai, wacht_rustig
+from tests.browser.conftest import WORTEL, draai, wacht_rustig
 
 #: English words that are no Dutch ones: what Streamlit's pages are made of, and what English cannot do without. Words
 #: that are Dutch too are left out: of, is, in, was, open, help, stop, link, menu, enter, data, map, format.
@@ -140,6 +141,11 @@ def test_geplant_engels_wordt_gevonden(pagina: Page, waar: str) -> None:
 def test_geen_engels_met_de_geleverde_gegevens(nieuwe_pagina: Callable[..., Page], pad: str) -> None:
     page = nieuwe_pagina(locale="en-US")
     ga(page, pad)
+    talen = page.evaluate("[document.documentElement.lang, navigator.language, ...navigator.languages]")
+    assert talen == ["nl", "nl-NL", "nl-NL", "nl"]
+    assert page.evaluate("(1234.5).toLocaleString(navigator.languages)") == "1.234,5"
+    if pad in PADEN:
+        expect(page).to_have_title(f"{PADEN[pad]} · Verbeterpunten")
     assert engels(open_alles(page)) == []
 
 

@@ -38,7 +38,8 @@ FOCUS = """
     if (!zichtbaar) zichtbaar = [...e.querySelectorAll('*')].some(ring)
         || e.nextElementSibling !== null && ring(e.nextElementSibling)
         || getComputedStyle(e, '::before').content !== 'none';
-    const v = (e.closest('label') ?? e).getBoundingClientRect();
+    // what stands in a canvas has no size of its own
+    const v = (e.closest('canvas, label') ?? e).getBoundingClientRect();
     const naam = `${e.tagName} ${e.getAttribute('aria-label') ?? e.textContent.trim().slice(0, 40)}`;
     return {naam, zichtbaar, inBeeld: v.bottom > 0 && v.top < innerHeight && v.right > 0 && v.left < innerWidth};
 }
@@ -126,6 +127,7 @@ def test_bij_vergroting_hoeft_niemand_opzij_te_schuiven(
             """[document.scrollingElement, document.querySelector('[data-testid="stMain"]')].map(e => e.scrollWidth)"""
         )
         assert max(breedtes) <= breedte, pad
+        schermafdruk(page, f"{pad.strip('/') or 'overzicht'}-{breedte}")
 
 
 def test_wie_rust_vraagt_krijgt_geen_beweging(nieuwe_pagina: Callable[..., Page]) -> None:
