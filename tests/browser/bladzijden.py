@@ -17,6 +17,24 @@ STANDEN = [
 ]
 
 
+# A figure is drawn after the page is quiet, letter by letter: of it counts what it says to who does not see it.
+GELEZEN = """
+() => {
+    const main = document.querySelector('main').cloneNode(true);
+    for (const figuur of main.querySelectorAll('[data-testid="stPlotlyChart"]')) {
+        figuur.replaceChildren([figuur, ...figuur.querySelectorAll('[aria-label]')]
+            .map(e => e.getAttribute('aria-label') ?? '').join(' '));
+    }
+    return main.textContent;
+}
+"""
+
+
+def gelezen(page: Page) -> str:
+    """All that the page says, its figures in words."""
+    return str(page.evaluate(GELEZEN))
+
+
 def ga(page: Page, adres: str) -> None:
     """Open a page and wait until it stands."""
     page.goto(adres)

@@ -77,6 +77,7 @@ def open_alles(page: Page) -> list[str]:
         page.wait_for_timeout(120)
         gezegd += teksten(page)
         page.keyboard.press("Escape")
+        page.wait_for_timeout(300)
         if page.get_by_role("listbox").count():  # once more would take the choice away when the list is closed already
             page.keyboard.press("Escape")
         wacht_rustig(page, stil_ms=150)

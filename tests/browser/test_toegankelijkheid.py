@@ -99,7 +99,7 @@ def koppen_gebieden_en_figuren(pagina: Page) -> None:
 def met_tab_langs_alles_met_een_zichtbare_plek(pagina: Page) -> None:
     """From the skip link over the menu to the end, the focus always shown and in view."""
     langs: list[str] = []
-    for _ in range(200):
+    for _ in range(400):
         pagina.keyboard.press("Tab")
         plek = pagina.evaluate(FOCUS)
         if plek is None:
