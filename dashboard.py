@@ -19,6 +19,8 @@ BLADZIJDEN = {
     "onderwerp": "Onderwerp",
     "agenda": "Agenda",
     "bronnen": "Bronnen",
+    "inlezen": "Inlezen",
+    "geschiedenis": "Geschiedenis",
     "uitleg": "Uitleg",
 }
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
+import contextlib
 import hashlib
 import secrets
 import tempfile
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from operator import itemgetter
 from pathlib import Path
@@ -19,28 +19,71 @@ from data.fouten import Fout, LeveringGeweigerd
 from data.instellingen import NASLAG, instellingen
 from data.leveringen import Levering, datasetversie, van_kracht, zoek
 from data.methode import METHODEVERSIE
-from data.openen import huidig, ruim_op, wijs_aan
-from data.vorm import VORM, VORM_KOLOMMEN, tabellen
+from data.openen import WERKMAP, huidig, open_lezend, ruim_op, wijs_aan
+from data.ruw import Plaats, laad_ruw, sql, voer_uit, vul
+from data.slot import alleen
+from data.vorm import VORM
 
 HIER = Path(__file__).parent
 CONTROLES = tuple(
     f"controles_{naam}" for naam in ("vorm", "verwijzingen", "dubbel", "lijn", "datums", "samenhang", "grenzen")
 )
-AFLEIDING = ("lijn", "opvolging", "verloop", "stand")
-
-
-#: Per table the first rij of each file that was read into it, with the file's name, in order.
-Plaats = dict[str, list[tuple[int, str]]]
+#: Length of the part of a name that says how and from what a kept database was built.
+LENGTE_SLEUTEL = 12
+AFLEIDING = ("lijn", "opvolging", "verloop", "stand", "gemeld")
 
 
 @dataclass(frozen=True)
 class Gebouwd:
-    """What a build made: the file, its datasetversie, rows per view; `nieuw` is false when it stood there already."""
+    """What a build made: the file, its datasetversie, rows per view; `nieuw` is false when it stood there already.
+
+    A build of what is current also makes the database in which concept leveringen count: `alles` (the same file when
+    there are none). Where those hold faults, `concept_fouten` tells them and `alles` is None: the previous one stands.
+    """
 
     bestand: Path
     datasetversie: str
     aantallen: dict[str, int]
     nieuw: bool = True
+    alles: Gebouwd | None = None
+    concept_fouten: tuple[Fout, ...] = ()
+
+
+@dataclass(frozen=True)
+class Keus:
+    """What a database is to hold: `leveringen` it knows of, those in force, and the faults that stand in its way.
+
+    `bekend`: the day as of which it is known. `concept`: whether leveringen that are not public count.
+    """
+
+    leveringen: list[Levering]
+    geldig: list[Levering]
+    fouten: list[Fout]
+    bekend: date | None
+    concept: bool
+
+    @property
+    def versie(self) -> str:
+        """The datasetversie."""
+        return datasetversie(self.geldig)
+
+
+def alle_mappen(mappen: Sequence[Path] | None = None) -> list[Path]:
+    """The product's own lists, and the given folders of leveringen (default: the accepted ones)."""
+    return [*NASLAG, *(mappen or [instellingen().leveringen])]
+
+
+def kies(leveringen: list[Levering], fouten: list[Fout], kennisdatum: date | None = None, *, concept: bool) -> Keus:
+    """Which of the leveringen that were found go into a database. A fault in a concept stays out with the concept."""
+    weg = set() if concept else {fout for lev in leveringen if lev.is_concept for fout in lev.fouten}
+    geldig, meer = van_kracht(leveringen, kennisdatum, concept=concept)
+    kent = [
+        lev
+        for lev in leveringen
+        if (concept or not lev.is_concept) and (kennisdatum is None or lev.aanvaard_op <= kennisdatum)
+    ]
+    bekend = kennisdatum or max((lev.aanvaard_op for lev in geldig), default=None)
+    return Keus(kent, geldig, [fout for fout in fouten if fout not in weg] + meer, bekend, concept)
 
 
 def bouw(
@@ -48,48 +91,134 @@ def bouw(
     *,
     naar: Path | None = None,
     kennisdatum: date | None = None,
+    concept: bool = False,
+    klaar: Mapping[str, Path] | None = None,
 ) -> Gebouwd:
     """Build the database of the leveringen in the given folders (default: the accepted ones) and the product's lists.
 
-    With `naar` the database is that very file; otherwise it gets a name of its own and becomes the current one.
+    Without more, the public database and the one with concept leveringen are built and become the current ones. With
+    `naar` it is one database, that very file; with `kennisdatum` it is kept aside, and what is current stays so. These
+    two hold concept leveringen only with `concept`. `klaar` has databases that were just built from these leveringen in
+    the folder of databases (see `controleer`), by datasetversie: they are taken from there and not built again.
     Raises LeveringGeweigerd with every fault of every file; the previous database then stays as it was.
     """
-    leveringen, fouten = zoek([*NASLAG, *(mappen or [instellingen().leveringen])])
-    geldig, meer_fouten = van_kracht(leveringen, kennisdatum)
-    versie = datasetversie(geldig)
-    map_ = naar.parent if naar else instellingen().map
-    bekend = kennisdatum or max((levering.aanvaard_op for levering in geldig), default=None)
-    if naar is None and not fouten + meer_fouten:
-        staat_er_al = huidig(map_, versie, bouwwijze(), bekend)
-        if staat_er_al is not None:
-            return Gebouwd(staat_er_al, versie, _aantallen(staat_er_al), nieuw=False)
+    if naar is None and kennisdatum is None:
+        return _bouw_huidige(alle_mappen(mappen), klaar or {})
+    keus = kies(*zoek(alle_mappen(mappen)), kennisdatum, concept=concept)
+    if naar is not None:
+        return Gebouwd(naar, keus.versie, _bouw_naar(naar, keus))
+    return _bouw_bewaard(keus)
+
+
+def bouw_op(kennisdatum: date, *, concept: bool = False, mappen: Sequence[Path] | None = None) -> Path:
+    """The database as known on a day, built once and kept among the last few. Several processes may ask at once.
+
+    Raises LeveringGeweigerd.
+    """
+    return bouw(mappen, kennisdatum=kennisdatum, concept=concept).bestand
+
+
+def controleer(keus: Keus, bestand: Path) -> list[Fout]:
+    """Build these leveringen into a new file. Returns every fault; none when the file holds the whole database."""
+    try:
+        maak_database(bestand, keus)
+    except LeveringGeweigerd as geweigerd:
+        return geweigerd.fouten
+    return []
+
+
+def _bouw_huidige(mappen: list[Path], klaar: Mapping[str, Path]) -> Gebouwd:
+    """Build both current databases, one build at a time: the last to finish has seen the latest leveringen."""
+    map_ = instellingen().map
     map_.mkdir(parents=True, exist_ok=True)
-    doel = naar or map_ / f"verbeterpunten-{versie}-{secrets.token_hex(3)}.duckdb"
-    with tempfile.TemporaryDirectory(dir=map_, prefix=".bouw-") as tijdelijk:
+    with alleen(map_, wacht=True):
+        leveringen, fouten = zoek(mappen)
+        publiek, alles = (kies(leveringen, fouten, concept=concept) for concept in (False, True))
+        try:
+            gebouwd = _werk_bij(map_, publiek, klaar)
+        except LeveringGeweigerd as geweigerd:
+            raise LeveringGeweigerd(list({*geweigerd.fouten, *_ook_in_concept(alles)})) from geweigerd
+        try:
+            gebouwd = replace(gebouwd, alles=_werk_alles_bij(map_, alles, gebouwd, klaar))
+        except LeveringGeweigerd as geweigerd:
+            gebouwd = replace(gebouwd, concept_fouten=tuple(geweigerd.fouten))
+        ruim_op(map_)
+    return gebouwd
+
+
+def _ook_in_concept(alles: Keus) -> list[Fout]:
+    """The faults with concept leveringen counted, so that all are told at once; none where there is no concept."""
+    if not any(lev.is_concept for lev in alles.leveringen):
+        return []
+    with tempfile.TemporaryDirectory(prefix="verbeterpunten-") as tijdelijk:
+        return controleer(alles, Path(tijdelijk) / "proef.duckdb")
+
+
+def _werk_alles_bij(map_: Path, alles: Keus, publiek: Gebouwd, klaar: Mapping[str, Path]) -> Gebouwd:
+    """The database with concept leveringen: the public one where there are none."""
+    if alles.fouten or alles.versie != publiek.datasetversie:
+        return _werk_bij(map_, alles, klaar)
+    wijs_aan(map_, publiek.bestand, alles=True)
+    return publiek
+
+
+def _werk_bij(map_: Path, keus: Keus, klaar: Mapping[str, Path]) -> Gebouwd:
+    """Build one of the current databases and point at it, unless it stands there already."""
+    staat_er_al = huidig(map_, keus.versie, bouwwijze(), keus.bekend, alles=keus.concept)
+    if staat_er_al is not None and not keus.fouten:
+        return Gebouwd(staat_er_al, keus.versie, _aantallen(staat_er_al), nieuw=False)
+    doel = map_ / f"verbeterpunten-{keus.versie}-{secrets.token_hex(3)}.duckdb"
+    gereed = klaar.get(keus.versie)
+    if gereed is not None and not keus.fouten:
+        aantallen = _aantallen(gereed)
+        gereed.replace(doel)
+    else:
+        aantallen = _bouw_naar(doel, keus)
+    wijs_aan(map_, doel, alles=keus.concept)
+    return Gebouwd(doel, keus.versie, aantallen)
+
+
+def _bouw_bewaard(keus: Keus) -> Gebouwd:
+    """The database under the name that says what it holds; built when it is not there."""
+    map_ = instellingen().map
+    som = hashlib.sha256(f"{bouwwijze()} {keus.bekend} {keus.concept}\n".encode())
+    for lev in keus.leveringen:
+        som.update(f"{lev.id} {lev.controlegetal}\n".encode())
+    doel = map_ / f"kennis-{keus.bekend}-{keus.versie}-{som.hexdigest()[:LENGTE_SLEUTEL]}.duckdb"
+    map_.mkdir(parents=True, exist_ok=True)
+    with alleen(map_, wacht=True):  # who asks for the same meanwhile finds it there
+        if not keus.fouten and doel.is_file():
+            with contextlib.suppress(OSError):
+                doel.touch()  # the ones that are asked for stay longest
+            return Gebouwd(doel, keus.versie, _aantallen(doel), nieuw=False)
+        aantallen = _bouw_naar(doel, keus)
+        ruim_op(map_)
+    return Gebouwd(doel, keus.versie, aantallen)
+
+
+def _bouw_naar(doel: Path, keus: Keus) -> dict[str, int]:
+    """Build a database apart, check it, and only then give it its name. Returns the rows per view."""
+    doel.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=doel.parent, prefix=WERKMAP) as tijdelijk:
         nieuw = Path(tijdelijk) / "nieuw.duckdb"
-        _maak(nieuw, leveringen, geldig, fouten + meer_fouten, bekend=bekend)
+        maak_database(nieuw, keus)
         aantallen = _aantallen(nieuw)
         nieuw.replace(doel)
-    if naar is None:
-        wijs_aan(map_, doel)
-        ruim_op(map_)
-    return Gebouwd(doel, versie, aantallen)
+    return aantallen
 
 
-def _maak(
-    bestand: Path, leveringen: list[Levering], geldig: list[Levering], fouten: list[Fout], *, bekend: date | None
-) -> None:
+def maak_database(bestand: Path, keus: Keus) -> None:
     """Write the whole database to a new file, or raise LeveringGeweigerd."""
     con = duckdb.connect(bestand)
     try:
         voer_uit(con, "schema", "macros")
-        plaats = laad_ruw(con, geldig, bestand.parent)
-        fouten = fouten + _controleer(con, plaats, fouten)
+        plaats = laad_ruw(con, keus.geldig, bestand.parent)
+        fouten = keus.fouten + _controleer(con, plaats, keus.fouten)
         if fouten:
             raise LeveringGeweigerd(fouten)
         voer_uit(con, "laden")
         leid_af(con)
-        _schrijf_herkomst(con, leveringen, geldig, bestand.parent, bekend=bekend)
+        _schrijf_herkomst(con, keus, bestand.parent)
         voer_uit(con, "views", "tellen")
         afwijkingen = con.execute(sql("nazicht")).fetchall()
         if afwijkingen:
@@ -97,17 +226,6 @@ def _maak(
         con.execute("checkpoint")
     finally:
         con.close()
-
-
-def sql(naam: str) -> str:
-    """The text of data/<naam>.sql."""
-    return (HIER / f"{naam}.sql").read_text(encoding="utf-8")
-
-
-def voer_uit(con: duckdb.DuckDBPyConnection, *namen: str) -> None:
-    """Run SQL files of data/ one after another."""
-    for naam in namen:
-        con.execute(sql(naam))
 
 
 def bouwwijze() -> str:
@@ -121,59 +239,6 @@ def bouwwijze() -> str:
 def leid_af(con: duckdb.DuckDBPyConnection) -> None:
     """Derive lines, tests, follow-up, course and stand from the filled tables of `opslag` (docs/methode.md)."""
     voer_uit(con, *AFLEIDING)
-
-
-def laad_ruw(con: duckdb.DuckDBPyConnection, leveringen: list[Levering], tijdelijk: Path) -> Plaats:
-    """Fill `ruw`, a database of its own that is thrown away, with one table of texts per file name of a levering.
-
-    Each has the columns of vorm.csv and `rij`, its number in the table. Returns, per table, the first rij of each file
-    with the name under which its faults are told.
-    """
-    voer_uit(con, "ruw")
-    plaats: Plaats = {}
-    begin: list[tuple[str, int, str]] = []
-    mist: list[tuple[str]] = []
-    for tabel, kolommen in tabellen().items():
-        bestanden = [(b, levering.id) for levering in leveringen for b in levering.bestanden if b.tabel == tabel]
-        plaats[tabel] = []
-        rij = 1
-        pad = tijdelijk / f"{tabel}.csv"
-        with pad.open("w", encoding="utf-8", newline="") as alles:
-            alles.write(",".join(kolommen) + "\n")
-            for gelezen, levering_id in bestanden:
-                gelezen.schrijf_rijen(alles)
-                plaats[tabel].append((rij, gelezen.bestand))
-                begin.append((tabel, rij, levering_id))
-                mist += [(f"{tabel}.{kolom}",) for kolom in gelezen.ontbreekt]
-                rij += gelezen.aantal
-        tekst = _lees_csv(con, pad, dict.fromkeys(kolommen, "VARCHAR"))
-        tekst.project("row_number() over () as rij, *").create(f"ruw.{tabel}")
-    _lees_csv(con, VORM, dict.fromkeys(VORM_KOLOMMEN, "VARCHAR")).create("ruw.vorm")
-    _vul(con, "ruw.bestand", tijdelijk, begin)
-    _vul(con, "ruw.ontbreekt", tijdelijk, mist)
-    voer_uit(con, "cellen")
-    return plaats
-
-
-def _lees_csv(con: duckdb.DuckDBPyConnection, pad: Path, kolommen: dict[str, str]) -> duckdb.DuckDBPyRelation:
-    """The rows of one CSV file without any guessing.
-
-    More options, a list of files or bound values would make DuckDB import pandas, which takes longer than the build.
-    """
-    return con.read_csv(
-        str(pad), columns=kolommen, auto_detect=False, header=True, delimiter=",", quotechar='"', escapechar='"'
-    )
-
-
-def _vul(con: duckdb.DuckDBPyConnection, tabel: str, tijdelijk: Path, rijen: Iterable[Sequence[object]]) -> None:
-    """Add rows to a table by way of a CSV file."""
-    doel = con.table(tabel)
-    pad = tijdelijk / f"{tabel}.csv"
-    with pad.open("w", encoding="utf-8", newline="") as bestand:
-        schrijver = csv.writer(bestand, lineterminator="\n")
-        schrijver.writerow(doel.columns)
-        schrijver.writerows(rijen)
-    _lees_csv(con, pad, dict(zip(doel.columns, map(str, doel.types), strict=True))).insert_into(tabel)
 
 
 def _controleer(con: duckdb.DuckDBPyConnection, plaats: Plaats, bekend: list[Fout]) -> list[Fout]:
@@ -190,30 +255,24 @@ def _controleer(con: duckdb.DuckDBPyConnection, plaats: Plaats, bekend: list[Fou
     return sorted(fouten)
 
 
-def _schrijf_herkomst(
-    con: duckdb.DuckDBPyConnection,
-    leveringen: list[Levering],
-    geldig: list[Levering],
-    tijdelijk: Path,
-    *,
-    bekend: date | None,
-) -> None:
+def _schrijf_herkomst(con: duckdb.DuckDBPyConnection, keus: Keus, tijdelijk: Path) -> None:
     """Record which leveringen this database holds, and which versions it carries."""
-    van_kracht_ids = {levering.id for levering in geldig}
+    van_kracht_ids = {lev.id for lev in keus.geldig}
     rijen: list[list[object]] = []
-    for levering in leveringen:
-        g = levering.gegevens
-        rij = [levering.id, levering.aanvaard_op, g["vervangt"], g["reden"], levering.is_concept]
-        rij += [g["fictief"] == "ja", g["toelichting"], levering.controlegetal, levering.id in van_kracht_ids]
+    for lev in keus.leveringen:
+        g = lev.gegevens
+        rij = [lev.id, lev.aanvaard_op, g["vervangt"], g["reden"], lev.is_concept]
+        rij += [g["fictief"] == "ja", g["toelichting"], lev.controlegetal, lev.id in van_kracht_ids]
         rijen.append(rij)
-    _vul(con, "opslag.levering", tijdelijk, rijen)
-    fictief = any(levering.gegevens["fictief"] == "ja" for levering in geldig)
+    vul(con, "opslag.levering", tijdelijk, rijen)
+    fictief = any(lev.gegevens["fictief"] == "ja" for lev in keus.geldig)
+    met_concept = any(lev.is_concept for lev in keus.geldig)
     gebouwd_op = datetime.now(UTC).replace(tzinfo=None)
-    dataset = [datasetversie(geldig), METHODEVERSIE, bekend, gebouwd_op, fictief, bouwwijze()]
-    _vul(con, "opslag.dataset", tijdelijk, [dataset])
+    dataset = [keus.versie, METHODEVERSIE, keus.bekend, gebouwd_op, fictief, met_concept, bouwwijze()]
+    vul(con, "opslag.dataset", tijdelijk, [dataset])
 
 
 def _aantallen(bestand: Path) -> dict[str, int]:
     """Rows per public view of a built database."""
-    with duckdb.connect(bestand, read_only=True) as con:
+    with open_lezend(bestand) as con:
         return dict(con.execute(sql("aantallen")).fetchall())

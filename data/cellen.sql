@@ -53,7 +53,17 @@ select 'conflicten' as tabel, * from ruw.cellen('ruw.conflicten')
 union all
 select 'bevindingen' as tabel, * from ruw.cellen('ruw.bevindingen')
 union all
-select 'bevinding_indicator' as tabel, * from ruw.cellen('ruw.bevinding_indicator');
+select 'bevinding_indicator' as tabel, * from ruw.cellen('ruw.bevinding_indicator')
+union all
+select 'indicator_alias' as tabel, * from ruw.cellen('ruw.indicator_alias')
+union all
+select 'gemeld_actiepunt' as tabel, * from ruw.cellen('ruw.gemeld_actiepunt')
+union all
+select 'gemeld_indicator' as tabel, * from ruw.cellen('ruw.gemeld_indicator')
+union all
+select 'aanvaarding' as tabel, * from ruw.cellen('ruw.aanvaarding')
+union all
+select 'bewerkingen' as tabel, * from ruw.cellen('ruw.bewerkingen');
 
 create view ruw.cel as
 select

@@ -60,6 +60,29 @@ drukken as (
     where uitkomst in ('voldoet', 'verbeterpunt', 'gemengd', 'niet_beoordeeld')
     group by meting_id, indicator_id
     having count(distinct uitkomst) > 1 and count(distinct rapport_id) > 1
+),
+
+-- of the rapport in which a gemeente says what it did, the last day on which it may have come out
+gemeld as (
+    select 'gemeld_actiepunt' as tabel, rij, bevinding_id from ruw.gemeld_actiepunt
+    union all
+    select 'gemeld_indicator' as tabel, rij, bevinding_id from ruw.gemeld_indicator
+),
+
+reactie as (
+    select g.tabel, g.rij, g.bevinding_id, b.soort, r.rapport_id, laatste_dag(r.gepubliceerd) as uiterlijk
+    from gemeld as g
+    inner join ruw.bevindingen as b using (bevinding_id)
+    left join ruw.rapporten as r using (rapport_id)
+),
+
+-- where an indicator of an aanpak was judged, the first day on which that may have been printed
+beoordeeld as (
+    select m.aanpak_id, o.indicator_id, min(eerste_dag(r.gepubliceerd)) as vanaf
+    from ruw.oordelen as o
+    inner join ruw.metingen as m using (meting_id)
+    inner join ruw.rapporten as r using (rapport_id)
+    group by m.aanpak_id, o.indicator_id
 )
 
 select
@@ -173,3 +196,50 @@ select
     'een stand bij een aanbeveling of verbeterpunt, en nergens anders'
 from ruw.bevindingen
 where (soort in ('aanbeveling', 'verbeterpunt')) <> (stand is not null)
+union all
+select
+    tabel, rij, 'bevinding_id',
+    'bevinding "' || bevinding_id || '" is van soort ' || soort,
+    'een bevinding van soort reactie'
+from reactie
+where soort <> 'reactie'
+union all
+select
+    'gemeld_actiepunt', g.rij, 'actiepunt_id',
+    'bevinding "' || g.actiepunt_id || '" is van soort ' || b.soort,
+    'een aanbeveling of verbeterpunt'
+from ruw.gemeld_actiepunt as g
+inner join ruw.bevindingen as b on g.actiepunt_id = b.bevinding_id
+where b.soort not in ('aanbeveling', 'verbeterpunt')
+union all
+select
+    'gemeld_actiepunt', g.rij, 'actiepunt_id',
+    'rapport "' || e.rapport_id || '" van de reactie is ouder dan rapport "' || r.rapport_id || '" van het actiepunt',
+    'een actiepunt uit hetzelfde of een eerder rapport'
+from ruw.gemeld_actiepunt as g
+inner join reactie as e on g.rij = e.rij and e.tabel = 'gemeld_actiepunt'
+inner join ruw.bevindingen as b on g.actiepunt_id = b.bevinding_id
+inner join ruw.rapporten as r on b.rapport_id = r.rapport_id
+where eerste_dag(r.gepubliceerd) > e.uiterlijk
+union all
+select
+    'gemeld_indicator', g.rij, 'indicator_id',
+    'over indicator "' || g.indicator_id || '" is bij aanpak "' || g.aanpak_id || '" geen oordeel',
+    'een indicator waarover bij deze aanpak een oordeel staat'
+from ruw.gemeld_indicator as g
+semi join ruw.aanpakken using (aanpak_id)
+semi join ruw.indicatoren using (indicator_id)
+anti join beoordeeld using (aanpak_id, indicator_id)
+where
+    ruw.heeft(['oordelen.meting_id', 'oordelen.indicator_id', 'oordelen.rapport_id', 'metingen.aanpak_id'])
+    and ruw.heeft(['rapporten.rapport_id'])
+union all
+select
+    'gemeld_indicator', g.rij, 'indicator_id',
+    'rapport "' || e.rapport_id || '" van de reactie is ouder dan elk oordeel over indicator "' || g.indicator_id
+    || '" bij aanpak "' || g.aanpak_id || '"',
+    'een oordeel uit hetzelfde of een eerder rapport'
+from ruw.gemeld_indicator as g
+inner join reactie as e on g.rij = e.rij and e.tabel = 'gemeld_indicator'
+inner join beoordeeld as o using (aanpak_id, indicator_id)
+where o.vanaf > e.uiterlijk

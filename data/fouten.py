@@ -36,3 +36,29 @@ class LeveringGeweigerd(Exception):
 
 class NietTeOpenen(Exception):
     """There is no built database to open, or it cannot be read. The text is Dutch and for the reader."""
+
+
+class Bezet(Exception):
+    """Somebody else is at work in the same folder. The text is Dutch and for the user."""
+
+
+class Verouderd(Exception):
+    """The store is not what the editor looked at any more. The text is Dutch and for the user."""
+
+
+class LeveringOnbekend(Exception):
+    """There is no such levering, or it cannot be used for this. The text is Dutch and for the user."""
+
+
+class NogInGebruik(LeveringGeweigerd):
+    """Other leveringen refer to what would go. `wie` are their ids; the text is Dutch and names them."""
+
+    def __init__(self, zin: str, wie: list[str], fouten: list[Fout]) -> None:
+        """Keep who refers, and every fault that would arise."""
+        super().__init__(fouten)
+        self.wie = wie
+        self.args = (zin,)
+
+
+class NietHerbouwd(Exception):
+    """The levering was accepted, but the databases could not be built anew. The text is Dutch and for the user."""

@@ -18,10 +18,12 @@ class Instellingen:
 
     map: folder of the built databases and the pointer to the current one (VERBETERPUNTEN_MAP).
     leveringen: folder of accepted leveringen (VERBETERPUNTEN_LEVERINGEN).
+    voorstellen: folder of reports under review (VERBETERPUNTEN_VOORSTELLEN).
     """
 
     map: Path
     leveringen: Path
+    voorstellen: Path
 
 
 def instellingen() -> Instellingen:
@@ -29,4 +31,5 @@ def instellingen() -> Instellingen:
     return Instellingen(
         map=Path(os.environ.get("VERBETERPUNTEN_MAP", PRODUCT / "build")),
         leveringen=Path(os.environ.get("VERBETERPUNTEN_LEVERINGEN", Path(__file__).parent / "leveringen")),
+        voorstellen=Path(os.environ.get("VERBETERPUNTEN_VOORSTELLEN", PRODUCT / "voorstellen")),
     )

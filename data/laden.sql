@@ -217,3 +217,18 @@ from ruw.bevinding_indicator
 inner join opslag.bevinding as b using (bevinding_id)
 inner join opslag.indicator as i using (indicator_id)
 order by b.bevinding_nr, i.indicator_nr;
+
+insert into opslag.gemeld_actiepunt
+select b.bevinding_nr, a.bevinding_nr as actiepunt_nr
+from ruw.gemeld_actiepunt as g
+inner join opslag.bevinding as b using (bevinding_id)
+inner join opslag.bevinding as a on g.actiepunt_id = a.bevinding_id
+order by b.bevinding_nr, a.bevinding_nr;
+
+insert into opslag.gemeld_indicator
+select b.bevinding_nr, a.aanpak_nr, i.indicator_nr
+from ruw.gemeld_indicator
+inner join opslag.bevinding as b using (bevinding_id)
+inner join opslag.aanpak as a using (aanpak_id)
+inner join opslag.indicator as i using (indicator_id)
+order by b.bevinding_nr, a.aanpak_nr, i.indicator_nr;

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from data import controlegetallen
 from data.fouten import Fout
 from data.vorm import Gelezen, lees, tabellen
 
 #: Length of a datasetversie: 48 bits, so that two of a million datasets share one with a chance of some 1 in 600.
 LENGTE_VERSIE = 12
+#: Tables that say something of the levering itself, not of what it delivers.
+OVER_ZICHZELF = {"levering", "aanvaarding"}
 
 
 @dataclass
 class Levering:
-    """One folder of facts: its row of levering.csv (empty where it has none), its files, a checksum over them."""
+    """One folder of facts: its row of levering.csv (empty where it has none), its files, a checksum over them.
+
+    `fouten` are those in the form of its files, and what was changed in it after acceptance. `levert`: whether it holds
+    tables beside those about itself.
+    """
 
     naam: str
     gegevens: dict[str, str]
     bestanden: list[Gelezen]
     controlegetal: str
+    fouten: list[Fout] = field(default_factory=list)
+    map: Path | None = None
+    levert: bool = True
 
     @property
     def id(self) -> str:
@@ -39,15 +49,26 @@ class Levering:
 
     @property
     def is_concept(self) -> bool:
-        """Whether the levering is a draft that does not count yet."""
+        """Whether the levering is accepted but not public yet."""
         return self.gegevens.get("concept") == "ja"
+
+    @property
+    def vervangt(self) -> str:
+        """The id of the levering that this one replaces; empty where it replaces none."""
+        return self.gegevens.get("vervangt") or ""
+
+    @property
+    def is_intrekking(self) -> bool:
+        """Whether the levering only takes another back: it replaces that and delivers nothing."""
+        return bool(self.vervangt) and not self.levert
 
 
 def zoek(mappen: Iterable[Path]) -> tuple[list[Levering], list[Fout]]:
-    """Every levering in or under the given folders, by id, with the faults in their form.
+    """Every levering in or under the given folders, by id, with the faults in their form (those of a levering too).
 
     A folder with a levering.csv is a levering; other folders are searched. A folder that does not exist is a fault, and
-    so is one that holds tables without a levering.csv: what it says would go missing in silence.
+    so is one that holds tables without a levering.csv: what it says would go missing in silence. A folder whose name
+    begins with a dot is passed over: there a levering may be on its way in.
     """
     leveringen: list[Levering] = []
     fouten: list[Fout] = []
@@ -55,16 +76,39 @@ def zoek(mappen: Iterable[Path]) -> tuple[list[Levering], list[Fout]]:
         if not map_.is_dir():
             fouten.append(Fout(str(map_), 0, "", "de map bestaat niet", "een map met leveringen"))
             continue
-        for deel in sorted({pad.parent for pad in map_.rglob("*") if _is_tabel(pad)}):
+        for deel in _mappen_met_tabellen(map_):
             if (deel / "levering.csv").is_file():
-                leveringen.append(_lees_levering(deel, map_.parent, fouten))
+                leveringen.append(_lees_levering(deel, map_.parent))
             else:
                 naam = deel.relative_to(map_.parent).as_posix()
                 fouten.append(Fout(naam, 0, "", "in deze map staan tabellen zonder levering.csv", "een levering.csv"))
     for levering in leveringen:
-        for gelezen in levering.bestanden:
-            fouten.extend(gelezen.fouten)
+        fouten.extend(levering.fouten)
     return sorted(leveringen, key=lambda levering: levering.id), fouten
+
+
+def koppen(mappen: Iterable[Path]) -> list[Levering]:
+    """Every levering in or under the given folders by its levering.csv alone, by id: quick, and nothing is checked."""
+    leveringen = []
+    for map_ in mappen:
+        for deel in _mappen_met_tabellen(map_) if map_.is_dir() else ():
+            kop = deel / "levering.csv"
+            if kop.is_file():
+                naam = deel.relative_to(map_.parent).as_posix()
+                gegevens = _gegevens(lees(kop, f"{naam}/{kop.name}"))
+                leveringen.append(Levering(naam, gegevens, [], "", [], deel, _levert(deel)))
+    return sorted(leveringen, key=lambda levering: levering.id)
+
+
+def _mappen_met_tabellen(map_: Path) -> Iterator[Path]:
+    """A folder, if it holds tables, and those under it; the original beside the tables of a levering is no table."""
+    inhoud = sorted(map_.iterdir())
+    if any(_is_tabel(pad) for pad in inhoud):
+        yield map_
+    over = {controlegetallen.BRON} if (map_ / "levering.csv").is_file() else set()
+    for pad in inhoud:
+        if pad.is_dir() and not pad.is_symlink() and not pad.name.startswith(".") and pad.name not in over:
+            yield from _mappen_met_tabellen(pad)
 
 
 def _is_tabel(pad: Path) -> bool:
@@ -72,57 +116,95 @@ def _is_tabel(pad: Path) -> bool:
     return pad.suffix.lower() == ".csv" and pad.is_file()
 
 
-def _lees_levering(map_: Path, boven: Path, fouten: list[Fout]) -> Levering:
+def _lees_levering(map_: Path, boven: Path) -> Levering:
     """Read all files of one levering; a file with an unknown name is a fault."""
     bestanden, som = [], hashlib.sha256()
+    naam = map_.relative_to(boven).as_posix()
+    fouten = controlegetallen.controleer(map_, naam)
     for pad in sorted(pad for pad in map_.iterdir() if _is_tabel(pad)):
-        naam = pad.relative_to(boven).as_posix()
         if pad.name not in {f"{tabel}.csv" for tabel in tabellen()}:
-            fouten.append(
-                Fout(naam, 0, "", "een bestand met deze naam hoort niet in een levering", ", ".join(tabellen()))
-            )
+            mis = "een bestand met deze naam hoort niet in een levering"
+            fouten.append(Fout(f"{naam}/{pad.name}", 0, "", mis, ", ".join(tabellen())))
             continue
-        gelezen = lees(pad, naam)
+        gelezen = lees(pad, f"{naam}/{pad.name}")
         bestanden.append(gelezen)
+        fouten.extend(gelezen.fouten)
         som.update(f"{pad.name} {gelezen.controlegetal}\n".encode())
     eigen = next(b for b in bestanden if b.tabel == "levering")
     rijen = list(eigen.rijen())
     if len(rijen) != 1:
         fouten.append(Fout(eigen.bestand, 0, "", f"er staan {len(rijen)} rijen", "precies één rij"))
-    gegevens = dict(zip(tabellen()["levering"], rijen[0], strict=True)) if rijen else {}
-    return Levering(map_.relative_to(boven).as_posix(), gegevens, bestanden, som.hexdigest())
+    return Levering(naam, _gegevens(eigen), bestanden, som.hexdigest(), fouten, map_, _levert(map_))
 
 
-def van_kracht(leveringen: list[Levering], kennisdatum: date | None) -> tuple[list[Levering], list[Fout]]:
+def _gegevens(kop: Gelezen) -> dict[str, str]:
+    """The first row of a levering.csv; nothing where it has none."""
+    return next((dict(zip(tabellen()["levering"], rij, strict=True)) for rij in kop.rijen()), {})
+
+
+def _levert(map_: Path) -> bool:
+    """Whether a levering holds tables beside those about itself."""
+    return any(pad.stem.lower() not in OVER_ZICHZELF for pad in map_.iterdir() if _is_tabel(pad))
+
+
+def van_kracht(
+    leveringen: list[Levering], kennisdatum: date | None, *, concept: bool = False
+) -> tuple[list[Levering], list[Fout]]:
     """The leveringen that count on a date (None: all), with faults in ids and in what replaces what.
 
-    A levering counts when it was accepted on or before the date, is no concept, and none that counts replaces it.
+    A levering counts when it was accepted on or before the date, is no concept (with `concept`: or is one), and none
+    that counts replaces it. What replaces a concept stands in its place, so it also replaces what the concept replaced.
+    A concept that is taken back leaves no trace: what it replaced counts again.
     """
-    bekend = [
-        levering
-        for levering in leveringen
-        if not levering.is_concept and (kennisdatum is None or levering.aanvaard_op <= kennisdatum)
-    ]
+    bekend = [lev for lev in leveringen if kennisdatum is None or lev.aanvaard_op <= kennisdatum]
+    tellen = [lev for lev in bekend if concept or not lev.is_concept]
+    per_id, fouten = _per_id(tellen)
+    for levering in bekend:
+        per_id.setdefault(levering.id, levering)
+    ingetrokken = {lev.vervangt for lev in tellen if lev.is_intrekking}
+    vervangen: dict[str, str] = {}
+    for levering in tellen:
+        if not levering.vervangt or (levering.is_concept and levering.id in ingetrokken):
+            continue
+        for oud in _plaats_van(levering, per_id, concept=concept):
+            fout = _fout_in_vervanging(levering, oud, per_id, vervangen)
+            if fout is not None:
+                fouten.append(fout)
+            vervangen.setdefault(oud, levering.id)
+    geldig = [lev for lev in tellen if lev.id not in vervangen and not _trekt_concept_in(lev, per_id)]
+    return geldig, fouten
+
+
+def _per_id(leveringen: list[Levering]) -> tuple[dict[str, Levering], list[Fout]]:
+    """The leveringen by id, with a fault for each id that occurs again."""
     fouten: list[Fout] = []
     per_id: dict[str, Levering] = {}
-    vervangen: dict[str, str] = {}
-    for levering in bekend:
-        kop = f"{levering.naam}/levering.csv"
+    for levering in leveringen:
         if levering.id in per_id:
-            ander = per_id[levering.id].naam
-            fouten.append(
-                Fout(kop, 2, "levering_id", f'"{levering.id}" staat ook in {ander}', "een id dat één keer voorkomt")
-            )
+            mis = f'"{levering.id}" staat ook in {per_id[levering.id].naam}'
+            kop = f"{levering.naam}/levering.csv"
+            fouten.append(Fout(kop, 2, "levering_id", mis, "een id dat één keer voorkomt"))
         per_id.setdefault(levering.id, levering)
-    for levering in bekend:
-        oud = levering.gegevens.get("vervangt")
-        if not oud:
-            continue
-        fout = _fout_in_vervanging(levering, oud, per_id, vervangen)
-        if fout is not None:
-            fouten.append(fout)
-        vervangen.setdefault(oud, levering.id)
-    return [levering for levering in bekend if levering.id not in vervangen], fouten
+    return per_id, fouten
+
+
+def _plaats_van(levering: Levering, per_id: dict[str, Levering], *, concept: bool) -> Iterator[str]:
+    """The ids that a levering replaces: the one it names, and where that is a concept that does not count, its own."""
+    gezien: set[str] = set()
+    oud = levering.vervangt
+    while oud and oud not in gezien:
+        gezien.add(oud)
+        yield oud
+        vorige = per_id.get(oud)
+        if concept or levering.is_intrekking or vorige is None or not vorige.is_concept:
+            return
+        oud = vorige.vervangt
+
+
+def _trekt_concept_in(levering: Levering, per_id: dict[str, Levering]) -> bool:
+    """Whether a levering only takes a concept back; then it counts no more than the concept does."""
+    oud = per_id.get(levering.vervangt)
+    return levering.is_intrekking and oud is not None and oud.is_concept
 
 
 def _fout_in_vervanging(
@@ -145,10 +227,10 @@ def _fout_in_vervanging(
 def _vervangt_zichzelf(levering: Levering, per_id: dict[str, Levering]) -> bool:
     """Whether what a levering replaces, and what that replaced in turn, leads back to it."""
     gezien: set[str] = set()
-    oud = levering.gegevens.get("vervangt") or ""
+    oud = levering.vervangt
     while oud in per_id and oud not in gezien:
         gezien.add(oud)
-        oud = per_id[oud].gegevens.get("vervangt") or ""
+        oud = per_id[oud].vervangt
     return levering.id in gezien
 
 

@@ -1,11 +1,14 @@
 """Opening what was built: the pointer to the current database, and read-only connections that stay shut to the outside.
 
 A built file never changes and never gets another's name: DuckDB keeps serving an old file that was replaced in place.
-What changes is a small text file that names the current one.
+What changes is a small text file that names the current one: one for what is public, one for that with the concept
+leveringen. Files as known on another day are kept beside them, without a pointer.
 """
 
 from __future__ import annotations
 
+import shutil
+import time
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +17,14 @@ import duckdb
 from data.fouten import NietTeOpenen
 
 WIJZER = "huidig.txt"
-#: Built files that stay beside the current one, for readers that are still on them.
-BEWAARD = 3
+#: The pointer to the database in which concept leveringen count too.
+WIJZER_ALLES = "huidig-alles.txt"
+#: Built files that stay beside the current ones, for readers that are still on them: two builds of two databases.
+BEWAARD = 4
+#: Files as known on another day that stay; each can be built again.
+BEWAARD_OP_DATUM = 8
+#: Begin of the name of a folder in which a build works, and seconds after which nobody works there any more.
+WERKMAP, WERKTIJD = ".bouw-", 24 * 3600
 
 SLOT: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
@@ -26,10 +35,13 @@ SLOT: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
-def huidig_bestand(map_: Path) -> Path:
-    """The file that the pointer in a folder names now. Raises NietTeOpenen when there is none."""
+def huidig_bestand(map_: Path, *, alles: bool = False) -> Path:
+    """The file that the pointer in a folder names now; with `alles` that in which concept leveringen count too.
+
+    Raises NietTeOpenen when there is none.
+    """
     try:
-        naam = (map_ / WIJZER).read_text(encoding="utf-8").strip()
+        naam = (map_ / _wijzer(alles=alles)).read_text(encoding="utf-8").strip()
     except UnicodeDecodeError:
         naam = ""  # no text of ours: it names nothing
     except OSError as fout:
@@ -38,6 +50,11 @@ def huidig_bestand(map_: Path) -> Path:
     if not naam or not bestand.is_file():
         raise NietTeOpenen("De gebouwde database is weg. Bouw haar opnieuw met: python -m data bouw")
     return bestand
+
+
+def _wijzer(*, alles: bool) -> str:
+    """The name of a pointer."""
+    return WIJZER_ALLES if alles else WIJZER
 
 
 def open_lezend(bestand: Path) -> duckdb.DuckDBPyConnection:
@@ -53,28 +70,56 @@ def open_lezend(bestand: Path) -> duckdb.DuckDBPyConnection:
         ) from fout
 
 
-def wijs_aan(map_: Path, bestand: Path) -> None:
-    """Let the pointer in a folder name this file, in one step that cannot be half done."""
-    nieuw = map_ / f"{WIJZER}.{bestand.stem}"
+def wijs_aan(map_: Path, bestand: Path, *, alles: bool = False) -> None:
+    """Let a pointer in a folder name this file, in one step that cannot be half done."""
+    wijzer = _wijzer(alles=alles)
+    nieuw = map_ / f"{wijzer}.{bestand.stem}"
     nieuw.write_text(bestand.name, encoding="utf-8")
-    nieuw.replace(map_ / WIJZER)
+    nieuw.replace(map_ / wijzer)
 
 
 def ruim_op(map_: Path) -> None:
-    """Remove built files that are neither current nor among the latest few; one in use elsewhere stays."""
-    gebouwd = sorted(map_.glob("verbeterpunten-*.duckdb"), key=lambda pad: pad.stat().st_mtime, reverse=True)
-    huidige = huidig_bestand(map_)
-    for oud in [pad for pad in gebouwd if pad != huidige][BEWAARD:]:
+    """Remove built files that are neither current nor among the latest few; one in use elsewhere stays.
+
+    What a build left behind that was cut off long ago goes too.
+    """
+    _ruim_bestanden_op(map_, "verbeterpunten-*.duckdb", BEWAARD, blijft=_aangewezen(map_))
+    _ruim_bestanden_op(map_, "kennis-*.duckdb", BEWAARD_OP_DATUM, blijft=set())
+    for werkmap in map_.glob(f"{WERKMAP}*"):
+        if werkmap.stat().st_mtime < time.time() - WERKTIJD:
+            shutil.rmtree(werkmap, ignore_errors=True)
+
+
+def _aangewezen(map_: Path) -> set[Path]:
+    """The files that a pointer names."""
+    namen = set()
+    for alles in (False, True):
+        try:
+            namen.add(huidig_bestand(map_, alles=alles))
+        except NietTeOpenen:
+            continue
+    return namen
+
+
+def _ruim_bestanden_op(map_: Path, patroon: str, aantal: int, *, blijft: set[Path]) -> None:
+    """Remove all but the latest few of these files."""
+    op_leeftijd: list[tuple[float, Path]] = []
+    for pad in map_.glob(patroon):
+        try:
+            op_leeftijd.append((pad.stat().st_mtime, pad))
+        except OSError:
+            continue  # another process was first
+    for _, oud in [paar for paar in sorted(op_leeftijd, reverse=True) if paar[1] not in blijft][aantal:]:
         try:
             oud.unlink()
         except OSError:
             continue
 
 
-def huidig(map_: Path, versie: str, bouwwijze: str, kennisdatum: date | None) -> Path | None:
+def huidig(map_: Path, versie: str, bouwwijze: str, kennisdatum: date | None, *, alles: bool = False) -> Path | None:
     """The current file of a folder if it holds this datasetversie, built this way as known on this day, else None."""
     try:
-        bestand = huidig_bestand(map_)
+        bestand = huidig_bestand(map_, alles=alles)
         con = open_lezend(bestand)
     except NietTeOpenen:
         return None

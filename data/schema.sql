@@ -101,7 +101,11 @@ create table opslag.bevinding (
 );
 create table opslag.bevinding_indicator (bevinding_nr integer, indicator_nr integer);
 
+-- of what a reactie says that it was done: bevinding_nr is the reactie
+create table opslag.gemeld_actiepunt (bevinding_nr integer, actiepunt_nr integer);
+create table opslag.gemeld_indicator (bevinding_nr integer, aanpak_nr integer, indicator_nr integer);
+
 create table opslag.dataset (
     datasetversie varchar, methodeversie varchar, kennisdatum date, gebouwd_op timestamp, bevat_fictief boolean,
-    bouwwijze varchar
+    bevat_concept boolean, bouwwijze varchar
 );

@@ -42,7 +42,8 @@ where einde is null
 union all
 select aanpak_nr, kader_nr, false from laatste_van_familie;
 
-create table opslag.stand as
+-- one row per branch that counts in a row of the stand: what is known of it, and by which oordeel
+create table opslag.stand_tak as
 with recursive
 
 -- an aanpak's latest known oordeel: of all its metingen, and of those that speak for its line too
@@ -107,18 +108,19 @@ naast_tak as (
     inner join oorsprong as o on lo.oordeel_nr = o.oordeel_nr
     inner join opslag.meting as m on o.meting_nr = m.meting_nr
     where h.laatst is null or o.moment > h.laatst
-),
+)
 
-tak as (
-    select aanpak_nr, kader_nr, begrip_nr, oordeel_nr, uitkomst_nr, moment, meting_id, meting_nr, bron_nr from hoofdtak
-    union all
-    select aanpak_nr, kader_nr, begrip_nr, oordeel_nr, uitkomst_nr, moment, meting_id, meting_nr, bron_nr from naast_tak
-),
+select aanpak_nr, kader_nr, begrip_nr, oordeel_nr, uitkomst_nr, moment, meting_id, meting_nr, bron_nr from hoofdtak
+union all
+select aanpak_nr, kader_nr, begrip_nr, oordeel_nr, uitkomst_nr, moment, meting_id, meting_nr, bron_nr from naast_tak;
+
+create table opslag.stand as
+with
 
 -- the latest voldoet before what counted, looking up its own line
 laatst_goed as (
     select t.oordeel_nr, max(goed.moment) as moment
-    from tak as t
+    from opslag.stand_tak as t
     inner join opslag.lijn as op on t.bron_nr = op.lid_nr
     inner join oorsprong as goed
         on
@@ -130,7 +132,7 @@ laatst_goed as (
 -- since when an open oordeel has been open, looking up its own line
 sinds as (
     select t.aanpak_nr, t.kader_nr, t.begrip_nr, min(eerder.peiljaar) as sinds
-    from tak as t
+    from opslag.stand_tak as t
     inner join opslag.lijn as op on t.bron_nr = op.lid_nr
     inner join oorsprong as eerder
         on
@@ -146,7 +148,7 @@ samen as (
         aanpak_nr, kader_nr, begrip_nr,
         combineer(bool_or(uitkomst_nr is null), min(uitkomst_nr), max(uitkomst_nr)) as uitkomst_nr,
         arg_max(oordeel_nr, (moment, meting_id)) filter (where oordeel_nr is not null) as oordeel_nr
-    from tak
+    from opslag.stand_tak
     group by aanpak_nr, kader_nr, begrip_nr
     having count(uitkomst_nr) > 0
 )

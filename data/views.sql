@@ -106,18 +106,22 @@ where verloop;
 create view stand as
 select
     a.gemeente_code, a.gemeente, a.aanpak, i.kader, i.niveau, i.thema, i.indicator_id, i.indicator, i.onderwerp,
-    u.uitkomst, s.peiljaar, b.bewijs, r.rapport_id, s.open, s.sinds, s.moment, s.leeft, i.niet_meer_in_kader,
-    a.aanpak_id, a.provincie, i.kader_id, i.thema_id, i.onderwerp_id, i.kort, i.thema_volgorde, i.indicator_volgorde,
-    s.oordeel_nr
+    u.uitkomst, s.peiljaar, b.bewijs, r.rapport_id, s.open, s.sinds, g.rapport_nr is not null as gemeld,
+    m.rapport_id as gemeld_in, s.moment, s.leeft, i.niet_meer_in_kader, a.aanpak_id, a.provincie, i.kader_id,
+    i.thema_id, i.onderwerp_id, i.kort, i.thema_volgorde, i.indicator_volgorde, s.oordeel_nr
 from opslag.stand as s
 inner join aanpakken as a using (aanpak_nr)
 inner join indicatoren as i using (indicator_nr)
 inner join opslag.uitkomst as u using (uitkomst_nr)
 inner join opslag.bewijs as b using (bewijs_nr)
 inner join opslag.oordeel as o using (oordeel_nr)
-inner join opslag.rapport as r on o.rapport_nr = r.rapport_nr;
+inner join opslag.rapport as r on o.rapport_nr = r.rapport_nr
+left join opslag.stand_gemeld as g
+    on s.aanpak_nr = g.aanpak_nr and s.kader_nr = g.kader_nr and s.begrip_nr = g.begrip_nr
+left join opslag.rapport as m on g.rapport_nr = m.rapport_nr;
 
--- one row per bevinding; indicatoren: the ids of the linked indicators
+-- one row per bevinding; indicatoren: the ids of the linked indicators; stand: an open actiepunt of which a reactie
+-- speaks is gemeld, and gemeld_in is the rapport of the latest such reactie
 create view bevindingen as
 with
 
@@ -131,22 +135,28 @@ gekoppeld as (
 select
     r.rapport_id, g.gemeente_code, g.gemeente, b.soort, o.onderwerp, b.tekst,
     coalesce(k.indicatoren, []) as indicatoren, b.voor_wie, b.bevinding_id, b.titel, a.aanpak, b.vindplaats, b.pagina,
-    b.opvolging_verwacht_van, b.opvolging_verwacht_tot, b.stand, b.opmerking, g.provincie, o.onderwerp_id
+    b.opvolging_verwacht_van, b.opvolging_verwacht_tot,
+    if(b.stand = 'open' and m.rapport_nr is not null, 'gemeld', b.stand) as stand,
+    b.opmerking, g.provincie, o.onderwerp_id,
+    if(b.stand in ('open', 'gemeld'), mr.rapport_id, null) as gemeld_in
 from opslag.bevinding as b
 inner join opslag.rapport as r using (rapport_nr)
 inner join opslag.gemeente as g using (gemeente_nr)
 left join opslag.aanpak as a using (aanpak_nr)
 left join opslag.onderwerp as o using (onderwerp_nr)
-left join gekoppeld as k using (bevinding_nr);
+left join gekoppeld as k using (bevinding_nr)
+left join opslag.actiepunt_gemeld as m on b.bevinding_nr = m.bevinding_nr
+left join opslag.rapport as mr on m.rapport_nr = mr.rapport_nr;
 
 -- the bevindingen on which somebody is to act, with their stand
 create view actiepunten as
 select
     rapport_id, gemeente_code, gemeente, soort, onderwerp, tekst, indicatoren, voor_wie, opvolging_verwacht_van,
-    opvolging_verwacht_tot, stand, bevinding_id, titel, aanpak, vindplaats, pagina, opmerking, provincie, onderwerp_id
+    opvolging_verwacht_tot, stand, gemeld_in, bevinding_id, titel, aanpak, vindplaats, pagina, opmerking, provincie,
+    onderwerp_id
 from bevindingen
 where soort in ('aanbeveling', 'verbeterpunt');
 
 -- exactly one row: which facts and which method this database holds
 create view dataset as
-select datasetversie, methodeversie, kennisdatum, gebouwd_op, bevat_fictief from opslag.dataset;
+select datasetversie, methodeversie, kennisdatum, gebouwd_op, bevat_fictief, bevat_concept from opslag.dataset;

@@ -3,7 +3,8 @@
 -- parameters: peildatum (date); null for all of the others: soorten ('verbeterpunt', 'actiepunt'), gemeenten (codes;
 --   a gemeente includes those that merged into it), kaders (ids), themas (names), onderwerpen (ids)
 -- later: found only after the peildatum. Age counts from vanaf: the last day of the peiljaar `sinds`, or of the month
--- (or year) in which the rapport with the actiepunt was published.
+-- (or year) in which the rapport with the actiepunt was published. gemeld: the gemeente says it was done and nobody
+-- tested it, gemeld_in the rapport with its latest reactie; a verbeterpunt that is gemeld is open all the same.
 with
 
 -- what stands now where a gemeente merged into another
@@ -59,7 +60,7 @@ verbeterpunt as (
         laatste_dag(s.sinds::varchar) as vanaf,
         coalesce(laatste_dag(s.sinds::varchar), s.moment) as gevonden,
         s.moment, s.bewijs, s.rapport_id, o.vindplaats, s.niet_meer_in_kader,
-        a.titel as via, a.opvolging_verwacht_van, a.opvolging_verwacht_tot,
+        a.titel as via, a.opvolging_verwacht_van, a.opvolging_verwacht_tot, s.gemeld, s.gemeld_in,
         s.aanpak_id || '~' || s.indicator_id as punt_id
     from stand as s
     inner join opslag.aanpak as p using (aanpak_id)
@@ -101,7 +102,8 @@ actiepunt as (
         laatste_dag(r.gepubliceerd) as vanaf,
         laatste_dag(r.gepubliceerd) as gevonden,
         null::date as moment, null::varchar as bewijs, a.rapport_id, a.vindplaats, null::boolean as niet_meer_in_kader,
-        null::varchar as via, a.opvolging_verwacht_van, a.opvolging_verwacht_tot, a.bevinding_id as punt_id
+        null::varchar as via, a.opvolging_verwacht_van, a.opvolging_verwacht_tot, a.stand = 'gemeld' as gemeld,
+        a.gemeld_in, a.bevinding_id as punt_id
     from actiepunten as a
     inner join opslag.rapport as r using (rapport_id)
     left join actie_kader as k using (bevinding_id)
@@ -116,12 +118,13 @@ punt as (
 
 gekozen as (
     select
-        p.*, n.gemeente_nu, r.titel as rapport,
+        p.*, n.gemeente_nu, r.titel as rapport, d.titel as gemeld_rapport,
         p.stand in ('opgepakt', 'vervallen') as gesloten,
         laatste_dag(p.opvolging_verwacht_tot) as uiterlijk,
         $peildatum::date as peildatum
     from punt as p
     inner join opslag.rapport as r using (rapport_id)
+    left join opslag.rapport as d on p.gemeld_in = d.rapport_id
     left join gemeente_nu as n on p.gemeente_code = n.gemeente_code
     where
         ($soorten is null or list_contains($soorten::varchar[], p.soort))

@@ -19,9 +19,11 @@ select
     b.gemeente_code, b.gemeente, b.vindplaats, b.pagina, b.opvolging_verwacht_van, b.opvolging_verwacht_tot,
     laatste_dag(b.opvolging_verwacht_tot) as uiterste_dag, b.stand, b.opmerking,
     b.rapport_id, r.titel as rapport, r.gepubliceerd,
+    b.gemeld_in, d.titel as gemeld_rapport, d.gepubliceerd as gemeld_op,
     coalesce(l.moment > laatste_dag(r.gepubliceerd), false) as later_gemeten
 from bevindingen as b
 inner join rapport as r using (rapport_id)
+left join rapport as d on b.gemeld_in = d.rapport_id
 cross join laatste_meting as l
 where b.gemeente_code in (select g.gemeente_code from opslag.met_opgegane([$gemeente]) as g)
 order by laatste_dag(r.gepubliceerd) desc, b.rapport_id asc, b.bevinding_id asc

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import threading
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
+from data.bouwen import bouw_op
 from data.fouten import NietTeOpenen
 from data.instellingen import instellingen
 from data.openen import huidig_bestand, open_lezend
@@ -43,6 +45,7 @@ class Bron:
         self.methodeversie: str = rij["methodeversie"]
         self.kennisdatum = rij["kennisdatum"]
         self.bevat_fictief = bool(rij["bevat_fictief"])
+        self.bevat_concept = bool(rij["bevat_concept"])
 
     def vraag(self, naam: str, **parameters: object) -> pd.DataFrame:
         """The answer to queries/<naam>.sql, at the grain that its head names.
@@ -63,20 +66,38 @@ class Bron:
 
 
 _slot = threading.Lock()
-_open: dict[Path, Bron] = {}
+_open: dict[tuple[Path, bool], Bron] = {}
 
 
-def bron(map_: Path | None = None) -> Bron:
+def bron(map_: Path | None = None, *, alles: bool = False) -> Bron:
     """The database that the pointer in the folder names now (default: that of the settings).
 
-    Opened once and shared by all. The Bron of an older database is let go, not closed: a reader may still be on it.
+    With `alles` the one that holds what is not public yet too; where all is public, that is the same. Opened once and
+    shared by all. The Bron of an older database is let go, not closed: a reader may still be on it.
     Raises NietTeOpenen.
     """
     map_ = (map_ or instellingen().map).resolve()
     with _slot:
         # read within the lock: a thread that read an older pointer would otherwise move everyone back
-        bestand = huidig_bestand(map_)
-        huidige = _open.get(map_)
+        bestand = huidig_bestand(map_, alles=alles)
+        huidige = _open.get((map_, alles))
         if huidige is None or huidige.bestand != bestand:
-            huidige = _open[map_] = Bron(bestand)
+            andere = _open.get((map_, not alles))
+            huidige = andere if andere is not None and andere.bestand == bestand else Bron(bestand)
+            _open[map_, alles] = huidige
         return huidige
+
+
+def heeft_concept(map_: Path | None = None) -> bool:
+    """Whether there is anything that is not public yet. Raises NietTeOpenen."""
+    map_ = (map_ or instellingen().map).resolve()
+    openbaar = huidig_bestand(map_)
+    try:
+        return huidig_bestand(map_, alles=True) != openbaar
+    except NietTeOpenen:
+        return False
+
+
+def bron_op(kennisdatum: date, *, alles: bool = False) -> Bron:
+    """The database as known on a day, built where it is not there yet. Raises LeveringGeweigerd or NietTeOpenen."""
+    return Bron(bouw_op(kennisdatum, concept=alles))

@@ -2,7 +2,8 @@
 -- korrel: one row per kader × soort ('kader', 'onderwerp', 'thema' or 'indicator') × sleutel (its id; of a thema its
 --   name), also where nothing is known. An indicator whose editions stand under two onderwerpen counts under both.
 -- parameters: none
--- bekend: indicator × last aanpak of which the uitkomst is known; onbekend: those of which it is not
+-- bekend: indicator × last aanpak of which the uitkomst is known; onbekend: those of which it is not; gemeld: of those
+-- that are open, how many the gemeente says it took up
 with
 
 begrip as (
@@ -34,6 +35,7 @@ select
     b.kader_id, b.kader, p.soort, p.sleutel, p.naam,
     count(distinct p.begrip_nr) as indicatoren,
     count(*) filter (where s.open) as open,
+    count(g.rapport_nr) as gemeld,
     count(s.open) as bekend,
     count(s.aanpak_nr) - count(s.open) as onbekend,
     count(distinct s.gemeente_nr) filter (where s.open) as gemeenten_open,
@@ -42,5 +44,7 @@ select
 from plek as p
 inner join begrip as b using (begrip_nr)
 left join opslag.stand as s using (begrip_nr)
+left join opslag.stand_gemeld as g
+    on s.aanpak_nr = g.aanpak_nr and s.kader_nr = g.kader_nr and s.begrip_nr = g.begrip_nr
 group by b.kader_id, b.kader, p.soort, p.sleutel, p.naam
 order by p.soort, b.kader_id, min(p.volgorde), p.sleutel

@@ -5,7 +5,8 @@
 --   (gemeente_codes, with what merged into them; null: all), provincies (null: all), alleen_open (true: only what is
 --   open now)
 -- metingen: what every meting on the line of the aanpak printed, oldest first; uitkomst null: the meting could have
---   held the indicator, but did not print it. The status is that of the view verloop, the nu_ columns are of stand.
+--   held the indicator, but did not print it. The status is that of the view verloop, the nu_ columns are of stand;
+-- nu_gemeld counts those of nu_open of which the gemeente says that it was done.
 with
 
 begrip as (
@@ -63,12 +64,15 @@ nu as (
     select
         c.aanpak_nr, c.begrip_nr,
         count(*) filter (where s.open) as nu_open,
+        count(g.rapport_nr) as nu_gemeld,
         count(s.open) as nu_bekend,
         count(*) as nu_standen,
         min(s.sinds) as sinds
     from loop as c
     inner join opslag.lijn as l using (aanpak_nr)
     inner join opslag.stand as s on l.lid_nr = s.aanpak_nr and c.begrip_nr = s.begrip_nr
+    left join opslag.stand_gemeld as g
+        on s.aanpak_nr = g.aanpak_nr and s.kader_nr = g.kader_nr and s.begrip_nr = g.begrip_nr
     group by c.aanpak_nr, c.begrip_nr
 ),
 
@@ -76,6 +80,7 @@ gekozen as (
     select
         c.*,
         coalesce(n.nu_open, 0) as nu_open,
+        coalesce(n.nu_gemeld, 0) as nu_gemeld,
         coalesce(n.nu_bekend, 0) as nu_bekend,
         coalesce(n.nu_standen, 0) as nu_standen,
         n.sinds
@@ -122,7 +127,7 @@ select
     i.kader_id, i.kader, n.thema, n.onderwerp, n.indicator_id, n.kort, n.indicator, n.niet_meer_in_kader,
     a.gemeente_code, a.gemeente, a.provincie, a.aanpak_id, a.aanpak, c.jaar_van, c.uitkomst_van, c.bewijs_van,
     c.rapport_van, c.aanpak_naar, c.jaar_naar, c.uitkomst_naar, c.bewijs_naar, c.rapport_naar, c.status,
-    c.was_verbeterpunt, c.nu_open, c.nu_bekend, c.nu_standen, c.sinds, t.metingen
+    c.was_verbeterpunt, c.nu_open, c.nu_gemeld, c.nu_bekend, c.nu_standen, c.sinds, t.metingen
 from gekozen as c
 inner join aanpakken as a using (aanpak_nr)
 inner join opslag.begrip_naam as n using (begrip_nr)

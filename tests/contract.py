@@ -12,8 +12,8 @@ CONTRACT = {
     "opvolging": STAP,
     "verloop": STAP,
     "stand": """gemeente_code gemeente aanpak kader niveau thema indicator_id indicator onderwerp uitkomst peiljaar
-        bewijs rapport_id open sinds""",
+        bewijs rapport_id open sinds gemeld gemeld_in""",
     "bevindingen": BEVINDING,
-    "actiepunten": f"{BEVINDING} opvolging_verwacht_van opvolging_verwacht_tot stand",
-    "dataset": "datasetversie methodeversie kennisdatum gebouwd_op bevat_fictief",
+    "actiepunten": f"{BEVINDING} opvolging_verwacht_van opvolging_verwacht_tot stand gemeld_in",
+    "dataset": "datasetversie methodeversie kennisdatum gebouwd_op bevat_fictief bevat_concept",
 }

@@ -13,7 +13,7 @@ from pagina._agenda.keuze import Keuze, gekozen_woorden
 from pagina.delen import web, zinnen
 from pagina.delen.gegevens import Gegevens, Rij, als_rijen
 from pagina.delen.koppelingen import Koppelingen
-from pagina.delen.status import bewijswoord
+from pagina.delen.status import STAND_ACTIE, bewijswoord
 from pagina.delen.tabellen import tabel
 
 #: Groups that are read as a table on the page; more of them are a table to sort and search in.
@@ -33,6 +33,8 @@ LIJST_KOLOMMEN = {
     "maanden_over": "Maanden over tijd",
     "aan_zet": "Wie is aan zet",
     "standwoord": "Stand",
+    "gemeldwoord": "Gemeld, niet getoetst",
+    "gemeld_rapport": "Gemeld in",
     "aangekondigd": "Opvolging aangekondigd voor",
     "via": "Aangekondigd bij actiepunt",
     "kader": "Kader",
@@ -72,7 +74,10 @@ def haal(feiten: Gegevens, keuze: Keuze) -> Agenda:
     alles = feiten.vraag("agenda", **_parameters(keuze))
     bekend = alles[~alles["later"]]
     termijn = bekend["termijn"].isin(keuze.termijnen) if keuze.termijnen else True
-    getoond = bekend[bekend["stand"].isin(keuze.getoonde_standen) & termijn]
+    stand = bekend["stand"].isin(keuze.getoonde_standen)
+    if "gemeld" in keuze.getoonde_standen:
+        stand |= bekend["gemeld"]  # a verbeterpunt that is gemeld is open all the same
+    getoond = bekend[stand & termijn]
     verzwegen = 0 if keuze.standen else int(bekend["gesloten"].sum())
     return Agenda(getoond, als_rijen(alles[alles["later"]]), verzwegen, keuze)
 
@@ -175,6 +180,8 @@ def wie(feiten: Gegevens, agenda: Agenda) -> None:
         for rij in als_rijen(groepen)
     ]
     bijschrift = "Wat er per gemeente op de agenda staat, de langst open eerst."
+    if (agenda.punten["gemeld"] & (agenda.punten["soort"] == "verbeterpunt")).any():
+        bijschrift += " Een verbeterpunt dat is gemeld, staat ook bij ‘Open’: niemand heeft het getoetst."
     web.toon(web.webtabel(list(koppen.values()), rijen, bijschrift=bijschrift))
 
 
@@ -186,7 +193,7 @@ def per_gemeente(punten: pd.DataFrame) -> pd.DataFrame:
     merk = punten.assign(
         onder=onder,
         open=open_,
-        gemeld=punten["stand"] == "gemeld",
+        gemeld=punten["gemeld"],
         onbekend=punten["stand"] == "onbekend",
         over_tijd=punten["termijn"] == "over_tijd",
         zonder_datum=punten["termijn"].isin(["geen_datum", "geen_einddatum"]),
@@ -219,6 +226,7 @@ def lijst(feiten: Gegevens, agenda: Agenda) -> None:
         punten.assign(
             soortwoord=punten["soort"].map(woorden.SOORTEN),
             standwoord=punten["stand"].map(woorden.STANDEN),
+            gemeldwoord=punten["gemeld"].map({True: STAND_ACTIE["gemeld"].merk_kort, False: ""}),
             termijnwoord=punten["termijn"].map(woorden.TERMIJNEN),
             bewijswoord=punten["bewijs"].map(bewijswoord),
             aan_zet=[woorden.aan_zet(rij) for rij in rijen],
@@ -281,7 +289,8 @@ def leeswijzer() -> None:
         "voldoende ertussen. De jaren tellen vanaf 31 december van dat jaar. Bij een actiepunt: de maand waarin het "
         "rapport verscheen; de jaren tellen vanaf de laatste dag daarvan. Het zijn hele jaren.\n"
         "- **Gemeld** betekent dat de gemeente zegt dat het is opgepakt. Niemand heeft dat getoetst, dus het telt niet "
-        "als opgepakt.\n"
+        "als opgepakt. Een verbeterpunt per indicator blijft daarom open, met ◇ ernaast, tot een latere meting er iets "
+        "anders over zegt.\n"
         "- **Stand onbekend.** Aanpakken zijn samengegaan, en niet van alle is bekend hoe de indicator ervoor staat. "
         "Onbekend telt niet als open en niet als opgepakt."
     )

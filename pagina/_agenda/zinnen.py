@@ -67,7 +67,17 @@ def kaderzin(kader: str, rijen: Sequence[Rij]) -> str:
             "onbekend": ("indicator waarvan de stand onbekend is", "indicatoren waarvan de stand onbekend is"),
         },
     )
-    return f"**{kader}**: {zinnen.opsomming(delen)} ({_waar(rijen)}). {_sinds(rijen)}{_termijnen(rijen)}"
+    kop = f"**{kader}**: {zinnen.opsomming(delen)} ({_waar(rijen)})"
+    return f"{kop}. {_gemeld(rijen)}{_sinds(rijen)}{_termijnen(rijen)}"
+
+
+def _gemeld(rijen: Sequence[Rij]) -> str:
+    """How many of the open verbeterpunten the gemeente says it took up; empty text when none."""
+    aantal = sum(bool(rij["gemeld"]) for rij in rijen)
+    if not aantal:
+        return ""
+    zijn = zinnen.meervoud(aantal, "is", "zijn")
+    return f"Daarvan {zijn} {_getallen(rijen)(aantal)} gemeld als opgepakt door de gemeente zelf, niet getoetst. "
 
 
 def actiezin(rijen: Sequence[Rij]) -> str:

@@ -105,7 +105,14 @@ def _open(stand: list[Rij]) -> str:
     jaren = sorted({int(rij["sinds"]) for rij in open_})
     sinds = f"sinds {jaren[0]}" if len(jaren) == 1 else f"het oudste sinds {jaren[0]}, het nieuwste sinds {jaren[-1]}"
     punten = zinnen.meervoud(len(open_), "verbeterpunt staat", "verbeterpunten staan")
-    return f"{zinnen.telwoord(len(open_))} {punten} nu open, {sinds}"
+    return f"{zinnen.telwoord(len(open_))} {punten} nu open, {sinds}{_gemeld(open_)}"
+
+
+def _gemeld(open_: list[Rij]) -> str:
+    """How many of what is open the gemeente says it took up."""
+    aantal = sum(rij["gemeld"] for rij in open_)
+    zijn = zinnen.meervoud(aantal, "is", "zijn")
+    return f"; {zinnen.telwoord(aantal)} daarvan {zijn} gedaan volgens de gemeente, niet getoetst" if aantal else ""
 
 
 def _onbekend(stand: list[Rij]) -> str:

@@ -14,7 +14,7 @@ from pagina.delen import web, zinnen
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
-from pagina.delen.status import UITKOMST, bewijswoord, statusbeeld
+from pagina.delen.status import STAND_ACTIE, UITKOMST, bewijswoord, statusbeeld
 
 BEELDEN = ("Voor en na", "Stand nu")
 DEKKING = {"heel_kader": "het hele kader is afgedrukt", "selectie": "een selectie van het kader is afgedrukt"}
@@ -226,6 +226,16 @@ def _standtabel(gemeente: Dossier, rijen: list[Rij], bijschrift: str) -> None:
     )
 
 
+def gemeld(gemeente: Dossier, rij: Rij) -> Markup | None:
+    """That the gemeente says it was done, and in which rapport; None where it says no such thing."""
+    if not rij["gemeld_in"]:
+        return None
+    waar = web.link(gemeente.koppelingen.rapport(rij["gemeld_in"]), rij["gemeld_rapport"])
+    return web.regels(
+        [web.merk(STAND_ACTIE["gemeld"], donker=donker()), web.stil(Markup("gemeld in: {}").format(waar))]
+    )
+
+
 def _standregel(gemeente: Dossier, rij: Rij) -> list[object]:
     elders = f" ({rij['gemeente']})" if rij["gemeente_code"] != gemeente.code else ""
     bezoek = rij["bezoek_op"]
@@ -247,6 +257,7 @@ def _standregel(gemeente: Dossier, rij: Rij) -> list[object]:
             [
                 web.merk(UITKOMST[rij["uitkomst"]], donker=donker()),
                 f"open sinds {rij['sinds']}" if rij["open"] else None,
+                gemeld(gemeente, rij),
             ]
         ),
         web.regels(laatst),

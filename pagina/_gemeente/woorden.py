@@ -14,6 +14,7 @@ from pagina.delen import web, zinnen
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
+from pagina.delen.kop import peilzinnen
 from pagina.delen.koppelingen import adres
 from pagina.delen.status import BEVINDING, STAND_ACTIE
 from pagina.uitvoer.bezoekblad import Blad, bezoekblad, bezoekblad_naam
@@ -124,6 +125,7 @@ def _kaart(gemeente: Dossier, punt: Rij) -> Markup:
         web.feitenlijst(
             {
                 "Soort": BEVINDING[punt["soort"]].een,
+                "Gemeld in": _gemeld_in(gemeente, punt),
                 "Voor wie": punt["voor_wie"],
                 "Indicatoren": web.regels(indicatoren),
                 "Opvolging": termijn(gemeente, punt),
@@ -132,6 +134,12 @@ def _kaart(gemeente: Dossier, punt: Rij) -> Markup:
             }
         ),
     )
+
+
+def _gemeld_in(gemeente: Dossier, punt: Rij) -> Markup | None:
+    """The rapport in which the gemeente last said that it was done."""
+    weg = gemeente.koppelingen.rapport(punt["gemeld_in"] or "")
+    return web.link(weg, punt["gemeld_rapport"]) if weg else None
 
 
 def termijn(gemeente: Dossier, rij: Rij) -> str:
@@ -192,6 +200,7 @@ def blad_van(feiten: Gegevens, gemeente: Dossier) -> Blad:
         metingen=gemeente.eigen_metingen,
         stand=gemeente.stand,
         bevindingen=gemeente.bevindingen,
+        peil=peilzinnen(feiten),
     )
 
 

@@ -59,6 +59,7 @@ def stand_zin(rij: Rij, kader: Rij) -> str:
     zin = f"{zinnen.getal(rij['open'])} open van {zinnen.getal(rij['bekend'])} bekend"
     gemeenten = f"{zinnen.getal(rij['gemeenten'])} {zinnen.meervoud(rij['gemeenten'], 'gemeente', 'gemeenten')}"
     zin += f", in {zinnen.getal(rij['gemeenten_open'])} van {gemeenten}" if rij["open"] else f", {gemeenten}"
+    zin += f"; {zinnen.getal(rij['gemeld'])} gemeld, niet getoetst" if rij["gemeld"] else ""
     return zin + (f"; {zinnen.getal(rij['onbekend'])} onbekend" if rij["onbekend"] else "")
 
 
@@ -206,7 +207,8 @@ def _uitvoer(overal_: Overal) -> None:
     stand = overal_.feiten.vraag("onderwerp_stand")
     kolommen = {
         "soort": "Soort", "naam": "Naam", "kader": "Kader", "indicatoren": "Indicatoren", "open": "Nu open",
-        "bekend": "Bekend", "onbekend": "Onbekend", "gemeenten_open": "Gemeenten met iets open",
-        "gemeenten": "Gemeenten met iets bekend", "sinds": "Open sinds (peiljaar)",
+        "gemeld": "Open en gemeld, niet getoetst", "bekend": "Bekend", "onbekend": "Onbekend",
+        "gemeenten_open": "Gemeenten met iets open", "gemeenten": "Gemeenten met iets bekend",
+        "sinds": "Open sinds (peiljaar)",
     }  # fmt: skip
     uitvoer(leesbaar(stand[list(kolommen)].rename(columns=kolommen)), naam="nu open", feiten=overal_.feiten)

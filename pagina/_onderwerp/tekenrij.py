@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from pagina.delen import web
-from pagina.delen.status import UITKOMST, VERTELD, Beeld, statusbeeld
+from pagina.delen.status import STAND_ACTIE, UITKOMST, VERTELD, Beeld, statusbeeld
 
 #: With more years than this the years do not fit as columns: then they stand within the row, with the sign alone.
 MEEST_KOLOMMEN = 3
@@ -85,10 +85,17 @@ def nu(rij: Mapping[str, Any]) -> str:
         return "geen stand: de aanpak is gestopt" if rij["status"] is not None else "niet bekend"
     if open_:
         waar = f" bij {open_} van {standen} aanpakken" if standen > 1 else ""
-        return f"open{waar}, sinds {rij['sinds']}"
+        return f"open{waar}, sinds {rij['sinds']}{_gemeld(rij, open_)}"
     if bekend == standen:
         return "niet open"
     return f"niet bekend bij {standen - bekend} van {standen} aanpakken" if standen > 1 else "niet bekend"
+
+
+def _gemeld(rij: Mapping[str, Any], open_: int) -> str:
+    """That the gemeente says it was done; of a line that split, of how many of its open aanpakken."""
+    aantal = int(rij["nu_gemeld"])
+    beeld = STAND_ACTIE["gemeld"]
+    return f"; {beeld.merk}{f' bij {aantal} van {open_}' if open_ > 1 else ''}" if aantal else ""
 
 
 def _met_bron(meting: Meting, aanpak: str, *, donker: bool) -> Markup:

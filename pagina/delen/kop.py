@@ -4,21 +4,52 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pagina.delen import klok, zinnen
+from pagina.delen import klok, peil, zinnen
 from pagina.delen.gegevens import Gegevens
+from queries import heeft_concept
+
+#: Rapporten that the line on what is not public names; more become a number.
+NAMEN = 4
 
 
 def kop(titel: str, feiten: Gegevens, uitleg: str = "") -> None:
-    """The page's one title, with a line that says what it is for."""
+    """The page's one title, with a line that says what it is for, and what is not ordinary about these facts."""
     st.title(titel)
     if feiten.bevat_fictief:
         st.error("Let op: deze cijfers zijn fictief. De gemeenten en oordelen bestaan niet.", icon=":material/warning:")
+    _peil(feiten)
     if uitleg:
         st.markdown(uitleg)
 
 
+def _peil(feiten: Gegevens) -> None:
+    """What of the link does not count, and that these are not the public facts as known now, with the way back."""
+    for melding in feiten.peil.meldingen:
+        st.warning(melding, icon=":material/warning:")
+    if not feiten.peil.gewoon:
+        st.warning(" ".join(peilzinnen(feiten)), icon=":material/visibility:")
+        st.button("Toon de openbare gegevens van nu", on_click=peil.zet_gewoon, key="peil-gewoon")
+    elif peil.mag_alles_zien() and heeft_concept():
+        st.button("Er zijn ook gegevens die nog niet openbaar zijn: toon ze", on_click=peil.zet_alles, key="peil-alles")
+
+
+def peilzinnen(feiten: Gegevens) -> list[str]:
+    """In which way these facts are not the public ones as known now; nothing where they are."""
+    delen = []
+    if feiten.bevat_concept:
+        titels = [titel for rij in feiten.rijen("niet_openbaar") for titel in rij["rapporten"]]
+        namen = zinnen.namen((f"‘{titel}’" for titel in titels), "rapport", "rapporten", hoogstens=NAMEN)
+        delen.append(f"U ziet ook wat nog niet openbaar is{f': {namen}' if titels else ''}.")
+    elif feiten.peil.alles:
+        delen.append("U vroeg ook om wat nog niet openbaar is, maar dat is er niet.")
+    if feiten.peil.bekend is not None:
+        dag = zinnen.datum(feiten.peil.bekend)
+        delen.append(f"U ziet wat bekend was op {dag}; wat later is aanvaard, telt niet mee.")
+    return delen
+
+
 def voet(feiten: Gegevens) -> None:
-    """Which dataset, by which method, known when, and today's date."""
+    """Which dataset, by which method, known when, and today's date; and the choice of other facts."""
     st.divider()
     bekend = zinnen.datum(feiten.kennisdatum.date())
     vandaag = zinnen.datum(klok.vandaag())
@@ -26,3 +57,5 @@ def voet(feiten: Gegevens) -> None:
         f"Datasetversie `{feiten.datasetversie}` · methodeversie `{feiten.methodeversie}` · "
         f"bekend tot en met {bekend} · stand van {vandaag}"
     )
+    ook_concept = peil.mag_alles_zien() and (feiten.peil.alles or heeft_concept())
+    peil.kies(feiten.peil, ook_concept=ook_concept)

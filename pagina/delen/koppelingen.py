@@ -8,15 +8,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from pagina.delen import keuzelijst
+from pagina.delen import keuzelijst, peil
 from pagina.delen.gegevens import Gegevens
 
 #: The way to the first page, whose own name Streamlit does not serve.
 BEGIN = "."
 
 
-def adres(pagina: str, keuze: Mapping[str, str | list[str] | None]) -> str:
-    """The address of a page with these choices, by the words that its widgets show; what is empty is left out."""
+Keuze = Mapping[str, str | list[str] | None]
+
+
+def adres(pagina: str, keuze: Keuze) -> str:
+    """The address of a page with these choices, by the words that its widgets show; what is empty is left out.
+
+    Which facts the reader looks at goes along.
+    """
+    return _adres(pagina, {**keuze, **peil.gekozen().mee})
+
+
+def _adres(pagina: str, keuze: Keuze) -> str:
     gekozen = {sleutel: waarde for sleutel, waarde in keuze.items() if waarde}
     return pagina + (f"?{urlencode(gekozen, doseq=True)}" if gekozen else "")
 
@@ -31,24 +41,24 @@ class Koppelingen:
         self._onderwerpen = keuzelijst.onderwerpen(feiten)
         self._rapporten = keuzelijst.rapporten(feiten)
         lijst = feiten.vraag("indicatoren")
+        self._mee = feiten.peil.mee
         self._begrip = dict(zip(lijst["indicator_id"], lijst["begrip_id"], strict=True))
 
     def gemeente(self, gemeente_code: str) -> str | None:
         """The page of a gemeente."""
-        return self._adres("gemeente", "gemeente", self._gemeenten, gemeente_code)
+        return self._naar("gemeente", "gemeente", self._gemeenten, gemeente_code)
 
     def indicator(self, indicator_id: str) -> str | None:
         """The course of an indicator over the country; an older edition's leads to that of today."""
-        return self._adres("onderwerp", "indicator", self._indicatoren, self._begrip.get(indicator_id, ""))
+        return self._naar("onderwerp", "indicator", self._indicatoren, self._begrip.get(indicator_id, ""))
 
     def onderwerp(self, onderwerp_id: str) -> str | None:
         """The page of an onderwerp."""
-        return self._adres("onderwerp", "onderwerp", self._onderwerpen, onderwerp_id)
+        return self._naar("onderwerp", "onderwerp", self._onderwerpen, onderwerp_id)
 
     def rapport(self, rapport_id: str) -> str | None:
         """The rapport among the bronnen."""
-        return self._adres("bronnen", "rapport", self._rapporten, rapport_id)
+        return self._naar("bronnen", "rapport", self._rapporten, rapport_id)
 
-    @staticmethod
-    def _adres(pagina: str, sleutel: str, lijst: keuzelijst.Keuzelijst, code: str) -> str | None:
-        return adres(pagina, {sleutel: lijst.woord(code)}) if code in lijst.codes else None
+    def _naar(self, pagina: str, sleutel: str, lijst: keuzelijst.Keuzelijst, code: str) -> str | None:
+        return _adres(pagina, {sleutel: lijst.woord(code), **self._mee}) if code in lijst.codes else None

@@ -73,6 +73,18 @@ def feitenlijst(feiten: Mapping[str, object]) -> Markup:
     return Markup('<dl class="vp-feiten">{}</dl>').format(Markup("").join(paren))
 
 
+#: How a message is read aloud: at once, when there is time, or where it stands.
+_ROLLEN = {"fout": ("alert", "Let op"), "goed": ("status", "Gelukt"), "waarschuwing": ("note", "Let op")}
+
+
+def melding(soort: str, tekst: str) -> Markup:
+    """A message (`fout`, `goed`, `waarschuwing`) that may hold words of a file: as text, never as links or pictures."""
+    rol, begin = _ROLLEN[soort]
+    return Markup('<div class="vp-melding vp-melding-{}" role="{}"><p><strong>{}.</strong> {}</p></div>').format(
+        soort, rol, begin, tekst
+    )
+
+
 def toon(*delen: Markup) -> None:
     """Put it on the page."""
     st.html(str(Markup("").join(delen)))

@@ -35,7 +35,7 @@ p { margin: 0 0 .8mm; }
 ul { margin: 0 0 1mm; padding-left: 4.5mm; }
 li { margin-bottom: .5mm; break-inside: avoid; }
 .stil { color: #3a3a3a; font-size: 8pt; }
-.fictief { border: .6mm solid #000; padding: 1.5mm 2mm; font-weight: 700; margin: 0 0 2mm; }
+.let-op { border: .6mm solid #000; padding: 1.5mm 2mm; font-weight: 700; margin: 0 0 2mm; }
 .punt { break-inside: avoid; border: .25mm solid #777; border-radius: 1mm; padding: 1mm 2mm 1.6mm; margin: 0 0 1.3mm; }
 .punt h3 { margin: 0 0 .4mm; }
 .lijn { height: 5.6mm; border-bottom: .2mm solid #777; }
@@ -65,6 +65,8 @@ class Blad:
     metingen: Sequence[Rij]
     stand: Sequence[Rij]
     bevindingen: Sequence[Rij]
+    #: In which way these are not the public facts as known now, in sentences.
+    peil: Sequence[str] = ()
 
 
 def bezoekblad_naam(blad: Blad) -> str:
@@ -79,7 +81,7 @@ def bezoekblad(blad: Blad) -> bytes:
     """The sheet as a file of HTML, in UTF-8, made for A4."""
     titel = f"Bezoekblad {blad.gemeente}"
     delen = [
-        _fictief(blad),
+        _let_op(blad),
         Markup("<h1>{}</h1>").format(titel),
         _gebied(blad),
         _open(blad),
@@ -99,9 +101,11 @@ def bezoekblad(blad: Blad) -> bytes:
     ).encode("utf-8")
 
 
-def _fictief(blad: Blad) -> Markup:
-    zin = "Let op: deze cijfers zijn fictief. De gemeenten en oordelen bestaan niet."
-    return Markup('<p class="fictief">{}</p>').format(zin) if blad.fictief else Markup("")
+def _let_op(blad: Blad) -> Markup:
+    """In which way these are not the facts of the country as they are known to all."""
+    fictief = "Let op: deze cijfers zijn fictief. De gemeenten en oordelen bestaan niet."
+    zinnen = [*([fictief] if blad.fictief else []), *blad.peil]
+    return Markup("").join(Markup('<p class="let-op">{}</p>').format(zin) for zin in zinnen)
 
 
 def _gebied(blad: Blad) -> Markup:
@@ -166,7 +170,7 @@ def _punt(blad: Blad, rij: Rij) -> Markup:
     later = " Daarna wel hertoetst, maar niet beoordeeld." if rij["later_niet_beoordeeld"] else ""
     weg = " Niet meer in het kader." if rij["niet_meer_in_kader"] else ""
     hoe = f"{UITKOMST[rij['uitkomst']].woord} ({bewijswoord(rij['bewijs'])}{bezoek})"
-    gezien = f"Open sinds {rij['sinds']}. Laatst gezien in {rij['peiljaar']}: {hoe}.{later}{weg}"
+    gezien = f"Open sinds {rij['sinds']}. Laatst gezien in {rij['peiljaar']}: {hoe}.{later}{weg}{_gemeld(rij)}"
     let_op = Markup("<p>Let op: {}</p>").format(rij["opmerking"]) if rij["opmerking"] else ""
     return Markup(
         '<section class="punt"><h3>{}</h3><p>{}</p><p>{}</p>{}<p class="stil">{}</p>'
@@ -178,6 +182,14 @@ def _punt(blad: Blad, rij: Rij) -> Markup:
         let_op,
         f"{rij['thema']} · {_bron(blad, rij)}",
     )
+
+
+def _gemeld(rij: Rij) -> str:
+    """That the gemeente says it was done, and where; empty text where it does not."""
+    if not rij["gemeld_in"]:
+        return ""
+    waar = f"{rij['gemeld_rapport']}, {deeldatum(rij['gemeld_op'])}"
+    return f" {STAND_ACTIE['gemeld'].teken} {hoofd(STAND_ACTIE['gemeld'].woord)} ({waar})."
 
 
 def _rapporten(blad: Blad) -> dict[str, str]:
@@ -226,7 +238,8 @@ def _actiepunt(blad: Blad, punt: Rij) -> Markup:
 
 
 def _stand(punt: Rij) -> str:
-    return hoofd(f"{BEVINDING[punt['soort']].een}: {STAND_ACTIE[punt['stand']].woord}")
+    waar = f" ({punt['gemeld_rapport']}, {deeldatum(punt['gemeld_op'])})" if punt["gemeld_in"] else ""
+    return hoofd(f"{BEVINDING[punt['soort']].een}: {STAND_ACTIE[punt['stand']].woord}{waar}")
 
 
 def _termijn(blad: Blad, rij: Rij) -> str:

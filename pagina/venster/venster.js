@@ -15,6 +15,9 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
 (() => {
   const BEGIN = new URL("..", document.currentScript.src).pathname;
   const GEDULD_MS = 10000;
+  // Which facts the reader looks at (pagina/delen/peil.py) goes along to every page. No widget is bound to these.
+  const MEE = ["gegevens", "bekend"];
+  const aangevuld = new WeakMap(); // links to which that was added: how their address was, and how it is
   let beurt = 0;
   let pad = location.pathname; // of the page that stands; the address bar may be ahead of it
 
@@ -25,11 +28,28 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
 
   /** The address that a click on this element leads to, when that is a page of this dashboard. */
   function bladzijde(link) {
-    const adres = link.getAttribute("href") ?? link.getAttribute("xlink:href"); // SVG may have the second
+    const nu = link.getAttribute("href") ?? link.getAttribute("xlink:href"); // SVG may have the second
+    const adres = aangevuld.get(link)?.nieuw === nu ? aangevuld.get(link).oud : nu;
     if (!adres || link.hasAttribute("download")) return null;
     const url = new URL(adres, location.href);
     const naam = url.pathname.startsWith(BEGIN) ? url.pathname.slice(BEGIN.length) : "/";
-    return url.origin === location.origin && !/[/.]/.test(naam) ? url : null; // a file has a dot in its name
+    if (url.origin !== location.origin || /[/.]/.test(naam)) return null; // a file has a dot in its name
+    const hier = new URLSearchParams(location.search);
+    for (const keuze of MEE) {
+      if (hier.has(keuze) && !url.searchParams.has(keuze)) url.searchParams.set(keuze, hier.get(keuze));
+    }
+    return url;
+  }
+
+  /** Let the link itself say what goes along too, for who opens it in a new tab or copies it. */
+  function vulAan(gebeurtenis) {
+    const link = gebeurtenis.target.closest?.("a[href]");
+    const url = link && bladzijde(link);
+    if (!url || !MEE.some((keuze) => url.searchParams.has(keuze) || aangevuld.has(link))) return;
+    const nu = link.getAttribute("href");
+    const oud = aangevuld.get(link)?.nieuw === nu ? aangevuld.get(link).oud : nu;
+    aangevuld.set(link, { oud, nieuw: url.href });
+    link.setAttribute("href", url.href);
   }
 
   /** Whether only a fresh load gives what the address says. On leaving a page Streamlit 1.67 takes its filters out of the
@@ -37,7 +57,8 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
       in a closed popover cannot be seen from here, so where there is one any choice counts. */
   function moetLaden(url) {
     const staat = (keuze) => document.querySelector(`.st-key-${CSS.escape(keuze)}, [data-testid="stPopover"]`);
-    return url.pathname !== pad && [...new URLSearchParams(url.search).keys()].some(staat);
+    const keuzes = [...new URLSearchParams(url.search).keys()].filter((keuze) => !MEE.includes(keuze));
+    return url.pathname !== pad && keuzes.some(staat);
   }
 
   /** Let a screen reader start at this place, and show it. */
@@ -73,6 +94,7 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
     setTimeout(kijk, 40);
   }
 
+  document.addEventListener("pointerdown", vulAan, true);
   document.addEventListener(
     "click",
     (klik) => {
@@ -80,6 +102,7 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
       const url = link && bladzijde(link);
       if (!url || klik.button !== 0) return;
       if (klik.ctrlKey || klik.metaKey || klik.shiftKey || klik.altKey) {
+        vulAan(klik);
         klik.stopImmediatePropagation(); // a new tab, as everywhere; Streamlit's menu would stay in this one
         return;
       }
@@ -122,6 +145,8 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
     .map((id) => `[data-testid="${id}"]`)
     .concat("canvas", "svg", "style", "script", '[role="option"]', "[data-tag]")
     .join(",");
+  /** Where Streamlit writes its own word as if a page had. */
+  const VAN_STREAMLIT = '[data-testid="stFileUploaderDropzone"] button';
   const tekst = new Map(Object.entries(WOORDEN.tekst));
   const kenmerk = new Map([...tekst, ...Object.entries(WOORDEN.kenmerk)]);
   const zinnen = new Map(Object.entries(WOORDEN.zinnen)); // so long that they cannot be a page's own: replaced anywhere
@@ -149,7 +174,8 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
   }
 
   function tekstnoop(noop) {
-    const eigen = !noop.parentElement || noop.parentElement.closest(EIGEN);
+    const ouder = noop.parentElement;
+    const eigen = !ouder || (ouder.closest(EIGEN) && !ouder.closest(VAN_STREAMLIT));
     const nieuw = eigen ? vertaal(noop.data, zinnen, zinpatronen) : vertaal(noop.data, tekst, patronen);
     if (nieuw !== undefined && nieuw !== noop.data) noop.data = nieuw;
   }

@@ -119,7 +119,8 @@ def draai(*, programma: str, omgeving: Mapping[str, str], logboek: Path) -> Iter
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The dashboard on the shipped leveringen, in its own folder and on a free loopback port: its address."""
     map_ = tmp_path_factory.mktemp("dashboard")
-    omgeving = os.environ | {"VERBETERPUNTEN_MAP": str(map_), "PYTHONUTF8": "1"}
+    eigen = {"VERBETERPUNTEN_MAP": str(map_), "VERBETERPUNTEN_VOORSTELLEN": str(map_ / "voorstellen")}
+    omgeving = os.environ | eigen | {"PYTHONUTF8": "1"}
     bouw = subprocess.run(
         [sys.executable, "-m", "data", "bouw"],
         cwd=WORTEL,

@@ -9,7 +9,8 @@ from typing import Any
 
 import duckdb
 
-from data.bouwen import leid_af, voer_uit
+from data.bouwen import leid_af
+from data.ruw import voer_uit
 from tests.orakel import Stand, Stap, Wereld
 from tests.werelden import vul
 

@@ -118,10 +118,26 @@ m1,i2,rap-1,het eerste rapport gaat voor""",
 bevinding_id,rapport_id,gemeente_code,aanpak_id,soort,titel,tekst,onderwerp_id,vindplaats,opvolging_verwacht_van,\
 opvolging_verwacht_tot,stand
 b1,rap-1,FG0001,oud,aanbeveling,Doe iets,Doe iets anders,o1,p. 5,2015-01,2015-06,open
-b2,rap-2,FG0001,,sterk_punt,Goed,Dit gaat goed,,p. 6,,,""",
+b2,rap-2,FG0001,,sterk_punt,Goed,Dit gaat goed,,p. 6,,,
+b3,rap-2,FG0001,,reactie,Gedaan,De gemeente zegt dat dit is gedaan,,p. 7,,,""",
     "feiten/bevinding_indicator": """
 bevinding_id,indicator_id
 b1,i1""",
+    "kader/indicator_alias": """
+indicator_id,alias
+i1,Indicator nummer een""",
+    "feiten/gemeld_actiepunt": """
+bevinding_id,actiepunt_id
+b3,b1""",
+    "feiten/gemeld_indicator": """
+bevinding_id,aanpak_id,indicator_id
+b3,nieuw,i1""",
+    "feiten/aanvaarding": """
+levering_id,aanvaard_door,aanvaard_om
+feiten,een tester,2026-01-02T10:00:00+01:00""",
+    "feiten/bewerkingen": """
+levering_id,meting_id,indicator_id,kolom,gelezen,aanvaard
+feiten,m1,i1,toelichting,zoals gelezen,zoals aanvaard""",
 }
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data.bouwen import bouw, laad_ruw, voer_uit
+from data.bouwen import bouw
 from data.leveringen import zoek
+from data.ruw import laad_ruw, voer_uit
 from tests.data.bouwdoos import Doos
+from tests.data.winkeldoos import Winkeldoos
 
 
 @pytest.fixture
@@ -34,6 +36,12 @@ def proef(proef_bestand: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to the database of the untouched small set."""
     with duckdb.connect(proef_bestand, read_only=True) as con:
         yield con
+
+
+@pytest.fixture
+def winkel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, proef_bestand: Path) -> Winkeldoos:
+    """A store with the small set, in a product that has no lists of its own."""
+    return Winkeldoos(tmp_path, monkeypatch, proef_bestand)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import duckdb
 
-from data.bouwen import sql
+from data.ruw import sql
 
 
 def test_aantallen_van_de_kleine_set(proef: duckdb.DuckDBPyConnection) -> None:
@@ -16,7 +16,7 @@ def test_aantallen_van_de_kleine_set(proef: duckdb.DuckDBPyConnection) -> None:
         ("opvolging", 4),
         ("verloop", 2),
         ("stand", 2),
-        ("bevindingen", 2),
+        ("bevindingen", 3),
         ("actiepunten", 1),
     ]
 

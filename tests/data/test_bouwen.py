@@ -19,6 +19,7 @@ from data import bouwen, leveringen, openen
 from data.__main__ import main
 from data.bouwen import bouw
 from data.fouten import LeveringGeweigerd
+from data.slot import SLOT as SLOTBESTAND
 from data.vorm import tabellen
 from tests.data.bouwdoos import Doos
 
@@ -48,13 +49,14 @@ def gebouwd(thuis: Path, proef_bestand: Path) -> Path:
     thuis.mkdir()
     bestand = thuis / "verbeterpunten-eerder.duckdb"
     shutil.copy(proef_bestand, bestand)
-    openen.wijs_aan(thuis, bestand)
+    for alles in (False, True):
+        openen.wijs_aan(thuis, bestand, alles=alles)
     return bestand
 
 
 def inhoud(map_: Path) -> dict[str, bytes]:
-    """Every file of a folder with its bytes."""
-    return {pad.name: pad.read_bytes() for pad in map_.iterdir() if pad.is_file()}
+    """Every file of a folder with its bytes, but for the lock that builds take turns with."""
+    return {pad.name: pad.read_bytes() for pad in map_.iterdir() if pad.is_file() and pad.name != SLOTBESTAND}
 
 
 def regels(pad: Path) -> list[str]:
@@ -255,15 +257,15 @@ def test_naar_schrijft_precies_dat_bestand(doos: Doos, thuis: Path, capsys: pyte
     assert not thuis.exists()
     assert uit.splitlines()[0] == f"Database: {doel}"
     assert re.fullmatch(r"Datasetversie: [0-9a-f]{12}", uit.splitlines()[1])
-    verwacht = "rapporten 2, metingen 2, oordelen 4, opvolging 4, verloop 2, stand 2, bevindingen 2, actiepunten 1"
+    verwacht = "rapporten 2, metingen 2, oordelen 4, opvolging 4, verloop 2, stand 2, bevindingen 3, actiepunten 1"
     assert uit.splitlines()[2] == f"Aantallen: {verwacht}"
 
 
 def test_de_wijzer_noemt_wat_gebouwd_is(doos: Doos, thuis: Path) -> None:
     gebouwd = bouw([doos.map])
     assert (gebouwd.nieuw, gebouwd.bestand.parent) == (True, thuis)
-    assert openen.huidig_bestand(thuis) == gebouwd.bestand
-    assert sorted(inhoud(thuis)) == sorted([gebouwd.bestand.name, openen.WIJZER])
+    assert openen.huidig_bestand(thuis) == openen.huidig_bestand(thuis, alles=True) == gebouwd.bestand
+    assert sorted(inhoud(thuis)) == sorted([gebouwd.bestand.name, openen.WIJZER, openen.WIJZER_ALLES])
 
 
 def test_een_tweede_keer_is_ongewijzigd(
@@ -271,7 +273,7 @@ def test_een_tweede_keer_is_ongewijzigd(
 ) -> None:
     """Quick, for nothing is built: were it to build, this would raise."""
     ervoor = inhoud(thuis)
-    monkeypatch.setattr(bouwen, "_maak", None)
+    monkeypatch.setattr(bouwen, "maak_database", None)
     status, uit, fout = draai(capsys, "bouw", "--leveringen", str(doos.map))
     assert (status, fout) == (0, "")
     assert uit.splitlines()[:2] == [f"Database: {gebouwd} (ongewijzigd)", f"Datasetversie: {versie(doos.map)}"]
@@ -279,26 +281,23 @@ def test_een_tweede_keer_is_ongewijzigd(
     assert inhoud(thuis) == ervoor
 
 
-@pytest.mark.parametrize("aanleiding", ["feit", "bouwwijze", "kennisdatum", "onleesbaar"])
+@pytest.mark.parametrize("aanleiding", ["feit", "bouwwijze", "onleesbaar"])
 def test_wat_veranderd_is_wordt_opnieuw_gebouwd(
     doos: Doos, thuis: Path, gebouwd: Path, monkeypatch: pytest.MonkeyPatch, aanleiding: str
 ) -> None:
-    kennisdatum = None
     if aanleiding == "feit":
         doos.zet("feiten/oordelen", 2, "opmerking", "anders")
     elif aanleiding == "bouwwijze":
         monkeypatch.setattr(bouwen, "bouwwijze", lambda: "anders")
-    elif aanleiding == "kennisdatum":
-        kennisdatum = date(2030, 1, 1)
     else:
         gebouwd.write_bytes(b"geen database")
-    tweede = bouw([doos.map], kennisdatum=kennisdatum)
+    tweede = bouw([doos.map])
     assert tweede.nieuw
     assert openen.huidig_bestand(thuis) == tweede.bestand != gebouwd
 
 
 def test_oude_databases_worden_opgeruimd(doos: Doos, thuis: Path, gebouwd: Path) -> None:
-    """The current one and the last few before it stay."""
+    """The current one and the last few before it stay; so do files of another name."""
     eerder = [thuis / f"verbeterpunten-{nummer}.duckdb" for nummer in range(openen.BEWAARD + 2)]
     for ouderdom, pad in enumerate([*reversed(eerder), gebouwd]):
         pad.touch()
@@ -426,11 +425,15 @@ def test_twee_keer_bouwen_geeft_overal_hetzelfde_antwoord(tmp_path: Path) -> Non
 # which leveringen count
 
 
-def _rapporten(doos: Doos, kennisdatum: date | None = None) -> list[str]:
-    """The titles of the rapporten in a build."""
-    bouw([doos.map], naar=doos.database, kennisdatum=kennisdatum)
-    with duckdb.connect(doos.database, read_only=True) as con:
+def titels(bestand: Path) -> list[str]:
+    """The titles of the rapporten in a database."""
+    with duckdb.connect(bestand, read_only=True) as con:
         return [titel for (titel,) in con.execute("select titel from opslag.rapport order by titel").fetchall()]
+
+
+def _rapporten(doos: Doos, kennisdatum: date | None = None, *, concept: bool = False) -> list[str]:
+    """The titles of the rapporten in a build."""
+    return titels(bouw([doos.map], naar=doos.database, kennisdatum=kennisdatum, concept=concept).bestand)
 
 
 def _herzien(doos: Doos, **cellen: str) -> None:
@@ -439,6 +442,8 @@ def _herzien(doos: Doos, **cellen: str) -> None:
     nieuw = {"levering_id": "herzien", "aanvaard_op": "2026-03-01", "vervangt": "feiten", "reden": "typefout"}
     for kolom, waarde in {**nieuw, **cellen}.items():
         doos.zet("herzien/levering", 2, kolom, waarde)
+    for tabel in ("aanvaarding", "bewerkingen"):
+        doos.zet(f"herzien/{tabel}", 2, "levering_id", "herzien")
     doos.zet("herzien/rapporten", 2, "titel", "Rapport een, herzien")
 
 
@@ -474,6 +479,163 @@ def test_een_concept_telt_niet(doos: Doos) -> None:
     _herzien(doos, concept="ja")
     assert _rapporten(doos) == OUD
     assert versie(doos.map) == ervoor
+
+
+# public, and with what is not public yet
+
+
+def test_zonder_concept_is_er_een_database(doos: Doos, thuis: Path) -> None:
+    gebouwd = bouw([doos.map])
+    assert gebouwd.alles is not None
+    assert gebouwd.alles.bestand == gebouwd.bestand
+    assert len(list(thuis.glob("*.duckdb"))) == 1
+    assert bevat_concept(gebouwd.bestand) is False
+
+
+def bevat_concept(bestand: Path) -> bool:
+    with duckdb.connect(bestand, read_only=True) as con:
+        return bool(con.execute("select bevat_concept from dataset").fetchall()[0][0])
+
+
+def test_met_een_concept_zijn_er_twee(doos: Doos, thuis: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The public one does not even know of the concept; both are left alone when nothing changed."""
+    _herzien(doos, concept="ja")
+    status, uit, fout = draai(capsys, "bouw", "--leveringen", str(doos.map))
+    publiek, alles = (openen.huidig_bestand(thuis, alles=alles) for alles in (False, True))
+    assert (status, fout) == (0, "")
+    assert (titels(publiek), titels(alles)) == (OUD, NIEUW)
+    assert (bevat_concept(publiek), bevat_concept(alles)) == (False, True)
+    with duckdb.connect(publiek, read_only=True) as con:
+        assert con.execute("select levering_id from opslag.levering order by all").fetchall() == [
+            ("feiten",),
+            ("kader",),
+        ]
+    assert f"Met concepten: {alles}" in uit.splitlines()
+    nog_eens = bouw([doos.map])
+    assert nog_eens.alles is not None
+    assert (nog_eens.bestand, nog_eens.alles.bestand) == (publiek, alles)
+    assert (nog_eens.nieuw, nog_eens.alles.nieuw) == (False, False)
+
+
+def test_met_concept_naar_een_bestand(doos: Doos, capsys: pytest.CaptureFixture[str]) -> None:
+    _herzien(doos, concept="ja")
+    assert _rapporten(doos, concept=True) == NIEUW
+    argumenten = ("bouw", "--leveringen", str(doos.map), "--naar", str(doos.database))
+    assert draai(capsys, *argumenten)[0] == 0
+    assert titels(doos.database) == OUD
+    assert draai(capsys, *argumenten, "--met-concept")[0] == 0
+    assert titels(doos.database) == NIEUW
+
+
+@pytest.mark.parametrize("cel", [("pagina", "x"), ("indicator_id", "nergens")], ids=["vorm", "verwijzing"])
+def test_een_fout_in_een_concept_houdt_het_openbare_niet_tegen(
+    doos: Doos, thuis: Path, capsys: pytest.CaptureFixture[str], cel: tuple[str, str]
+) -> None:
+    """It is told, and the database with concepts stays what it was, while the public one moves on."""
+    _herzien(doos, concept="ja")
+    eerst = bouw([doos.map])
+    assert eerst.alles is not None
+    doos.zet("herzien/oordelen", 2, *cel)
+    doos.zet("feiten/rapporten", 2, "titel", "Rapport een!")
+    status, _, fout = draai(capsys, "bouw", "--leveringen", str(doos.map))
+    melding, slot = fout.splitlines()
+    assert status == 0
+    assert melding.startswith(f"leveringen/herzien/oordelen.csv, regel 2, kolom {cel[0]}: ")
+    assert slot == "1 fout; de database met concepten is niet gebouwd (de vorige blijft); de openbare wel."
+    assert titels(openen.huidig_bestand(thuis)) == ["Rapport een!", "Rapport twee"]
+    assert openen.huidig_bestand(thuis, alles=True) == eerst.alles.bestand
+
+
+def test_een_kapot_bestand_in_een_concept_ook_niet(doos: Doos, thuis: Path) -> None:
+    """A fault in the form of a file, found before anything is built."""
+    _herzien(doos, concept="ja")
+    doos.pad("herzien/oordelen").write_text("onzin\n", encoding="utf-8")
+    (doos.map / "herzien" / "vreemd.csv").write_text("onzin\n", encoding="utf-8")
+    gebouwd = bouw([doos.map])
+    assert gebouwd.alles is None
+    assert {fout.bestand for fout in gebouwd.concept_fouten} == {
+        "leveringen/herzien/oordelen.csv",
+        "leveringen/herzien/vreemd.csv",
+    }
+    assert titels(openen.huidig_bestand(thuis)) == OUD
+
+
+def test_fouten_in_openbaar_en_concept_worden_samen_gemeld(doos: Doos, thuis: Path) -> None:
+    _herzien(doos, concept="ja")
+    doos.zet("herzien/oordelen", 2, "pagina", "x")
+    doos.zet("kader/edities", 2, "volgorde", "x")
+    with pytest.raises(LeveringGeweigerd) as geweigerd:
+        bouw([doos.map])
+    assert [f.bestand for f in geweigerd.value.fouten] == [
+        "leveringen/herzien/oordelen.csv",
+        "leveringen/kader/edities.csv",
+    ]
+
+
+# as known on another day
+
+
+def test_een_kennisdatum_verandert_niet_wat_iedereen_ziet(
+    doos: Doos, thuis: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Built once, and found again; then the pointers still name what they named."""
+    _herzien(doos)
+    nu = bouw([doos.map]).bestand
+    wijzers = {naam: inhoud(thuis)[naam] for naam in (openen.WIJZER, openen.WIJZER_ALLES)}
+    status, uit, _ = draai(capsys, "bouw", "--leveringen", str(doos.map), "--kennisdatum", "2026-02-28")
+    toen = Path(uit.splitlines()[0].removeprefix("Database: "))
+    assert (status, titels(toen), titels(nu)) == (0, OUD, NIEUW)
+    assert {naam: inhoud(thuis)[naam] for naam in wijzers} == wijzers
+    ervoor = inhoud(thuis)
+    nog_eens = bouw([doos.map], kennisdatum=date(2026, 2, 28))
+    assert (nog_eens.bestand, nog_eens.nieuw) == (toen, False)
+    assert bouwen.bouw_op(date(2026, 2, 28), mappen=[doos.map]) == toen
+    assert inhoud(thuis) == ervoor
+
+
+def test_een_andere_dag_of_met_concept_is_een_ander_bestand(doos: Doos, thuis: Path) -> None:
+    _herzien(doos, concept="ja")
+    bestanden = {
+        bouwen.bouw_op(date(2026, 3, dag), concept=concept, mappen=[doos.map]): (dag, concept)
+        for dag in (1, 2)
+        for concept in (False, True)
+    }
+    assert len(bestanden) == 4
+    for bestand, (dag, concept) in bestanden.items():
+        assert titels(bestand) == (NIEUW if concept else OUD)
+        with duckdb.connect(bestand, read_only=True) as con:
+            rij = con.execute("select kennisdatum, bevat_concept from dataset").fetchall()
+        assert rij == [(date(2026, 3, dag), concept)]
+
+
+def test_wat_later_komt_verandert_een_kennisdatum_niet(doos: Doos, thuis: Path) -> None:
+    """Found again under its own name when a correction has come since: the old datasetversie can be had at any time."""
+    toen = bouwen.bouw_op(date(2026, 2, 28), mappen=[doos.map])
+    _herzien(doos)
+    assert bouwen.bouw_op(date(2026, 2, 28), mappen=[doos.map]) == toen
+
+
+def test_van_de_kennisdatums_blijven_de_laatste_staan(doos: Doos, thuis: Path) -> None:
+    thuis.mkdir()
+    for nummer in range(openen.BEWAARD_OP_DATUM):
+        pad = thuis / f"kennis-2020-01-{nummer:02}.duckdb"
+        pad.touch()
+        os.utime(pad, (1e9 + nummer, 1e9 + nummer))
+    nieuw = bouwen.bouw_op(date(2026, 2, 28), mappen=[doos.map])
+    over = sorted(thuis.glob("kennis-*.duckdb"))
+    assert len(over) == openen.BEWAARD_OP_DATUM
+    assert nieuw in over
+    assert thuis / "kennis-2020-01-00.duckdb" not in over
+
+
+def test_een_dag_met_fouten_wordt_geweigerd(doos: Doos, thuis: Path) -> None:
+    doos.zet("feiten/oordelen", 2, "pagina", "x")
+    with pytest.raises(LeveringGeweigerd):
+        bouwen.bouw_op(date(2026, 2, 28), mappen=[doos.map])
+    assert inhoud(thuis) == {}
+
+
+# what replaces what
 
 
 def test_twee_leveringen_vervangen_dezelfde(doos: Doos) -> None:
@@ -527,3 +689,17 @@ def test_alle_fouten_van_alle_leveringen_in_een_keer(doos: Doos) -> None:
         "leveringen/kader/edities.csv",
     ]
     assert not doos.database.exists()
+
+
+def test_een_lezer_in_hetzelfde_proces_staat_niet_in_de_weg(doos: Doos, thuis: Path) -> None:
+    """A server that shows a database and accepts: what is open is found again, and answers on after a next build."""
+    eerst, toen = bouw([doos.map]).bestand, bouwen.bouw_op(date(2026, 2, 28), mappen=[doos.map])
+    with openen.open_lezend(eerst) as een, openen.open_lezend(toen) as twee:
+        assert not bouw([doos.map]).nieuw
+        assert bouwen.bouw_op(date(2026, 2, 28), mappen=[doos.map]) == toen
+        _herzien(doos)
+        assert titels(bouw([doos.map]).bestand) == NIEUW
+        for con in (een, twee):
+            assert [
+                titel for (titel,) in con.execute("select titel from opslag.rapport order by titel").fetchall()
+            ] == OUD

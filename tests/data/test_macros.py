@@ -9,7 +9,7 @@ from itertools import product
 import duckdb
 import pytest
 
-from data.bouwen import voer_uit
+from data.ruw import voer_uit
 from tests.orakel.lijn import samen
 
 # uitkomst_nr and status_nr, as data/schema.sql lists them

@@ -5,7 +5,8 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from data.bouwen import leid_af, sql, voer_uit
+from data.bouwen import leid_af
+from data.ruw import sql, voer_uit
 
 
 @pytest.fixture

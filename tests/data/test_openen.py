@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import time
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from data.fouten import NietTeOpenen
-from data.openen import WIJZER, huidig, huidig_bestand, open_lezend, ruim_op, wijs_aan
+from data.openen import WERKTIJD, WIJZER, WIJZER_ALLES, huidig, huidig_bestand, open_lezend, ruim_op, wijs_aan
 
 NIET_GEBOUWD = "Er is nog geen database gebouwd. Bouw haar met: python -m data bouw"
 WEG = "De gebouwde database is weg. Bouw haar opnieuw met: python -m data bouw"
@@ -111,11 +113,36 @@ def test_huidig_kent_alleen_wat_er_precies_zo_staat(tmp_path: Path, proef_bestan
 
 
 def test_opruimen_laat_wat_huidig_is_en_wat_vreemd_is(tmp_path: Path) -> None:
-    for nummer in range(6):
-        (tmp_path / f"verbeterpunten-{nummer}.duckdb").touch()
+    """Two that a pointer names, the four latest of the others, and what has another name."""
+    for nummer in range(9):
+        pad = tmp_path / f"verbeterpunten-{nummer}.duckdb"
+        pad.touch()
+        os.utime(pad, (1e9 + nummer, 1e9 + nummer))
     (tmp_path / "eigen.duckdb").touch()
     wijs_aan(tmp_path, tmp_path / "verbeterpunten-0.duckdb")
+    wijs_aan(tmp_path, tmp_path / "verbeterpunten-1.duckdb", alles=True)
     ruim_op(tmp_path)
     over = {pad.name for pad in tmp_path.iterdir()}
-    assert {"verbeterpunten-0.duckdb", "eigen.duckdb", WIJZER} <= over
-    assert len(over) == 1 + 3 + 2
+    assert over == {"eigen.duckdb", WIJZER, WIJZER_ALLES, *(f"verbeterpunten-{n}.duckdb" for n in (0, 1, 5, 6, 7, 8))}
+
+
+def test_wat_een_afgebroken_bouw_achterliet_gaat_weg(tmp_path: Path) -> None:
+    """After a day; a build that is at work now keeps its folder."""
+    for naam, ouderdom in (("oud", WERKTIJD + 60), ("nieuw", 0)):
+        (tmp_path / f".bouw-{naam}").mkdir()
+        (tmp_path / f".bouw-{naam}" / "nieuw.duckdb").touch()
+        os.utime(tmp_path / f".bouw-{naam}", (time.time() - ouderdom,) * 2)
+    ruim_op(tmp_path)
+    assert [pad.name for pad in tmp_path.iterdir()] == [".bouw-nieuw"]
+
+
+def test_twee_wijzers(tmp_path: Path) -> None:
+    """Each names its own file; one that is not there is said to be not there."""
+    for naam in ("publiek", "alles"):
+        (tmp_path / f"{naam}.duckdb").touch()
+    wijs_aan(tmp_path, tmp_path / "publiek.duckdb")
+    with pytest.raises(NietTeOpenen):
+        huidig_bestand(tmp_path, alles=True)
+    wijs_aan(tmp_path, tmp_path / "alles.duckdb", alles=True)
+    assert huidig_bestand(tmp_path).name == "publiek.duckdb"
+    assert huidig_bestand(tmp_path, alles=True).name == "alles.duckdb"

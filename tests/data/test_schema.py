@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import duckdb
 import pytest
 
-from data.bouwen import voer_uit
+from data.ruw import voer_uit
 from tests.orakel.wereld import BEWIJZEN
 
 LIJSTEN = {
@@ -37,7 +37,7 @@ def test_de_lijsten(con: duckdb.DuckDBPyConnection, lijst: str) -> None:
 
 def test_verder_is_alles_leeg(con: duckdb.DuckDBPyConnection) -> None:
     tabellen = [naam for (naam,) in con.execute("select table_name from duckdb_tables()").fetchall()]
-    assert len(tabellen) == 27
+    assert len(tabellen) == 29
     for tabel in set(tabellen) - set(LIJSTEN):
         assert con.execute(f"select count(*) from opslag.{tabel}").fetchall() == [(0,)]
 

@@ -78,9 +78,10 @@ def test_bevindingen_en_actiepunten(proef: Con) -> None:
     assert proef.execute(vraag).fetchall() == [
         ("b1", "aanbeveling", "Onderwerp", ["i1"], "Oude aanpak"),
         ("b2", "sterk_punt", None, [], None),
+        ("b3", "reactie", None, [], None),
     ]
-    vraag = "select bevinding_id, opvolging_verwacht_van, opvolging_verwacht_tot, stand from actiepunten"
-    assert proef.execute(vraag).fetchall() == [("b1", "2015-01", "2015-06", "open")]
+    vraag = "select bevinding_id, opvolging_verwacht_van, opvolging_verwacht_tot, stand, gemeld_in from actiepunten"
+    assert proef.execute(vraag).fetchall() == [("b1", "2015-01", "2015-06", "gemeld", "rap-2")]
 
 
 def test_aanpakken(proef: Con) -> None:

@@ -20,8 +20,12 @@ def gelezen(map_: Path, inhoud: str | bytes) -> Gelezen:
 
 def test_vorm_noemt_elke_tabel_met_haar_kolommen() -> None:
     assert VORM.read_text(encoding="utf-8").splitlines()[0].split(",") == list(VORM_KOLOMMEN)
-    assert len(tabellen()) == 24
+    assert len(tabellen()) == 29
     assert tabellen()["indicator_gelijk"] == ("van", "naar", "reden")
+    assert list(tabellen())[-5:] == [
+        "indicator_alias", "gemeld_actiepunt", "gemeld_indicator", "aanvaarding", "bewerkingen",
+    ]  # fmt: skip
+    assert tabellen()["bewerkingen"] == ("levering_id", "meting_id", "indicator_id", "kolom", "gelezen", "aanvaard")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ Nothing here is fast and nothing is clever: sets, loops, recursion and written-o
 reader can hold each function beside its sentence in the method. Property tests hold the SQL against it.
 """
 
+from tests.orakel.gemeld import Melding, gemeld
 from tests.orakel.schets import schets
 from tests.orakel.standen import stand
 from tests.orakel.stappen import opvolging, verloop
@@ -23,6 +24,7 @@ __all__ = [
     "Aanpak",
     "Editie",
     "Indicator",
+    "Melding",
     "Meting",
     "Oordeel",
     "Periode",
@@ -32,6 +34,7 @@ __all__ = [
     "Wereld",
     "cel",
     "eenheid",
+    "gemeld",
     "opvolging",
     "per_aanpak",
     "per_gemeente",

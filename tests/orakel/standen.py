@@ -59,9 +59,7 @@ def _geeindigd(w: Wereld, a: str) -> tuple[date, str]:
 
 def _stand_van(w: Wereld, kader: str, a: str, begrip: str) -> Stand | None:
     """The row of one last aanpak; None when nothing at all is known."""
-    eigen = [m for m in metingen_van(w, kader, [a]) if bekend(w, m, begrip) is not None]
-    takken: list[Meting | None] = [eigen[-1]] if eigen else _takken(w, kader, a, begrip)
-    takken += _later_naast(w, kader, a, begrip, takken)
+    takken = takken_van(w, kader, a, begrip)
     geteld = [m for m in takken if m is not None]
     if not geteld:
         return None
@@ -82,6 +80,13 @@ def _stand_van(w: Wereld, kader: str, a: str, begrip: str) -> Stand | None:
         sinds=min(sinds) if is_open else None,
         niet_meer_in_kader=niet_meer_in_kader(w, kader, begrip),
     )
+
+
+def takken_van(w: Wereld, kader: str, a: str, begrip: str) -> list[Meting | None]:
+    """The metingen that count for one last aanpak, one per branch; None is an unknown branch."""
+    eigen = [m for m in metingen_van(w, kader, [a]) if bekend(w, m, begrip) is not None]
+    takken: list[Meting | None] = [eigen[-1]] if eigen else _takken(w, kader, a, begrip)
+    return takken + _later_naast(w, kader, a, begrip, takken)
 
 
 def _takken(w: Wereld, kader: str, a: str, begrip: str) -> list[Meting | None]:

@@ -17,7 +17,17 @@ from data.instellingen import PRODUCT
 from tests.queries.hulp import schrijf_levering
 from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR
 
-BLADZIJDEN = ("overzicht", "opvolging", "gemeente", "onderwerp", "agenda", "bronnen", "uitleg")
+BLADZIJDEN = (
+    "overzicht",
+    "opvolging",
+    "gemeente",
+    "onderwerp",
+    "agenda",
+    "bronnen",
+    "inlezen",
+    "geschiedenis",
+    "uitleg",
+)
 #: Opens a page on a database with the query parameters of a link.
 Open = Callable[..., AppTest]
 

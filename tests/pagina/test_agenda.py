@@ -201,6 +201,17 @@ def test_duur(maanden: int, tekst: str) -> None:
 
 
 def test_per_gemeente_van_niets() -> None:
-    kolommen = ["gemeente_code", "gemeente", "soort", "kader", "stand", "termijn", "gesloten", "sinds", "vanaf"]
+    kolommen = [
+        "gemeente_code",
+        "gemeente",
+        "soort",
+        "kader",
+        "stand",
+        "termijn",
+        "gesloten",
+        "gemeld",
+        "sinds",
+        "vanaf",
+    ]
     leeg = pd.DataFrame({naam: pd.Series(dtype="object") for naam in [*kolommen, "uiterlijk"]})
-    assert per_gemeente(leeg.astype({"gesloten": bool})).empty
+    assert per_gemeente(leeg.astype({"gesloten": bool, "gemeld": bool})).empty

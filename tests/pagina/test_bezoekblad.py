@@ -97,7 +97,7 @@ def test_tekst_blijft_tekst_en_fictief_staat_erop(fictieve_map: Path) -> None:
         "soort": "aanbeveling", "stand": "gemeld", "titel": eng, "tekst": eng, "voor_wie": eng, "rapport": eng,
         "vindplaats": eng, "pagina": 3, "gepubliceerd": "2020",
         "opvolging_verwacht_van": None, "opvolging_verwacht_tot": None,
-        "uiterste_dag": None,
+        "uiterste_dag": None, "gemeld_in": "r2", "gemeld_rapport": eng, "gemeld_op": "2021-05",
     }  # fmt: skip
     inhoud = bezoekblad(Blad(**{**vars(blad), "gemeente": eng, "stand": [regel], "bevindingen": [punt]}))
     lezer = _Tags()

@@ -247,7 +247,7 @@ def test_jaarcellen_laten_een_jaar_zonder_meting_leeg() -> None:
 
 
 def test_de_stand_zegt_bij_hoeveel_aanpakken() -> None:
-    stand = {"status": "opgepakt", "nu_open": 0, "nu_bekend": 1, "nu_standen": 1, "sinds": None}
+    stand = {"status": "opgepakt", "nu_open": 0, "nu_gemeld": 0, "nu_bekend": 1, "nu_standen": 1, "sinds": None}
     assert tekenrij.nu(stand) == "niet open"
     assert tekenrij.nu(stand | {"nu_open": 1, "sinds": 2013}) == "open, sinds 2013"
     splitst = stand | {"nu_open": 1, "nu_bekend": 2, "nu_standen": 2, "sinds": 2013}

@@ -60,6 +60,23 @@ FUSIES = (
         "e 2016-06-01 ed b1=X",
     )
 )
+#: A reactie of the gemeente of a and b1, and of one of two actiepunten. Open are b1 and b2 of a, and b1 of b.
+GEMELD = (
+    KADER
+    | {
+        "rapporten": "rapport_id|titel|gepubliceerd\nr1|Een verzonnen rapport|2020\nr2|De reactie van Een|2021-05",
+        "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0002|Aanpak B",
+        "bevindingen": """
+            bevinding_id|rapport_id|gemeente_code|soort|titel|tekst|vindplaats|stand
+            p1|r1|FG0001|aanbeveling|Doe iets|Verzonnen|p. 1|open
+            p2|r1|FG0001|aanbeveling|Doe meer|Verzonnen|p. 2|open
+            g1|r2|FG0001|reactie|Wij deden iets|Verzonnen|p. 3|
+        """,
+        "gemeld_actiepunt": "bevinding_id|actiepunt_id\ng1|p1",
+        "gemeld_indicator": "bevinding_id|aanpak_id|indicator_id\ng1|a|b1",
+    }
+    | oordelen("a 2019-06-01 ed b1=X b2=X", "b 2019-06-01 ed b1=X")
+)
 #: Two editions: oud-1 = nieuw-1 (in another thema), oud-2 was dropped, nieuw-3 is new.
 EDITIES = {
     "gemeenten": GEMEENTEN,

@@ -11,7 +11,7 @@ import pandas as pd
 
 from queries import Bron
 from tests.queries.hulp import oordelen, rijen
-from tests.queries.schetsen import KADER
+from tests.queries.schetsen import GEMELD, KADER
 from tests.queries.test_open_nu import SAMENGEGAAN
 
 Verzonnen = Callable[[Mapping[str, str]], Bron]
@@ -150,3 +150,16 @@ def test_filters(bron: Bron) -> None:
         ("actiepunt", "Zwolle"): 2,
     }
     assert set(agenda(bron, dag, onderwerpen=["regie"])["onderwerp_id"]) == {"regie"}
+
+
+def test_wat_gemeld_is_staat_nog_open(verzonnen: Verzonnen) -> None:
+    antwoord = agenda(verzonnen(GEMELD), "2022-01-01")
+    assert rijen(antwoord, "soort", "gemeente", "wat", "stand", "gemeld", "gemeld_in", "gemeld_rapport") == [
+        ("verbeterpunt", "Een", "Een", "open", True, "r2", "De reactie van Een"),
+        ("verbeterpunt", "Een", "Twee", "open", False, None, None),
+        ("verbeterpunt", "Twee", "Een", "open", False, None, None),
+        ("actiepunt", "Een", "Doe iets", "gemeld", True, "r2", "De reactie van Een"),
+        ("actiepunt", "Een", "Doe meer", "open", False, None, None),
+    ]
+    # how long it is open does not change by what is told
+    assert rijen(antwoord, "sinds", "jaren_open") == [(2019, 2)] * 3 + [(2020, 1)] * 2

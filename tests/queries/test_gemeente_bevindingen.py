@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, DEN_HELDER, ZWOLLE, oordelen, rijen
-from tests.queries.schetsen import KADER
+from tests.queries.schetsen import GEMELD, KADER
 
 FUSIE = (
     KADER
@@ -68,3 +68,12 @@ def test_later_gemeten(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
     antwoord = verzonnen(schets | later).vraag("gemeente_bevindingen", gemeente="FG0002")
     assert antwoord["later_gemeten"].all()
     assert not verzonnen(schets | later).vraag("gemeente_bevindingen", gemeente="FG0001")["later_gemeten"].any()
+
+
+def test_in_welk_rapport_het_is_gemeld(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(GEMELD).vraag("gemeente_bevindingen", gemeente="FG0001")
+    assert rijen(antwoord, "bevinding_id", "stand", "gemeld_in", "gemeld_rapport", "gemeld_op") == [
+        ("g1", None, None, None, None),
+        ("p1", "gemeld", "r2", "De reactie van Een", "2021-05"),
+        ("p2", "open", None, None, None),
+    ]

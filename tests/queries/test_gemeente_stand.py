@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, LEEUWARDEN, ZWOLLE, rijen
-from tests.queries.schetsen import FUSIES
+from tests.queries.schetsen import FUSIES, GEMELD
 
 
 def test_alkmaar_zes_open_sinds_2013(bron: Bron) -> None:
@@ -37,4 +37,12 @@ def test_een_lijn_telt_bij_haar_laatste_gemeente(verzonnen: Callable[[Mapping[st
         ("Aanpak C", "b1", False),
         ("Aanpak C", "b2", True),
         ("Aanpak D", "b1", True),
+    ]
+
+
+def test_wat_de_gemeente_zegt_staat_ernaast(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    stand = verzonnen(GEMELD).vraag("gemeente_stand", gemeente="FG0001")
+    assert rijen(stand, "indicator_id", "open", "gemeld", "gemeld_in", "gemeld_rapport", "gemeld_op") == [
+        ("b1", True, True, "r2", "De reactie van Een", "2021-05"),
+        ("b2", True, False, None, None, None),
     ]

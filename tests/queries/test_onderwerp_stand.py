@@ -8,7 +8,7 @@ import pytest
 
 from queries import Bron
 from tests.queries.hulp import BELEID, CASUS, STELSEL, oordelen, rijen
-from tests.queries.schetsen import EDITIES, KADER
+from tests.queries.schetsen import EDITIES, GEMELD, KADER
 
 KOLOMMEN = ("indicatoren", "open", "bekend", "onbekend", "gemeenten_open", "gemeenten", "sinds")
 
@@ -77,3 +77,10 @@ def test_een_indicator_telt_onder_het_thema_van_elke_editie(verzonnen: Callable[
     # once, by the id and the short name of the newest edition
     assert _rij(bron, "fk", "indicator", "nieuw-1") == (1, 1, 2, 0, 1, 1, 2015)
     assert "oud-1" not in set(bron.vraag("onderwerp_stand")["sleutel"])
+
+
+def test_gemeld_blijft_open(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(GEMELD).vraag("onderwerp_stand")
+    eigen = (antwoord["kader_id"] == "fk") & antwoord["soort"].isin(["kader", "indicator"])
+    geteld = rijen(antwoord[eigen], "sleutel", "open", "gemeld", "bekend")
+    assert sorted(geteld) == [("b1", 2, 1, 2), ("b2", 1, 0, 1), ("b3", 0, 0, 0), ("fk", 3, 1, 3)]

@@ -9,7 +9,7 @@ import pandas as pd
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, LEEUWARDEN, oordelen, rijen
-from tests.queries.schetsen import EDITIES, FUSIES, KADER
+from tests.queries.schetsen import EDITIES, FUSIES, GEMELD, KADER
 
 VRIJ: dict[str, Any] = {
     "onderwerp": None, "indicator": None, "gemeenten": None, "provincies": None, "alleen_open": False,
@@ -131,3 +131,12 @@ def test_een_gesplitste_lijn_heeft_meer_standen(verzonnen: Callable[[Mapping[str
     antwoord = verzonnen(schets).vraag("onderwerp_verloop", **VRIJ | {"indicator": "b1"})
     # one branch ✓ and one ✗: gemengd; c is still open since 2013
     assert rijen(antwoord, "aanpak", "status", *NU) == [("Aanpak A", "deels_opgepakt", 1, 2, 2, 2013)]
+
+
+def test_gemeld_is_geteld_naast_open(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(GEMELD).vraag("onderwerp_verloop", **VRIJ | {"onderwerp": "o"})
+    assert rijen(antwoord, "indicator_id", "aanpak", "nu_open", "nu_gemeld", "status") == [
+        ("b1", "Aanpak A", 1, 1, "nog_niet_hertoetst"),
+        ("b1", "Aanpak B", 1, 0, "nog_niet_hertoetst"),
+        ("b2", "Aanpak A", 1, 0, "nog_niet_hertoetst"),
+    ]

@@ -8,7 +8,8 @@ import duckdb
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from data.bouwen import leid_af, voer_uit
+from data.bouwen import leid_af
+from data.ruw import voer_uit
 from tests.orakel import Periode, Telling, Wereld, opvolging, per_aanpak, per_gemeente, schets, verloop
 from tests.orakel.tellen import cel
 from tests.werelden import vul, werelden

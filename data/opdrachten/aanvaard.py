@@ -1,0 +1,43 @@
+"""`python -m data aanvaard`: make a voorstel a levering."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from data.aanvaarden import aanvaard, alles_versie
+from data.fouten import NietHerbouwd
+from data.opdrachten.melden import leg_vast, toon
+from data.opdrachten.nederlands import Erbij, opties
+from data.rapporten.voorstel import open_voorstel
+
+
+def leer(erbij: Erbij) -> None:
+    """Add the command."""
+    hulp = erbij(
+        "aanvaard",
+        help="maak van een voorstel een levering",
+        add_help=False,
+        description="Maakt van een voorstel een levering, met het rapport zelf erbij, en bouwt de database opnieuw. "
+        "Dat kan pas als elke twijfel is afgehandeld. Wat aanvaard is, verandert niet meer.",
+    )
+    hulp.add_argument_group("wat").add_argument("voorstel", metavar="VOORSTELMAP", type=Path, help="het voorstel")
+    groep = opties(hulp)
+    groep.add_argument("--door", metavar="NAAM", required=True, help="wie dit aanvaardt")
+    concept = "nog niet openbaar: de levering telt alleen mee voor wie ook concepten bekijkt"
+    groep.add_argument("--concept", action="store_true", help=concept)
+    hulp.set_defaults(doe=doe)
+
+
+def doe(keuze: argparse.Namespace) -> int:
+    """Accept, build, and print what came of it; the exit status."""
+
+    def neem_op() -> Path:
+        verwacht = alles_versie()
+        klaar = aanvaard(open_voorstel(keuze.voorstel), door=keuze.door, verwacht=verwacht, concept=keuze.concept)
+        if klaar.gebouwd is None:
+            raise NietHerbouwd(klaar.melding)
+        toon(klaar.gebouwd)
+        return klaar.map
+
+    return leg_vast(neem_op, "Aanvaard")

@@ -1,0 +1,1 @@
+"""What the running text of a report tells, one module per kind of fact."""

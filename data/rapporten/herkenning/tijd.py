@@ -1,0 +1,103 @@
+"""When: publication, visit, period of research, and the years that a report speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from data.rapporten.gelezen import Tabellen, Vondst
+from data.rapporten.herkenning.datums import Periode, alleen_datum, datum, enkele_periode, jaren, periode
+from data.rapporten.herkenning.passages import Passage, kort, zinnen
+
+_WIE = r"(?:STJ|TSD|inspecties?|toezicht|gemeente|inspecteurs)"
+_BEZOEK = re.compile(
+    rf"(?:heeft|hebben|is|zijn|bracht(?:en)?|sprak(?:en)?)\b.*\b{_WIE}\b.*"
+    r"(?:besproken|bezocht|gesproken|gerapporteerd|getoetst|bezoek|gesprek)"
+    r"|\b(?:bezoek|gesprek|toezichtbezoek|hertoets)\b.*\b(?:vond|plaatsgevonden|was|op)\b"
+    rf"|\b{_WIE}\b.*\b(?:bezocht(?:en)?|bezoek|sprak(?:en)?)\b",
+    re.IGNORECASE,
+)
+_GEEN_BEZOEK = re.compile(
+    r"bijeenkomst|concept|pilot|vastgesteld|gepubliceerd|zullen|\bzal\b|met ingang van|sinds|memo\b", re.IGNORECASE
+)
+_ONDERZOEK = re.compile(r"onderzo(?:ek|cht)|getoetst|toetsing|toezicht|interviews|inspecties", re.IGNORECASE)
+_WIE_ONDERZOEKT = re.compile(r"\b(?:STJ|TSD|inspecties?|inspecteurs)\b", re.IGNORECASE)
+_GEEN_ONDERZOEK = re.compile(r"\bpilot|\bzullen\b|\bzal\b|zomer \d{4}, te laten|nagaan|over een jaar", re.IGNORECASE)
+_STAND = re.compile(r"stand van zaken\b|\bsituatie in\b|\bpeiljaar\b|\btoestand\b", re.IGNORECASE)
+
+
+def gepubliceerd(tekst: tuple[Passage, ...]) -> Vondst | None:
+    """The date of publication: a line that is only a date, on the title page or else at the end."""
+    for deel in ([p for p in tekst if p.voorin], [p for p in tekst if p.achterin]):
+        gevonden = [(p, d) for p in deel for d in map(alleen_datum, (*p.regels, p.tekst)) if d]
+        if gevonden:
+            passage, waarde = gevonden[0]
+            ander = sorted({d for _, d in gevonden} - {waarde})
+            zin = f"Het rapport noemt als datum {waarde}, maar ook {', '.join(ander)}." if ander else ""
+            return Vondst(waarde, passage.plek, not ander, zin)
+    return None
+
+
+def bezoek_op(tekst: tuple[Passage, ...]) -> Vondst | None:
+    """The day of the visit or talk; of several the latest, in doubt."""
+    gevonden: dict[str, Passage] = {}
+    for passage, zin in zinnen(tekst):
+        dag = datum(zin)
+        if dag and len(dag) == 10 and _BEZOEK.search(zin) and not _GEEN_BEZOEK.search(zin):
+            gevonden.setdefault(dag, passage)
+    if not gevonden:
+        return None
+    laatste = max(gevonden)
+    ander = sorted(set(gevonden) - {laatste})
+    zin = f"Het rapport noemt meer dan één bezoek of gesprek: ook op {', '.join(ander)}." if ander else ""
+    return Vondst(laatste, gevonden[laatste].plek, not ander, zin)
+
+
+def onderzoek(tekst: tuple[Passage, ...]) -> tuple[Vondst | None, Vondst | None]:
+    """First and last month of the research; in doubt where months are our reading of a season."""
+    kandidaten = [
+        (passage, zin)
+        for passage, zin in zinnen(tekst)
+        if not passage.inhoudsregel and _ONDERZOEK.search(zin) and not _GEEN_ONDERZOEK.search(zin)
+    ]
+    for passage, zin in kandidaten:
+        gevonden = periode(zin)
+        if gevonden is not None:
+            return _als_vondsten(gevonden, passage, zin, zeker=not gevonden.gelezen)
+    for passage, zin in kandidaten:
+        gevonden = enkele_periode(zin)
+        if gevonden is not None and _WIE_ONDERZOEKT.search(zin):
+            return _als_vondsten(gevonden, passage, zin, zeker=False)
+    return None, None
+
+
+def _als_vondsten(gevonden: Periode, passage: Passage, zin: str, *, zeker: bool) -> tuple[Vondst, Vondst]:
+    """A period as two finds."""
+    uitleg = "" if zeker else f"De maanden {gevonden.van} tot en met {gevonden.tot} zijn onze lezing van: “{kort(zin)}”"
+    return (
+        Vondst(gevonden.van, passage.plek, zeker, uitleg),
+        Vondst(gevonden.tot, passage.plek, zeker, uitleg),
+    )
+
+
+def peiljaren(
+    tekst: tuple[Passage, ...], tabellen: Tabellen, *, bezoek: Vondst | None, onderzocht: Vondst | None
+) -> tuple[Vondst, ...]:
+    """The years that the verdicts speak of: by the heads of the columns, else by what the text says.
+
+    `onderzocht` is the last month of the research. A year that only follows from a visit or a period is in doubt.
+    """
+    koppen = {cel.kolom.peiljaar: cel.plek for cel in reversed(tabellen.cellen) if cel.kolom.peiljaar}
+    if koppen:
+        return tuple(Vondst(str(jaar), koppen[jaar]) for jaar in sorted(koppen))
+    for passage, zin in zinnen(tekst):
+        genoemd = jaren(zin) if _STAND.search(zin) else []
+        if genoemd:
+            door = onderzocht is not None and int(onderzocht.waarde[:4]) != genoemd[0]
+            uitleg = f"Het onderzoek liep door in een ander jaar, maar het rapport zegt: “{kort(zin)}”" if door else ""
+            return (Vondst(str(genoemd[0]), passage.plek, not door, uitleg),)
+    bron = bezoek or onderzocht
+    if bron is None:
+        return ()
+    jaar = bron.waarde[:4]
+    zin = f"Het rapport noemt geen peiljaar; {jaar} volgt uit de datum van het bezoek of het onderzoek."
+    return (Vondst(jaar, bron.plek, zeker=False, zin=zin),)

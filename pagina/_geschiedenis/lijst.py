@@ -1,0 +1,162 @@
+"""The list of leveringen, newest first, and the choice of one of them by a link."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from data.geschiedenis import Stap, geschiedenis
+from data.instellingen import instellingen
+from data.leveringen import zoek
+from data.vorm import tabellen
+from pagina.delen import klok, web, zinnen
+from pagina.delen.koppelingen import adres
+
+#: The name in the link of the levering that is opened.
+SLEUTEL = "levering"
+#: Where the session keeps what was done just now, and why something was not.
+NET, FOUT = "geschiedenis-net", "geschiedenis-fout"
+
+#: Tables that a levering about a rapport has.
+OVER_RAPPORTEN = frozenset({"rapporten", "metingen", "oordelen", "bevindingen"})
+
+STAND = {
+    "geldt": "✓ geldt",
+    "concept": "◇ concept, nog niet openbaar",
+    "vervangen": "→ vervangen",
+    "ingetrokken": "† ingetrokken",
+    "intrekking": "† trekt een levering in",
+}
+
+
+def alle() -> list[Stap]:
+    """Every levering ever, the latest first; read again when one was added."""
+    map_ = instellingen().leveringen
+    return _alle(str(map_), tuple(sorted(pad.name for pad in map_.iterdir())) if map_.is_dir() else ())
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _alle(map_: str, namen: tuple[str, ...]) -> list[Stap]:
+    """Kept per folder and the names in it: a levering never changes after acceptance."""
+    del map_, namen
+    return geschiedenis()
+
+
+def bewerkingen(levering_id: str) -> list[dict[str, str]]:
+    """What was edited by hand in a levering: rows of its table bewerkingen."""
+    return [
+        dict(zip(tabellen()["bewerkingen"], cellen, strict=True))
+        for levering in zoek([instellingen().leveringen])[0]
+        if levering.id == levering_id
+        for gelezen in levering.bestanden
+        if gelezen.tabel == "bewerkingen"
+        for cellen in gelezen.rijen()
+    ]
+
+
+def melding_van_net() -> None:
+    """What was done in this session just now."""
+    if NET in st.session_state:
+        st.success(st.session_state.pop(NET), icon=":material/check:")
+    if FOUT in st.session_state:
+        web.toon(web.melding("fout", st.session_state.pop(FOUT)))
+
+
+def kies(stappen: Sequence[Stap]) -> Stap | None:
+    """The levering that the link opens; None when it opens none, or one that is not there."""
+    naam = st.query_params.get(SLEUTEL)
+    if not naam:
+        return None
+    gekozen = next((stap for stap in stappen if stap.levering_id == naam), None)
+    if gekozen is None:
+        st.warning("De levering in de link staat niet in de lijst.", icon=":material/warning:")
+    return gekozen
+
+
+def toon(stappen: Sequence[Stap]) -> None:
+    """The leveringen with rapporten, and apart from them the lists of the product itself."""
+    feiten = [stap for stap in stappen if van_een_rapport(stap)]
+    lijsten = [stap for stap in stappen if not van_een_rapport(stap)]
+    st.header("Leveringen")
+    if feiten:
+        web.toon(tabel(feiten, f"{zinnen.getal(len(feiten))} leveringen, de nieuwste eerst"))
+    else:
+        st.markdown("Er is nog niets aanvaard.")
+    if lijsten:
+        with st.expander("Kaders, onderwerpen, gemeenten en onderzoeksrondes"):
+            web.toon(tabel(lijsten, "Leveringen die bij het product horen"))
+
+
+def van_een_rapport(stap: Stap) -> bool:
+    """Whether a levering is about rapporten, and not one of the product's own lists (kaders, gemeenten, rondes)."""
+    return bool(stap.door) or stap.stand == "intrekking" or bool(OVER_RAPPORTEN & stap.aantallen.keys())
+
+
+def tabel(stappen: Sequence[Stap], bijschrift: str) -> Markup:
+    """One row per levering: when, by whom, what, and what became of it."""
+    return web.webtabel(
+        ["Levering", "Aanvaard", "Door", "Wat", "Stand", "Waarom"],
+        [
+            [
+                link(stap.levering_id),
+                moment(stap),
+                stap.door or web.stil("meegeleverd"),
+                web.regels([*stap.rapporten, _aantallen(stap)]),
+                web.regels([STAND[stap.stand], _keten(stap)]),
+                stap.reden,
+            ]
+            for stap in stappen
+        ],
+        bijschrift=bijschrift,
+    )
+
+
+def link(levering_id: str) -> Markup:
+    """The way to one levering on this page."""
+    return web.link(adres("geschiedenis", {SLEUTEL: levering_id}), levering_id)
+
+
+def moment(stap: Stap) -> str:
+    """When it was accepted, to the minute where that is known, in Dutch time."""
+    if stap.aanvaard_om:
+        try:
+            om = dt.datetime.fromisoformat(stap.aanvaard_om).astimezone(klok.NEDERLAND)
+        except ValueError:
+            return stap.aanvaard_om
+        return f"{zinnen.datum(om.date())}, {om:%H.%M} uur"
+    try:
+        return zinnen.deeldatum(stap.aanvaard_op)
+    except (KeyError, ValueError):
+        return stap.aanvaard_op
+
+
+def _keten(stap: Stap) -> Markup:
+    """What it replaced and what replaced it."""
+    delen = []
+    if stap.vervangt:
+        delen.append(Markup("in de plaats van {}").format(link(stap.vervangt)))
+    if stap.vervangen_door:
+        delen.append(Markup("door {}").format(link(stap.vervangen_door)))
+    return web.regels(delen)
+
+
+def _aantallen(stap: Stap) -> Markup:
+    """How much is in it."""
+    woorden = {
+        "metingen": ("meting", "metingen"),
+        "oordelen": ("oordeel", "oordelen"),
+        "bevindingen": ("bevinding", "bevindingen"),
+        "indicatoren": ("indicator", "indicatoren"),
+        "gemeenten": ("gemeente", "gemeenten"),
+        "onderwerpen": ("onderwerp", "onderwerpen"),
+        "onderzoeksrondes": ("onderzoeksronde", "onderzoeksrondes"),
+    }
+    delen = [
+        f"{zinnen.getal(aantal)} {zinnen.meervoud(aantal, *woord)}"
+        for tabel_, woord in woorden.items()
+        if (aantal := stap.aantallen.get(tabel_, 0))
+    ]
+    return web.stil(zinnen.opsomming(delen) if delen else "")

@@ -1,0 +1,172 @@
+"""One levering: what it holds, what it changed, what was edited by hand; correct it, make it public or take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from data import aanvaarden
+from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, NietHerbouwd, NogInGebruik, Verouderd
+from data.geschiedenis import Stap, verschil
+from pagina._geschiedenis import correctie, lijst
+from pagina.delen import verschillen, web, zinnen
+from pagina.delen.gegevens import Gegevens
+from pagina.delen.koppelingen import adres
+
+#: The editor's name, as the page Inlezen keeps it in the session too.
+NAAM = "redacteur"
+
+
+def toon(feiten: Gegevens, stap: Stap) -> None:
+    """Everything about one levering, in a frame of its own."""
+    with st.container(border=True, key="open-levering"):
+        st.header("Levering", anchor=False)
+        _kenmerken(stap)
+        if stap.vervangt:
+            st.subheader("Wat er veranderde")
+            _verschil(stap.vervangt, stap.levering_id)
+        elif stap.vervangen_door:
+            st.subheader("Wat er daarna veranderde")
+            _verschil(stap.levering_id, stap.vervangen_door)
+        if stap.bewerkt:
+            st.subheader("Met de hand gewijzigd voor aanvaarding")
+            _bewerkingen(feiten, stap)
+        if stap.stand in {"geldt", "concept"} and lijst.van_een_rapport(stap):
+            st.subheader("Verbeteren of intrekken")
+            _acties(stap)
+
+
+def _kenmerken(stap: Stap) -> None:
+    web.toon(
+        web.zin("<strong>{naam}</strong>", naam=stap.levering_id),
+        web.feitenlijst(
+            {
+                "Stand": lijst.STAND[stap.stand],
+                "Aanvaard": lijst.moment(stap),
+                "Door": stap.door or "meegeleverd met het product",
+                "Rapport": web.regels(stap.rapporten),
+                "Origineel": stap.bestand.rpartition("/")[2],
+                "In de plaats van": stap.vervangt and lijst.link(stap.vervangt),
+                "Vervangen door": stap.vervangen_door and lijst.link(stap.vervangen_door),
+                "Reden": stap.reden,
+                "Toelichting": stap.toelichting,
+                "Met de hand gewijzigd": stap.bewerkt
+                and f"{zinnen.getal(stap.bewerkt)} {zinnen.meervoud(stap.bewerkt, 'cel', 'cellen')}",
+            }
+        ),
+        web.link("geschiedenis", "Sluit deze levering"),
+    )
+
+
+def _verschil(oud: str, nieuw: str) -> None:
+    """Table, row, column, before and after."""
+    try:
+        gevonden = verschil(oud, nieuw)
+    except LeveringOnbekend as fout:
+        st.warning(str(fout), icon=":material/warning:")
+        return
+    if not gevonden:
+        st.markdown("In de feiten is niets veranderd.")
+        return
+    telling = {soort: sum(deel.soort == soort for deel in gevonden) for soort in verschillen.SOORT}
+    st.markdown(
+        f"{zinnen.getal(telling['anders'])} cellen gewijzigd, {zinnen.getal(telling['erbij'])} rijen erbij, "
+        f"{zinnen.getal(telling['weg'])} rijen weg."
+    )
+    web.toon(verschillen.tabel(gevonden, bijschrift=f"Van {oud} naar {nieuw}"))
+    if len(gevonden) > verschillen.HOOGSTENS:
+        st.markdown(f"Hier staan de eerste {verschillen.HOOGSTENS} van {zinnen.getal(len(gevonden))} verschillen.")
+
+
+def _bewerkingen(feiten: Gegevens, stap: Stap) -> None:
+    """What was read, beside what was accepted."""
+    namen = {rij["indicator_id"]: rij["kort"] for rij in feiten.rijen("indicatoren")}
+    web.toon(
+        web.webtabel(
+            ["Indicator", "Meting", "Kolom", "Gelezen", "Aanvaard"],
+            [
+                [
+                    namen.get(rij["indicator_id"], rij["indicator_id"]),
+                    rij["meting_id"],
+                    rij["kolom"].replace("_", " "),
+                    rij["gelezen"],
+                    rij["aanvaard"],
+                ]
+                for rij in lijst.bewerkingen(stap.levering_id)
+            ],
+            bijschrift="Wat er gelezen was, en wat er is aanvaard",
+        )
+    )
+
+
+def _acties(stap: Stap) -> None:
+    """The ways to go on: put right or read again (both replace it), public, or back."""
+    if stap.rapporten:
+        correctie.knop(stap)
+    web.toon(
+        web.zin(
+            "Of lees het rapport opnieuw in op de pagina {inlezen}. Het wordt herkend als hetzelfde rapport; "
+            "na aanvaarden vervangt het deze levering, met uw reden.",
+            inlezen=web.link(adres("inlezen", {"verbeter": stap.levering_id}), "Inlezen"),
+        )
+    )
+    naam = st.text_input("Uw naam", st.session_state.get(NAAM, ""), key="geschiedenis-naam", autocomplete="name")
+    reden = st.text_input("Reden", key="geschiedenis-reden")
+    with st.container(horizontal=True):
+        compleet = bool(naam.strip() and reden.strip())
+        if st.button("Trek deze levering in", key="intrekken", disabled=not compleet):
+            _bevestig(stap, naam.strip(), reden.strip())
+        if stap.stand == "concept":
+            st.button(
+                "Maak openbaar",
+                type="primary",
+                key="openbaar",
+                disabled=not naam.strip(),
+                on_click=_doe,
+                args=(
+                    lambda: aanvaarden.maak_openbaar(stap.levering_id, door=naam.strip(), reden=reden.strip()),
+                    "Het concept is openbaar gemaakt.",
+                ),
+            )
+    if not compleet:
+        st.markdown("Vul uw naam en een reden in om de levering in te trekken.")
+
+
+@st.dialog("Deze levering intrekken?")
+def _bevestig(stap: Stap, naam: str, reden: str) -> None:
+    st.markdown(
+        "De feiten van deze levering tellen dan niet meer mee. Zij blijft bewaard en in deze lijst te zien, met uw "
+        "reden."
+    )
+    web.toon(web.zin("<strong>{naam}</strong>: {reden}", naam=stap.levering_id, reden=reden))
+    with st.container(horizontal=True):
+        ja = st.button(
+            "Ja, trek in",
+            type="primary",
+            key="intrekken-ja",
+            on_click=_doe,
+            args=(
+                lambda: aanvaarden.trek_in(stap.levering_id, reden=reden, door=naam),
+                "De levering is ingetrokken. Zij blijft bewaard.",
+            ),
+        )
+        if ja:
+            st.rerun()
+        if st.button("Nee, laat staan", key="intrekken-nee"):
+            st.rerun()
+
+
+def _doe(wat: Callable[[], Path], gelukt: str) -> None:
+    """Do it, and keep for the next run of the page what came of it."""
+    try:
+        wat()
+    except NogInGebruik as fout:
+        st.session_state[lijst.FOUT] = str(fout)
+    except LeveringGeweigerd as fout:
+        st.session_state[lijst.FOUT] = " ".join(str(deel) for deel in fout.fouten)
+    except (Bezet, Verouderd, LeveringOnbekend, NietHerbouwd, OSError) as fout:
+        st.session_state[lijst.FOUT] = str(fout)
+    else:
+        st.session_state[lijst.NET] = gelukt

@@ -1,0 +1,170 @@
+"""Step 8: accept, by name; or throw the voorstel away. And what was written, once it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+import streamlit as st
+from markupsafe import Markup
+
+from data.aanvaarden import Aanvaard, Bezwaard, aanvaard
+from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, Verouderd
+from data.rapporten.voorstel import OngeldigeWaarde, VoorstelVerouderd, verwijder
+from pagina._inlezen import melding
+from pagina._inlezen.rapport import gemeente_naam, kader_naam
+from pagina._inlezen.werk import Werk, sluit
+from pagina.delen import klok, peil, web, zinnen
+from pagina.delen.koppelingen import adres
+
+#: Where the session keeps the name of the editor, and what was accepted last.
+NAAM, KLAAR = "redacteur", "inlezen-aanvaard"
+
+
+@dataclass(frozen=True)
+class Ervoor:
+    """The state of the store before something was accepted: its datasetversie, since when, and what was replaced."""
+
+    versie: str
+    sinds: dt.date
+    met_concept: bool
+    vervangen: str
+
+    @classmethod
+    def van(cls, werk: Werk) -> Ervoor:
+        """The state that this voorstel was looked at with."""
+        leveringen = werk.bekend.leveringen
+        return cls(
+            versie=werk.bekend.datasetversie,
+            sinds=max((lev.aanvaard_op for lev in leveringen), default=dt.date.min),
+            met_concept=any(lev.is_concept for lev in leveringen),
+            vervangen=werk.voorstel.kop["vervangt"],
+        )
+
+    def zin(self, vandaag: dt.date) -> Markup:
+        """How it can still be seen: as known on its own day, or where that is today too, in the history."""
+        if peil.VROEGST <= self.sinds < vandaag:
+            mee = {peil.BEKEND: self.sinds.isoformat()} | ({peil.GEGEVENS: peil.ALLES} if self.met_concept else {})
+            waar = web.link(f"opvolging?{urlencode(mee)}", f"zoals bekend op {zinnen.datum(self.sinds)}")
+        else:
+            keuze = {"levering": self.vervangen} if self.vervangen else {}
+            waar = web.link(adres("geschiedenis", keuze), self.vervangen or "de geschiedenis")
+        return web.zin(
+            "De vorige cijfers (datasetversie {versie}) blijven te zien: {waar}.", versie=self.versie, waar=waar
+        )
+
+
+def toon(werk: Werk) -> None:
+    """What is still to do, the name, the button, and the way to throw it away."""
+    bezwaren = werk.bezwaren()
+    if bezwaren:
+        st.markdown("Dit moet nog voordat u kunt aanvaarden:")
+        web.toon(web.lijst(bezwaren))
+    else:
+        st.markdown("Alles is nagekeken. Aanvaarden schrijft één levering, die daarna nooit meer verandert.")
+    _wijzigingen(werk)
+    st.session_state.setdefault(f"{NAAM}-veld", st.session_state.get(NAAM, ""))
+    naam = st.text_input("Uw naam", key=f"{NAAM}-veld", on_change=_onthoud, autocomplete="name")
+    with st.container(horizontal=True):
+        st.button(
+            "Aanvaard",
+            type="primary",
+            key="aanvaard",
+            disabled=bool(bezwaren) or not naam.strip(),
+            on_click=_aanvaard,
+            args=(werk,),
+        )
+        if st.button("Gooi dit voorstel weg", key="weggooien"):
+            _weggooien(werk)
+    if not bezwaren and not naam.strip():
+        st.markdown("Vul uw naam in om te aanvaarden.")
+
+
+def _wijzigingen(werk: Werk) -> None:
+    """How much was edited by hand: that is kept with the levering."""
+    per_nummer = {gelezen["nr"]: gelezen for gelezen in werk.voorstel.gelezen}
+    anders = sum(rij != per_nummer.get(rij["nr"]) for rij in werk.voorstel.gebruikt)
+    weg = len(werk.voorstel.oordelen) - len(werk.voorstel.gebruikt)
+    st.markdown(
+        f"{len(werk.voorstel.gebruikt)} oordelen worden aanvaard, waarvan {anders} met de hand gewijzigd of "
+        f"toegevoegd; {weg} weggelaten; {len(werk.voorstel.bevindingen)} bevindingen."
+    )
+
+
+def _onthoud() -> None:
+    st.session_state[NAAM] = st.session_state[f"{NAAM}-veld"]
+
+
+def _aanvaard(werk: Werk) -> None:
+    """Write the levering; what stops it is said, and the voorstel stays."""
+    werk.fout = werk.gelukt = ""
+    door = st.session_state[f"{NAAM}-veld"].strip()
+    keuze = {"kader": kader_naam(werk), "gemeente": gemeente_naam(werk, werk.voorstel.kop)}
+    ervoor = Ervoor.van(werk)
+    try:
+        uitkomst = aanvaard(werk.voorstel, door=door, verwacht=werk.bekend.datasetversie)
+    except Bezwaard as fout:
+        werk.fout = "Niet aanvaard: " + " ".join(fout.bezwaren)
+    except LeveringGeweigerd as fout:
+        werk.fout = "Niet aanvaard: " + " ".join(str(deel) for deel in fout.fouten)
+    except Bezet as fout:
+        werk.fout = f"Niet aanvaard. {fout}"
+    except Verouderd as fout:
+        werk.ververs()
+        werk.fout = f"Niet aanvaard. {fout} De gegevens zijn nu ververst: kijk stap 2 en 7 na en aanvaard dan opnieuw."
+    except VoorstelVerouderd as fout:
+        werk.laad_opnieuw(str(fout))
+    except (LeveringOnbekend, OngeldigeWaarde, OSError) as fout:
+        werk.fout = f"Niet aanvaard. {fout}"
+    else:
+        st.session_state[KLAAR] = (uitkomst, keuze, ervoor)
+        sluit()
+
+
+def aanvaard_zojuist() -> None:
+    """What was written in this session just now, and where to go on."""
+    if KLAAR not in st.session_state:
+        return
+    uitkomst, keuze, ervoor = st.session_state.pop(KLAAR)
+    openbaar = _gedaan(uitkomst)
+    mee = {} if openbaar else {peil.GEGEVENS: peil.ALLES}
+    gemeente = keuze["gemeente"]
+    web.toon(
+        web.zin(
+            "Bekijk {opvolging}, {gemeente} of {geschiedenis}.",
+            opvolging=web.link(adres("opvolging", {**keuze, **mee}), "de opvolging"),
+            gemeente=web.link(adres("gemeente", {"gemeente": gemeente, **mee}), f"de gemeente {gemeente}".strip()),
+            geschiedenis=web.link(adres("geschiedenis", {"levering": uitkomst.levering_id}), "de geschiedenis"),
+        ),
+        ervoor.zin(klok.vandaag()),
+    )
+
+
+def _gedaan(uitkomst: Aanvaard) -> bool:
+    """Say what was written; whether it is public."""
+    if uitkomst.gebouwd is None:
+        melding.fout(uitkomst.melding)
+        return True
+    alles = uitkomst.gebouwd.alles or uitkomst.gebouwd
+    openbaar = alles.datasetversie == uitkomst.gebouwd.datasetversie
+    waar = f"staat in de cijfers (datasetversie {alles.datasetversie})"
+    if not openbaar:
+        waar = "is een concept: zij telt alleen mee als u ook kijkt naar wat nog niet openbaar is"
+    melding.goed(f"De levering ‘{uitkomst.levering_id}’ is aanvaard en {waar}.")
+    return openbaar
+
+
+def _gooi_weg(werk: Werk) -> None:
+    verwijder(werk.voorstel)
+    sluit()
+
+
+@st.dialog("Dit voorstel weggooien?")
+def _weggooien(werk: Werk) -> None:
+    st.markdown("Het voorstel verdwijnt, met het bestand en alles wat u hebt nagekeken. De verzameling verandert niet.")
+    with st.container(horizontal=True):
+        if st.button("Ja, gooi weg", type="primary", key="weggooien-ja", on_click=_gooi_weg, args=(werk,)):
+            st.rerun()
+        if st.button("Nee, bewaar", key="weggooien-nee"):
+            st.rerun()

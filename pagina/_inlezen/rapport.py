@@ -1,0 +1,174 @@
+"""Step 1: what kind of rapport this is. What was recognised, where the report says so, and every field to change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import streamlit as st
+from markupsafe import Markup
+
+from data.rapporten.document import Document, Plek
+from data.rapporten.voorstel import Rij, kies_kader, wijzig_kop
+from pagina._inlezen import stap, velden
+from pagina._inlezen.passage import merk_woorden
+from pagina._inlezen.werk import Werk, edities
+from pagina.delen import web, zinnen
+
+#: Letters of the report shown before and after a fact.
+OMGEVING = 90
+
+
+def toon(werk: Werk) -> None:
+    """The facts as recognised with where they stand, the fields of the rapport, and what is still empty."""
+    if werk.voorstel.document.blokken:
+        _herkend(werk)
+    links, rechts = st.columns(2)
+    with links:
+        _veld(werk, "titel", "Titel")
+        _veld(werk, "uitgever", "Uitgever")
+        _veld(werk, "soort", "Soort (bijvoorbeeld: opvolgfactsheet)")
+        _veld(werk, "rapport_opmerking", "Opmerking bij het rapport")
+        velden.datum(
+            werk,
+            "Gepubliceerd",
+            werk.voorstel.kop["gepubliceerd"],
+            _zet(werk, "gepubliceerd"),
+            sleutel="kop-gepubliceerd",
+        )
+    with rechts:
+        _plaats_en_kader(werk)
+    leeg = stap.ontbreekt(werk.voorstel)
+    if leeg:
+        st.info(f"Nog in te vullen: {zinnen.opsomming(leeg)}.", icon=":material/info:")
+
+
+def _plaats_en_kader(werk: Werk) -> None:
+    """Over which gemeente, by which kader, and whether it is public."""
+    if werk.voorstel.kop["correctie"]:
+        naam, kader = gemeente_naam(werk, werk.voorstel.kop), kader_naam(werk)
+        web.toon(web.feitenlijst({"Gemeente": naam, "Kader": kader}))
+    else:
+        _kies_plaats_en_kader(werk)
+    _veld(werk, "levering_toelichting", "Toelichting bij deze levering")
+    velden.vink(
+        werk,
+        "Concept: nog niet openbaar",
+        werk.voorstel.kop["concept"],
+        _zet(werk, "concept"),
+        sleutel="kop-concept",
+        hulp="Een concept telt niet mee in de openbare cijfers, totdat een volgende levering het vervangt.",
+    )
+
+
+def _kies_plaats_en_kader(werk: Werk) -> None:
+    """The choice of gemeente and kader."""
+    gemeenten = {rij["gemeente_code"]: rij["gemeente"] for rij in werk.bekend.gemeenten()}
+    velden.keuze(
+        werk,
+        "Gemeente",
+        werk.voorstel.kop["gemeente_code"],
+        _zet(werk, "gemeente_code"),
+        sleutel="kop-gemeente",
+        opties=gemeenten,
+        leeg="kies een gemeente",
+    )
+    velden.keuze(
+        werk,
+        "Kader en editie",
+        werk.voorstel.kop["editie_id"],
+        lambda waarde: kies_kader(werk.voorstel, waarde, bekend=werk.bekend),
+        sleutel="kop-editie",
+        opties=edities(werk.bekend),
+        leeg="geen kader: een rapport zonder oordelen",
+    )
+
+
+def _veld(werk: Werk, kolom: str, label: str) -> None:
+    velden.tekst(werk, label, werk.voorstel.kop[kolom], _zet(werk, kolom), sleutel=f"kop-{kolom}")
+
+
+def _zet(werk: Werk, kolom: str) -> velden.Zet:
+    return lambda waarde: wijzig_kop(werk.voorstel, kolom, waarde, bekend=werk.bekend)
+
+
+def _herkend(werk: Werk) -> None:
+    """A table of what was recognised, each beside the words of the report in which it stands."""
+    if werk.los.get("herkend-van") != werk.beurt:
+        werk.los["herkend"], werk.los["herkend-van"] = _tabel(werk), werk.beurt
+    web.toon(werk.los["herkend"])
+
+
+def _tabel(werk: Werk) -> Markup:
+    """What was recognised; a report of hundreds of pages is searched once per edit, not once per look."""
+    rijen = [
+        [wat, waarde, _fragment(werk.voorstel.document, zoek) or web.stil("staat niet met zoveel woorden in de tekst")]
+        for wat, waarde, zoek in _feiten(werk)
+    ]
+    return web.webtabel(["Herkend", "Wat", "Waar het rapport dit zegt"], rijen, bijschrift="Wat er is herkend")
+
+
+def _feiten(werk: Werk) -> Iterator[tuple[str, str, list[str]]]:
+    """What was recognised: its name, the fact, and the words by which to find it in the report."""
+    kop = werk.voorstel.kop
+    if kop["titel"]:
+        yield "Titel", kop["titel"], [kop["titel"], *kop["titel"].split(". ")]
+    namen = {rij["gemeente_code"]: rij["gemeente"] for rij in werk.bekend.gemeenten()}
+    if kop["gemeente_code"]:
+        naam = namen.get(kop["gemeente_code"], kop["gemeente_code"])
+        yield "Gemeente", naam, [naam]
+    if kop["gepubliceerd"]:
+        yield "Gepubliceerd", _dag(kop["gepubliceerd"]), [_dag(kop["gepubliceerd"])]
+    for aanpak in werk.voorstel.aanpakken:
+        yield "Aanpak", aanpak["naam"] or aanpak["aanpak"], [aanpak["aanpak"], aanpak["naam"]]
+    for meting in stap.nieuwe_metingen(werk.voorstel):
+        yield f"Peiljaar, {meting['aanpak']}", meting["peiljaar"], [meting["peiljaar"]]
+        if meting["bezoek_op"]:
+            yield f"Bezoek, {meting['aanpak']}", _dag(meting["bezoek_op"]), [_dag(meting["bezoek_op"])]
+
+
+def _dag(tekst: str) -> str:
+    """A date in full; what is no date stays as it is."""
+    try:
+        return zinnen.deeldatum(tekst)
+    except (KeyError, ValueError):
+        return tekst
+
+
+def _fragment(document: Document, zoek: list[str]) -> Markup | None:
+    """The first place in the report with one of these texts, some words around it, and on which page."""
+    for woord in zoek:
+        gevonden = vind(document, woord)
+        if gevonden is not None:
+            plek, tekst, waar = gevonden
+            van, tot = max(0, waar - OMGEVING), waar + len(woord) + OMGEVING
+            stuk = f"{'… ' if van else ''}{tekst[van:tot]}{' …' if tot < len(tekst) else ''}"
+            pagina = document.blokken[plek.blok].pagina
+            return web.regels(
+                [merk_woorden(stuk, [tekst[waar : waar + len(woord)]]), web.stil(pagina and f"p. {pagina}")]
+            )
+    return None
+
+
+def vind(document: Document, woord: str) -> tuple[Plek, str, int] | None:
+    """The first text of the report that holds a word, whatever its capitals, and where in it; None when none does."""
+    gezocht = " ".join(woord.split()).lower()
+    if not gezocht:
+        return None
+    for plek, tekst in document.teksten():
+        regel = " ".join(tekst.split())
+        waar = regel.lower().find(gezocht)
+        if waar >= 0:
+            return plek, regel, waar
+    return None
+
+
+def gemeente_naam(werk: Werk, kop: Rij) -> str:
+    """The name of the gemeente of a rapport; empty while it is unknown."""
+    return next((r["gemeente"] for r in werk.bekend.gemeenten() if r["gemeente_code"] == kop["gemeente_code"]), "")
+
+
+def kader_naam(werk: Werk) -> str:
+    """The name of the kader of a rapport, as the filters of other pages carry it; empty while there is none."""
+    editie_id = werk.voorstel.kop["editie_id"]
+    kader = next((r["kader_id"] for r in werk.bekend.tabel("edities") if r["editie_id"] == editie_id), "")
+    return next((r["kader"] for r in werk.bekend.tabel("kaders") if r["kader_id"] == kader), "")

@@ -1,0 +1,205 @@
+"""Step 2: is this rapport in store already? Cell by cell, and what to do where the two differ."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from data.rapporten.voorstel import (
+    CelVergelijking,
+    Vergelijking,
+    ander_rapport,
+    kies,
+    vergelijk,
+    wijzig_kop,
+    zelfde_rapport,
+)
+from pagina._inlezen import velden, verbetering
+from pagina._inlezen.stap import Stap
+from pagina._inlezen.werk import Werk
+from pagina.delen import web
+from pagina.delen.status import UITKOMST
+
+SOORT = {
+    "anders": "anders",
+    "alleen_hier": "alleen in dit rapport",
+    "alleen_daar": "alleen in de verzameling",
+    "gelijk": "gelijk",
+}
+TOELICHTINGEN = {
+    "gedrukt": "de gedrukte, uit dit rapport",
+    "eigen": "die er nu staan: alleen deze weergave komt erbij",
+}
+GELDT = {"voorstel": "dit rapport", "verzameling": "wat in de verzameling staat"}
+
+
+def gevonden(werk: Werk) -> Vergelijking:
+    """What the store has of this rapport; worked out again after each edit."""
+    if werk.los.get("vergelijking-van") != (werk.beurt, werk.bekend.datasetversie):
+        werk.los["vergelijking"] = vergelijk(werk.voorstel, werk.bekend)
+        werk.los["vergelijking-van"] = (werk.beurt, werk.bekend.datasetversie)
+    uitkomst: Vergelijking = werk.los["vergelijking"]
+    return uitkomst
+
+
+def stap(werk: Werk) -> Stap:
+    """How many differences have been decided."""
+    if werk.voorstel.kop["correctie"]:
+        aantal = len(verbetering.verschillen(werk))
+        return Stap("vergelijking", "2. Wat verbetert u?", int(aantal > 0), 1, verbetering.telling(aantal))
+    anders = [cel for cel in gevonden(werk).cellen if cel.soort == "anders"]
+    gekozen = sum(cel.oordeel_nr in _keuzes(werk) for cel in anders)
+    woord = "" if anders else ("geen verschillen" if gevonden(werk).cellen else "dit rapport is nieuw")
+    return Stap("vergelijking", "2. Staat dit rapport er al?", gekozen, len(anders), woord)
+
+
+def toon(werk: Werk) -> None:
+    """What the store has of it, cell by cell, and the choices that follow."""
+    uitkomst = gevonden(werk)
+    if werk.voorstel.kop["correctie"]:
+        verbetering.toon(werk)
+    else:
+        _is_het_er_al(werk, uitkomst)
+    if not uitkomst.cellen:
+        return
+    telling = ", ".join(f"{uitkomst.aantal(soort)} {woord}" for soort, woord in SOORT.items() if uitkomst.aantal(soort))
+    st.markdown(f"Per oordeel vergeleken: {telling}.")
+    for cel in uitkomst.cellen:
+        if cel.soort == "anders":
+            _verschil(werk, cel)
+    with st.expander(f"Alle {len(uitkomst.cellen)} vergeleken oordelen"):
+        web.toon(_tabel(werk, uitkomst))
+
+
+def _is_het_er_al(werk: Werk, uitkomst: Vergelijking) -> None:
+    """Whether the store has this rapport, and what accepting then does."""
+    web.toon(
+        web.zin("{zin}", zin=uitkomst.zin or "De verzameling heeft dit rapport nog niet, en geen van zijn metingen.")
+    )
+    _welk_rapport(werk)
+    if werk.voorstel.kop["vervangt"]:
+        _vervangen(werk)
+
+
+def _welk_rapport(werk: Werk) -> None:
+    """Say that it is another rendition of a rapport in store, or that it is not."""
+    titels = {rij["rapport_id"]: rij["titel"] for rij in werk.bekend.rapporten()}
+    nu = werk.voorstel.kop["staat_in"]
+
+    def zet(waarde: str) -> None:
+        if waarde:
+            zelfde_rapport(werk.voorstel, waarde, bekend=werk.bekend)
+        else:
+            ander_rapport(werk.voorstel, bekend=werk.bekend)
+
+    velden.keuze(
+        werk,
+        "Is dit een andere weergave van een rapport dat er al is?",
+        nu,
+        zet,
+        sleutel="vergelijking-rapport",
+        opties=titels,
+        leeg="nee, dit is een eigen rapport",
+    )
+    if nu:
+        st.markdown("Wilt u niets veranderen aan wat er staat? Gooi dit voorstel dan onderaan de pagina weg.")
+
+
+def _vervangen(werk: Werk) -> None:
+    """What accepting it does to the levering that holds the rapport now."""
+    kop = werk.voorstel.kop
+    web.toon(
+        web.zin(
+            "Aanvaarden maakt een nieuwe levering, die de levering <strong>{oud}</strong> in haar geheel vervangt. De "
+            "oude blijft bewaard en staat op de pagina Geschiedenis.",
+            oud=kop["vervangt"],
+        )
+    )
+    velden.keuze(
+        werk,
+        "Welke toelichtingen gelden daarna?",
+        kop["toelichtingen"],
+        lambda waarde: wijzig_kop(werk.voorstel, "toelichtingen", waarde, bekend=werk.bekend),
+        sleutel="vergelijking-toelichtingen",
+        opties=TOELICHTINGEN,
+    )
+    velden.tekst(
+        werk,
+        "Reden van de vervanging",
+        kop["reden"],
+        lambda waarde: wijzig_kop(werk.voorstel, "reden", waarde, bekend=werk.bekend),
+        sleutel="vergelijking-reden",
+    )
+
+
+def _verschil(werk: Werk, cel: CelVergelijking) -> None:
+    """One verdict that the two print differently, and the choice which counts."""
+    nu = _keuzes(werk).get(cel.oordeel_nr, {})
+    with st.container(border=True, key=f"verschil-{cel.oordeel_nr}"):
+        web.toon(
+            web.zin(
+                "<strong>{indicator}</strong>, {aanpak} {jaar}: dit rapport zegt {hier}, de verzameling zegt {daar} "
+                "({rapport}).",
+                indicator=_indicator(werk, cel.indicator_id),
+                aanpak=cel.aanpak,
+                jaar=cel.peiljaar,
+                hier=_uitkomst(cel.uitkomst_hier),
+                daar=_uitkomst(cel.uitkomst_daar),
+                rapport=cel.rapport_daar,
+            )
+        )
+        links, midden, rechts = st.columns([2, 3, 1], vertical_alignment="bottom")
+        nummer = cel.oordeel_nr
+        geldt = links.radio(
+            "Wat geldt?",
+            list(GELDT),
+            format_func=lambda code: GELDT[code],
+            index=list(GELDT).index(nu["geldt"]) if nu.get("geldt") in GELDT else None,
+            key=f"verschil-{nummer}-geldt",
+        )
+        reden = midden.text_input("Waarom?", nu.get("reden", ""), key=f"verschil-{nummer}-reden")
+        rechts.button(
+            "Leg vast",
+            key=f"verschil-{nummer}-klaar",
+            on_click=werk.klik,
+            args=(lambda: kies(werk.voorstel, nummer, geldt=geldt or "", reden=reden.strip()),),
+        )
+        if nu.get("geldt"):
+            st.markdown(f"✓ Vastgelegd: {GELDT.get(nu['geldt'], nu['geldt'])} geldt.")
+
+
+def _keuzes(werk: Werk) -> dict[str, dict[str, str]]:
+    """What was chosen already, by the number of the oordeel."""
+    per_plek = {(k["meting_id"], k["indicator_id"]): k for k in werk.voorstel.keuzes if k["geldt"]}
+    return {
+        cel.oordeel_nr: per_plek[cel.meting_id, cel.indicator_id]
+        for cel in gevonden(werk).cellen
+        if (cel.meting_id, cel.indicator_id) in per_plek
+    }
+
+
+def _tabel(werk: Werk, uitkomst: Vergelijking) -> Markup:
+    volgorde = list(SOORT)
+    cellen = sorted(uitkomst.cellen, key=lambda cel: volgorde.index(cel.soort))
+    return web.webtabel(
+        ["Indicator", "Aanpak en jaar", "Vergelijking", "Dit rapport", "De verzameling"],
+        [
+            [
+                _indicator(werk, cel.indicator_id),
+                f"{cel.aanpak}, {cel.peiljaar}",
+                SOORT[cel.soort],
+                web.regels([_uitkomst(cel.uitkomst_hier), cel.toelichting_hier]),
+                web.regels([_uitkomst(cel.uitkomst_daar), cel.toelichting_daar]),
+            ]
+            for cel in cellen
+        ],
+        bijschrift="Dit rapport naast de verzameling, verschillen eerst",
+    )
+
+
+def _uitkomst(code: str) -> str:
+    return UITKOMST[code].merk if code in UITKOMST else ""
+
+
+def _indicator(werk: Werk, indicator_id: str) -> str:
+    return next((i.kort for i in werk.bekend.indicatoren() if i.indicator_id == indicator_id), indicator_id)

@@ -1,0 +1,150 @@
+"""Which facts a reader looks at: only what is public or also what is not yet, as known now or on an earlier day.
+
+The choice stands in the URL of every page (`gegevens=alles`, `bekend=2026-01-01`) and goes along on every link. Its
+widgets are not bound to the URL: Streamlit takes bound parameters out of the address when a reader changes page.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from pagina.delen import klok, zinnen
+
+#: The names in the URL; pagina/venster/venster.js takes the same two along to another page.
+GEGEVENS, BEKEND = "gegevens", "bekend"
+ALLES = "alles"
+#: The keys of the widgets: others than the names in the URL, which would make a change of page load everything again.
+SLEUTEL_GEGEVENS, SLEUTEL_BEKEND = "peil-gegevens", "peil-bekend"
+KEUZES = {"": "openbaar", ALLES: "ook nog niet openbaar"}
+VROEGST = dt.date(2000, 1, 1)
+
+
+@dataclass(frozen=True)
+class Peil:
+    """What the reader chose. `bekend` None: as known now. `meldingen`: Dutch sentences on what did not count."""
+
+    alles: bool = False
+    bekend: dt.date | None = None
+    meldingen: tuple[str, ...] = ()
+
+    @property
+    def gewoon(self) -> bool:
+        """Whether these are the public facts as known now."""
+        return not self.alles and self.bekend is None
+
+    @property
+    def mee(self) -> dict[str, str]:
+        """What every address within the house carries of it."""
+        keuze = {GEGEVENS: ALLES} if self.alles else {}
+        return keuze | ({BEKEND: self.bekend.isoformat()} if self.bekend else {})
+
+    def zonder_alles(self, melding: str) -> Peil:
+        """The public facts instead, with the reason."""
+        return replace(self, alles=False, meldingen=(*self.meldingen, melding))
+
+    def zonder_bekend(self, melding: str) -> Peil:
+        """What is known now instead, with the reason."""
+        return replace(self, bekend=None, meldingen=(*self.meldingen, melding))
+
+
+def mag_alles_zien() -> bool:
+    """Whether this reader may see what is not public yet. Everyone may, as long as there are no roles."""
+    return True
+
+
+def lees(gegevens: Sequence[str], bekend: Sequence[str], *, vandaag: dt.date) -> Peil:
+    """What the two parameters of a link say; what cannot be is named and does not count. Today is simply now."""
+    peil = Peil()
+    vreemd = [waarde for waarde in gegevens if waarde != ALLES]
+    if vreemd:
+        peil = peil.zonder_alles(
+            f"De keuze {_genoemd(vreemd)} voor ‘gegevens’ in de link telt niet mee; u ziet de openbare gegevens."
+        )
+    elif gegevens and not mag_alles_zien():
+        peil = peil.zonder_alles("Wat nog niet openbaar is, mag u niet zien; u ziet de openbare gegevens.")
+    elif gegevens:
+        peil = replace(peil, alles=True)
+    dagen = [dag for tekst in bekend if (dag := _dag(tekst)) is not None and VROEGST <= dag <= vandaag]
+    if len(bekend) > 1 or len(dagen) < len(bekend):
+        return peil.zonder_bekend(
+            f"De datum {_genoemd(bekend)} bij ‘bekend’ in de link telt niet mee; u ziet wat nu bekend is. Kies één dag "
+            f"van {zinnen.datum(VROEGST)} tot en met vandaag, geschreven als 2026-01-01."
+        )
+    return replace(peil, bekend=dagen[0]) if dagen and dagen[0] < vandaag else peil
+
+
+def _genoemd(waarden: Sequence[str]) -> str:
+    return zinnen.opsomming(f"‘{waarde}’" for waarde in waarden)
+
+
+def _dag(tekst: str) -> dt.date | None:
+    """The day that a text of the form 2026-01-01 names; None for any other text."""
+    try:
+        return dt.datetime.strptime(tekst, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
+    except ValueError:
+        return None
+
+
+def gekozen() -> Peil:
+    """What the address of this page says."""
+    link = st.query_params
+    return lees(link.get_all(GEGEVENS), link.get_all(BEKEND), vandaag=klok.vandaag())
+
+
+def kies(peil: Peil, *, ook_concept: bool) -> None:
+    """Draw the two choices as they stand in the address; with `ook_concept` there is something not public to choose.
+
+    The address decides, also after Back and Forward: the state of the widgets follows it in every run.
+    """
+    plekken = st.columns([2, 1, 3] if ook_concept else [1, 3], vertical_alignment="bottom")
+    if ook_concept:
+        st.session_state[SLEUTEL_GEGEVENS] = ALLES if peil.alles else ""
+        plekken[0].radio(
+            "Gegevens",
+            list(KEUZES),
+            format_func=lambda keuze: KEUZES[keuze],
+            key=SLEUTEL_GEGEVENS,
+            horizontal=True,
+            on_change=_zet_gegevens,
+        )
+    st.session_state[SLEUTEL_BEKEND] = peil.bekend or klok.vandaag()
+    plekken[-2].date_input(
+        "Bekend op",
+        min_value=VROEGST,
+        max_value=klok.vandaag(),
+        format="DD-MM-YYYY",
+        key=SLEUTEL_BEKEND,
+        on_change=_zet_bekend,
+    )
+
+
+def _zet_gegevens() -> None:
+    _zet(GEGEVENS, st.session_state[SLEUTEL_GEGEVENS])
+
+
+def _zet_bekend() -> None:
+    dag: dt.date | None = st.session_state[SLEUTEL_BEKEND]
+    _zet(BEKEND, dag.isoformat() if dag is not None and dag < klok.vandaag() else "")
+
+
+def _zet(naam: str, waarde: str) -> None:
+    """Put a choice in the address, or take it out."""
+    if waarde:
+        st.query_params[naam] = waarde
+    else:
+        st.query_params.pop(naam, None)
+
+
+def zet_gewoon() -> None:
+    """Back to the public facts as known now."""
+    for naam in (GEGEVENS, BEKEND):
+        st.query_params.pop(naam, None)
+
+
+def zet_alles() -> None:
+    """Show what is not public yet too."""
+    st.query_params[GEGEVENS] = ALLES

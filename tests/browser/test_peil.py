@@ -1,0 +1,107 @@
+"""The switch between public and all, and the day as of which things are known: it goes along, and Back undoes it."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.bladzijden import ga
+from tests.browser.conftest import WORTEL, draai, wacht_rustig
+from tests.leveringen import GEHEIM, schrijf
+
+OPEN = "één open verbeterpunt"
+NIETS_OPEN = "Volgens de rapporten in deze verzameling staat niets open."
+NIET_OPENBAAR = f"U ziet ook wat nog niet openbaar is: ‘{GEHEIM}’."
+Keuze = dict[str, list[str]]
+
+
+@pytest.fixture(scope="module")
+def met_concept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The dashboard on three leveringen of which one is not public yet."""
+    map_ = tmp_path_factory.mktemp("peil")
+    omgeving = os.environ | {
+        "VERBETERPUNTEN_MAP": str(map_ / "db"),
+        "VERBETERPUNTEN_LEVERINGEN": str(schrijf(map_)),
+        "PYTHONUTF8": "1",
+    }
+    subprocess.run([sys.executable, "-m", "data", "bouw"], cwd=WORTEL, env=omgeving, check=True, capture_output=True)
+    with draai(programma="dashboard.py", omgeving=omgeving, logboek=map_ / "streamlit.log") as adres:
+        yield adres
+
+
+def staat(page: Page, bladzijde: str, keuze: Keuze) -> None:
+    """Wait until the address is that of this page with exactly these choices, and the page stands."""
+    titel = "Verbeterpunten" if bladzijde == "/" else bladzijde.strip("/").capitalize()
+    expect(page).to_have_title(re.compile(rf"^{titel}"))
+    wacht_rustig(page)
+    delen = urlsplit(str(page.evaluate("location.href")))
+    assert (delen.path, parse_qs(delen.query)) == (bladzijde, keuze)
+
+
+def menu(page: Page, naam: str) -> None:
+    page.get_by_role("navigation").get_by_role("link", name=naam, exact=True).click()
+
+
+def test_de_schakelaar_gaat_mee_en_terug_zet_hem_om(met_concept: str, nieuwe_pagina: Callable[..., Page]) -> None:
+    page = nieuwe_pagina(base_url=met_concept)
+    inhoud = page.get_by_role("main")
+    ga(page, "/agenda")
+    page.evaluate("window.__merk = true")
+    expect(inhoud).to_contain_text(OPEN)
+    page.get_by_role("button", name="Er zijn ook gegevens die nog niet openbaar zijn: toon ze").click()
+    expect(inhoud).to_contain_text(NIET_OPENBAAR)
+    expect(inhoud).to_contain_text(NIETS_OPEN)
+    staat(page, "/agenda", {"gegevens": ["alles"]})
+    for naam in ("Opvolging", "Bronnen"):  # the first has a popover, which makes a link with filters load anew
+        menu(page, naam)
+        staat(page, f"/{naam.lower()}", {"gegevens": ["alles"]})
+        expect(inhoud).to_contain_text(NIET_OPENBAAR)
+    page.go_back()
+    staat(page, "/opvolging", {"gegevens": ["alles"]})
+    page.go_back()
+    staat(page, "/agenda", {"gegevens": ["alles"]})
+    expect(inhoud).to_contain_text(NIETS_OPEN)
+    page.go_back()
+    staat(page, "/agenda", {})
+    expect(inhoud).to_contain_text(OPEN)
+    expect(inhoud).not_to_contain_text(GEHEIM)
+    expect(page.get_by_role("radio", name="openbaar", exact=True)).to_be_checked()
+    page.go_forward()
+    staat(page, "/agenda", {"gegevens": ["alles"]})
+    expect(inhoud).to_contain_text(NIET_OPENBAAR)
+    expect(page.get_by_role("radio", name="ook nog niet openbaar")).to_be_checked()
+    assert page.evaluate("window.__merk === true")
+
+
+def test_een_gedeelde_link_toont_wat_toen_bekend_was(met_concept: str, nieuwe_pagina: Callable[..., Page]) -> None:
+    page = nieuwe_pagina(base_url=met_concept)
+    inhoud = page.get_by_role("main")
+    toen = {"gegevens": ["alles"], "bekend": ["2021-06-01"]}
+    ga(page, "/gemeente?gemeente=Een&gegevens=alles&bekend=2021-06-01")
+    expect(inhoud).to_contain_text("U ziet wat bekend was op 1 juni 2021; wat later is aanvaard, telt niet mee.")
+    expect(inhoud).to_contain_text("twee verbeterpunten staan nu open")
+    bronnen = page.get_by_role("navigation").get_by_role("link", name="Bronnen", exact=True)
+    with page.context.expect_page() as geopend:
+        bronnen.click(modifiers=["ControlOrMeta"])
+    tabblad = geopend.value
+    assert parse_qs(urlsplit(tabblad.url).query) == toen
+    tabblad.close()
+    # another day by hand, then back to the ordinary facts; what goes along then is nothing
+    page.get_by_test_id("stDateInput").last.get_by_role("spinbutton").first.focus()
+    page.keyboard.type("31122023")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(inhoud).to_contain_text("U ziet wat bekend was op 31 december 2023")
+    expect(inhoud).to_contain_text(NIET_OPENBAAR)
+    page.get_by_role("button", name="Toon de openbare gegevens van nu").click()
+    expect(inhoud).to_contain_text("één verbeterpunt staat nu open")
+    staat(page, "/gemeente", {"gemeente": ["Een"]})
+    menu(page, "Agenda")
+    staat(page, "/agenda", {})
+    menu(page, "Bronnen")
+    staat(page, "/bronnen", {})

@@ -1,0 +1,204 @@
+"""What an editor changes in a voorstel: oordelen, doubts, kader, aanpakken, metingen; what stands in the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data.rapporten.bekend import Bekend
+from data.rapporten.voorstel import (
+    OngeldigeWaarde,
+    Voorstel,
+    bezwaren,
+    handel_af,
+    heropen,
+    kies_kader,
+    laat_meting_weg,
+    laat_weg,
+    neem_op,
+    voeg_meting_toe,
+    voeg_oordeel_toe,
+    wijzig_kop,
+    wijzig_meting,
+    wijzig_oordeel,
+)
+from tests.data.bouwdoos import Doos
+from tests.data.rapporten.voorstelhulp import (
+    OVERLEG,
+    SCHOLEN,
+    WACHTTIJD,
+    Rapport,
+    herkend,
+    kennis,
+    over,
+    rond_af,
+    vervolg,
+    winkel,
+)
+
+
+@pytest.fixture
+def weten(doos: Doos) -> Bekend:
+    return kennis(winkel(doos))
+
+
+@pytest.fixture
+def voorstel(weten: Bekend, tmp_path: Path) -> Voorstel:
+    """The follow-up of 2016: oordeel 1 is ✓ on i1, oordeel 2 is X on i2."""
+    return vervolg().maak(tmp_path / "voorstel", weten)
+
+
+@pytest.mark.parametrize(
+    ("kolom", "waarde", "uitkomst", "teken"),
+    [
+        ("uitkomst", "verbeterpunt", "verbeterpunt", "X"),
+        ("uitkomst", "gemengd", "gemengd", "✓ X"),
+        ("uitkomst", "niet_beoordeeld", "niet_beoordeeld", ""),
+        ("teken_gedrukt", "✗", "verbeterpunt", "✗"),
+        ("teken_gedrukt", "√", "voldoet", "√"),
+        ("teken_gedrukt", "✓ en X", "gemengd", "✓ en X"),
+        ("teken_gedrukt", "", "niet_beoordeeld", ""),
+    ],
+)
+def test_teken_en_uitkomst_blijven_samen(
+    voorstel: Voorstel, weten: Bekend, kolom: str, waarde: str, uitkomst: str, teken: str
+) -> None:
+    wijzig_oordeel(voorstel, 1, kolom, waarde, bekend=weten)
+    assert (voorstel.oordelen[0]["uitkomst"], voorstel.oordelen[0]["teken_gedrukt"]) == (uitkomst, teken)
+
+
+@pytest.mark.parametrize(
+    ("kolom", "waarde"),
+    [
+        ("uitkomst", "goed"),
+        ("teken_gedrukt", "?"),
+        ("peiljaar", "16"),
+        ("pagina", "ii"),
+        ("indicator_id", "k1"),
+        ("vindplaats", ""),
+        ("nr", "7"),
+    ],
+)
+def test_wat_niet_kan(voorstel: Voorstel, weten: Bekend, kolom: str, waarde: str) -> None:
+    voor = [dict(rij) for rij in voorstel.oordelen]
+    with pytest.raises(OngeldigeWaarde):
+        wijzig_oordeel(voorstel, 1, kolom, waarde, bekend=weten)
+    assert voorstel.oordelen == voor
+
+
+def test_de_indicator_geldt_voor_de_hele_rij(weten: Bekend, tmp_path: Path) -> None:
+    rijen = [("Samenspel", "De wethouder spreekt iedere maand met de raad", ["✓ Ja.", "X Nee."]),
+             ("Vindplaatsen", WACHTTIJD, ["✓ Ja.", "X Nee."])]  # fmt: skip
+    v = Rapport([(2015, ""), (2016, "")], rijen, herkend()).maak(tmp_path / "v", weten)
+    wijzig_oordeel(v, 2, "indicator_id", "i1", bekend=weten)
+    assert [oordeel["indicator_id"] for oordeel in v.oordelen] == ["i1", "i1", "i2", "i2"]
+    assert over(v, "indicator_onbekend") == []
+    # i1 belongs to Vindplaatsen and is printed under Samenspel
+    assert len(over(v, "ander_thema")) == 1
+    wijzig_oordeel(v, 1, "indicator_id", "i3", bekend=weten)
+    assert over(v, "ander_thema") == []
+    wijzig_oordeel(v, 1, "indicator_id", "i2", bekend=weten)
+    assert len(over(v, "dubbel")) == 2
+
+
+def test_een_wijziging_opent_de_twijfel_weer(weten: Bekend, tmp_path: Path) -> None:
+    v = Rapport(rijen=[("", SCHOLEN, [""])], herkend=herkend()).maak(tmp_path / "v", weten)
+    (twijfel,) = (t for t in v.twijfels if t["soort"] == "lege_cel")
+    handel_af(v, twijfel["nr"], "de cel is echt leeg")
+    assert over(v, "lege_cel") == []
+    wijzig_oordeel(v, 1, "uitkomst", "verbeterpunt", bekend=weten)
+    assert len(over(v, "lege_cel")) == 1
+    with pytest.raises(OngeldigeWaarde):
+        handel_af(v, twijfel["nr"], "  ")
+    handel_af(v, twijfel["nr"], "in het papier staat een X")
+    heropen(v, twijfel["nr"])
+    assert len(over(v, "lege_cel")) == 1
+
+
+def test_weglaten_en_weer_opnemen(weten: Bekend, tmp_path: Path) -> None:
+    rijen = [("Samenspel", SCHOLEN, ["", "X Nee."])]
+    v = Rapport([(2015, ""), (2016, "")], rijen, herkend()).maak(tmp_path / "v", weten)
+    laat_weg(v, 1, reden="de kolom is een toelichting")
+    assert [rij["nr"] for rij in v.gebruikt] == ["2"]
+    assert over(v, "lege_cel") == []
+    # the doubt on the row goes on at the cell that is left
+    assert [t["oordeel_nr"] for t in v.open_twijfels if t["soort"] == "ander_thema"] == ["2"]
+    neem_op(v, 1)
+    assert len(v.gebruikt) == 2
+    assert len(over(v, "lege_cel")) == 1
+    with pytest.raises(OngeldigeWaarde):
+        laat_weg(v, 1, reden="")
+
+
+def test_een_oordeel_erbij(voorstel: Voorstel, weten: Bekend) -> None:
+    nieuw = {"aanpak": "Nieuwe aanpak", "peiljaar": "2016", "indicator_id": "i3", "vindplaats": "p. 4"}
+    rij = voeg_oordeel_toe(voorstel, bekend=weten, uitkomst="voldoet", **nieuw)
+    assert (rij["nr"], rij["indicator_gedrukt"], rij["teken_gedrukt"], rij["aanpak_id"]) == ("3", OVERLEG, "✓", "nieuw")
+    assert len(voorstel.metingen) == 1
+    voeg_oordeel_toe(voorstel, bekend=weten, teken_gedrukt="X", **(nieuw | {"peiljaar": "2012"}))
+    assert [m["meting_id"] for m in voorstel.metingen] == ["nieuw-2016-proef", "nieuw-2012-proef"]
+    with pytest.raises(OngeldigeWaarde, match="vindplaats"):
+        voeg_oordeel_toe(voorstel, bekend=weten, uitkomst="voldoet", **(nieuw | {"vindplaats": ""}))
+
+
+def test_een_ander_jaar_neemt_de_oordelen_mee(voorstel: Voorstel, weten: Bekend) -> None:
+    wijzig_meting(voorstel, "nieuw-2016-proef", "peiljaar", "2015", bekend=weten)
+    assert [m["meting_id"] for m in voorstel.metingen] == ["nieuw-2015-proef"]
+    assert {oordeel["peiljaar"] for oordeel in voorstel.oordelen} == {"2015"}
+    with pytest.raises(OngeldigeWaarde):
+        wijzig_meting(voorstel, "nieuw-2015-proef", "bezoek_op", "2015-02-30", bekend=weten)
+    with pytest.raises(OngeldigeWaarde, match="oordelen"):
+        laat_meting_weg(voorstel, "nieuw-2015-proef")
+    # 2014 of this aanpak is a meting that the store has
+    wijzig_meting(voorstel, "nieuw-2015-proef", "peiljaar", "2014", bekend=weten)
+    assert [(m["meting_id"], m["nieuw"], m["basis"]) for m in voorstel.metingen] == [("m2", "nee", "gesprekken")]
+    with pytest.raises(OngeldigeWaarde, match="al in de verzameling"):
+        wijzig_meting(voorstel, "m2", "basis", "anders", bekend=weten)
+
+
+def test_een_ander_kader(voorstel: Voorstel, weten: Bekend) -> None:
+    kies_kader(voorstel, "ander-1", bekend=weten)
+    assert [oordeel["indicator_id"] for oordeel in voorstel.oordelen] == ["", ""]
+    assert voorstel.metingen[0]["meting_id"] == "nieuw-2016-ander"
+    assert len(over(voorstel, "indicator_onbekend")) == 2
+    kies_kader(voorstel, "proef-1", bekend=weten)
+    assert [oordeel["indicator_id"] for oordeel in voorstel.oordelen] == ["i1", "i2"]
+    assert over(voorstel, "indicator_onbekend") == []
+
+
+def test_een_andere_gemeente(voorstel: Voorstel, weten: Bekend) -> None:
+    wijzig_kop(voorstel, "gemeente_code", "FG0002", bekend=weten)
+    (aanpak,) = voorstel.aanpakken
+    assert (aanpak["aanpak_id"], aanpak["gemeente_code"], aanpak["nieuw"]) == ("elders-nieuwe-aanpak", "FG0002", "ja")
+    assert {rij["aanpak_id"] for rij in [*voorstel.oordelen, *voorstel.metingen]} == {"elders-nieuwe-aanpak"}
+    with pytest.raises(OngeldigeWaarde):
+        wijzig_kop(voorstel, "gemeente_code", "GM9999", bekend=weten)
+
+
+def test_een_meting_zonder_oordelen(voorstel: Voorstel, weten: Bekend) -> None:
+    meting = voeg_meting_toe(voorstel, aanpak="Buurtteam", peiljaar="2017", bekend=weten)
+    assert meting["meting_id"] == "proefstad-buurtteam-2017-proef"
+    laat_meting_weg(voorstel, meting["meting_id"])
+    assert [a["aanpak"] for a in voorstel.aanpakken] == ["Nieuwe aanpak"]
+
+
+def test_bezwaren_tot_alles_er_is(voorstel: Voorstel, weten: Bekend) -> None:
+    assert bezwaren(voorstel, weten) == [
+        "Twijfel 1 is nog niet afgehandeld.",
+        "Van de meting Nieuwe aanpak 2016 ontbreekt de basis.",
+    ]
+    rond_af(voorstel, weten)
+    assert bezwaren(voorstel, weten) == []
+    voorstel.kop["gepubliceerd"] = "2016-09"
+    assert [zin for zin in bezwaren(voorstel, weten) if "na de publicatie" in zin]
+
+
+def test_een_bestand_dat_met_de_hand_is_gewijzigd(voorstel: Voorstel, weten: Bekend) -> None:
+    """Somebody wrote in oordelen.csv itself: what contradicts itself never becomes a levering."""
+    rond_af(voorstel, weten)
+    voorstel.oordelen[0]["uitkomst"] = "verbeterpunt"
+    voorstel.oordelen[1]["uitkomst"] = "goed"
+    assert bezwaren(voorstel, weten) == [
+        f"Teken en uitkomst van oordeel {nr} spreken elkaar tegen: verbeter een van beide." for nr in (1, 2)
+    ]

@@ -1,0 +1,447 @@
+"""A report as read becomes a voorstel: its rows, its doubts, its folder."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from data.rapporten.bekend import Bekend
+from data.rapporten.gelezen import Herkend, Vondst
+from data.rapporten.voorstel import (
+    Voorstel,
+    VoorstelKapot,
+    VoorstelVerouderd,
+    alle,
+    bewaar,
+    bezwaren,
+    handel_af,
+    laat_weg,
+    maak,
+    nieuwe_map,
+    open_voorstel,
+    verwijder,
+    voeg_opvolging_toe,
+    wijzig_aanpak,
+    wijzig_kop,
+    wijzig_meting,
+    wijzig_oordeel,
+)
+from tests.data.bouwdoos import Doos
+from tests.data.rapporten.voorstelhulp import (
+    INDICATOR,
+    OVERLEG,
+    SCHOLEN,
+    WACHTTIJD,
+    Rapport,
+    herkend,
+    kennis,
+    lees,
+    over,
+    rond_af,
+    vervolg,
+    winkel,
+    zonder_klok,
+)
+
+
+@pytest.fixture
+def weten(doos: Doos) -> Bekend:
+    return kennis(winkel(doos))
+
+
+@pytest.fixture
+def voorstel(weten: Bekend, tmp_path: Path) -> Voorstel:
+    """The follow-up of 2016: oordeel 1 is ✓ on i1, oordeel 2 is X on i2."""
+    return vervolg().maak(tmp_path / "voorstel", weten)
+
+
+# what is read
+
+
+def test_een_rij_per_cel(voorstel: Voorstel) -> None:
+    velden = (
+        "nr",
+        "aanpak",
+        "aanpak_id",
+        "peiljaar",
+        "indicator_id",
+        "uitkomst",
+        "teken_gedrukt",
+        "toelichting",
+        "pagina",
+    )
+    assert [tuple(rij[veld] for veld in velden) for rij in lees(voorstel.map / "oordelen.csv")] == [
+        ("1", "Nieuwe aanpak", "nieuw", "2016", "i1", "voldoet", "✓", "Elke school heeft een aanspreekpunt.", "2"),
+        (
+            "2",
+            "Nieuwe aanpak",
+            "nieuw",
+            "2016",
+            "i2",
+            "verbeterpunt",
+            "X",
+            "Sommige gezinnen wachten een half jaar.",
+            "2",
+        ),
+    ]
+
+
+def test_de_kolommen_van_het_contract(voorstel: Voorstel) -> None:
+    with (voorstel.map / "oordelen.csv").open(encoding="utf-8", newline="") as bestand:
+        kop = next(csv.reader(bestand))
+    beloofd = {
+        "aanpak",
+        "peiljaar",
+        "indicator_gedrukt",
+        "indicator_id",
+        "uitkomst",
+        "teken_gedrukt",
+        "toelichting",
+        "vindplaats",
+    }
+    assert beloofd <= set(kop)
+    assert (voorstel.map / "gelezen.csv").read_bytes() == (voorstel.map / "oordelen.csv").read_bytes()
+    assert voorstel.bron.read_bytes() == b"het rapport"
+
+
+def test_de_meting_en_het_rapport(voorstel: Voorstel) -> None:
+    (meting,) = voorstel.metingen
+    assert (meting["meting_id"], meting["nieuw"], meting["bezoek_op"]) == ("nieuw-2016-proef", "ja", "2016-10-03")
+    assert (meting["bewijs"], meting["dekking"], meting["editie_id"]) == (
+        "hertoets_verbeterpunten",
+        "selectie",
+        "proef-1",
+    )
+    kop = voorstel.kop
+    assert (kop["rapport_id"], kop["uitgever"]) == ("stj-proefstad-2017", "Samenwerkend Toezicht Jeugd (STJ)")
+    assert (kop["fictief"], kop["concept"], kop["staat_in"], kop["vervangt"]) == ("ja", "nee", "", "")
+
+
+def test_alle_rijen_van_het_hele_kader(weten: Bekend, tmp_path: Path) -> None:
+    rijen = [("", INDICATOR[i], ("✓ Ja.",)) for i in ("i1", "i2", "i3")]
+    v = Rapport(rijen=rijen, herkend=herkend()).maak(tmp_path / "v", weten)
+    assert v.metingen[0]["dekking"] == "heel_kader"
+    laat_weg(v, 3, reden="staat er niet")
+    wijzig_oordeel(v, 2, "peiljaar", "2015", bekend=weten)
+    assert [(m["peiljaar"], m["dekking"]) for m in v.metingen] == [("2016", "selectie"), ("2015", "selectie")]
+
+
+def test_twee_keer_lezen_geeft_hetzelfde(weten: Bekend, tmp_path: Path) -> None:
+    een, twee = (vervolg().maak(tmp_path / naam, weten).map for naam in ("een", "twee"))
+    namen = sorted(pad.relative_to(een).as_posix() for pad in een.rglob("*") if pad.is_file())
+    assert namen == [
+        "bron/rapport.pdf",
+        "document.json",
+        "gelezen.csv",
+        "oordelen.csv",
+        "twijfels.csv",
+        "voorstel.json",
+    ]
+    for naam in namen:
+        assert zonder_klok((een / naam).read_text("utf-8")) == zonder_klok((twee / naam).read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("kolommen", "genoemd", "gelezen"),
+    [
+        (((2016, "Nieuwe aanpak"),), ("Anders",), ["Nieuwe aanpak"]),
+        # a column without a name is about the aanpak that stands over no other column
+        (((2013, "Oude aanpak"), (2016, "")), ("Oude aanpak", "Buurtteam"), ["Oude aanpak", "Buurtteam"]),
+        (((2016, ""),), (), [""]),
+    ],
+)
+def test_de_aanpak_van_een_kolom(
+    weten: Bekend, tmp_path: Path, kolommen: tuple[tuple[int, str], ...], genoemd: tuple[str, ...], gelezen: list[str]
+) -> None:
+    wie = herkend(aanpakken=tuple(Vondst(naam) for naam in genoemd))
+    v = Rapport(kolommen, [("", SCHOLEN, ["X Nee."] * len(kolommen))], wie).maak(tmp_path / "v", weten)
+    assert [oordeel["aanpak"] for oordeel in v.oordelen] == gelezen
+
+
+def test_een_kop_die_de_hele_naam_bevat(weten: Bekend, tmp_path: Path) -> None:
+    """The reader of the head lost a word of the name; the head itself still has it."""
+    rapport = Rapport([(2016, "Steun in de buurt")], [("", SCHOLEN, ["X Nee."])], herkend(aanpak="Steun in de buurt"))
+    gelezen = rapport.gelezen()
+    (cel,) = gelezen.tabellen.cellen
+    cel = replace(cel, kolom=replace(cel.kolom, aanpak="Steun de buurt"))
+    bron = tmp_path / "bron"
+    bron.write_bytes(b"x")
+    gelezen = replace(gelezen, tabellen=replace(gelezen.tabellen, cellen=(cel,)))
+    v = maak(gelezen, bron, naam="bron", bekend=weten, naar=tmp_path / "v")
+    assert [oordeel["aanpak"] for oordeel in v.oordelen] == ["Steun in de buurt"]
+
+
+def test_een_nieuwe_aanpak_krijgt_een_eigen_id_en_een_vraag(weten: Bekend, tmp_path: Path) -> None:
+    v = vervolg(aanpak="Buurtteam Zuid").maak(tmp_path / "v", weten)
+    assert [(a["aanpak_id"], a["nieuw"]) for a in v.aanpakken] == [("proefstad-buurtteam-zuid", "ja")]
+    (zin,) = [zin for zin in over(v, "herkenning") if "Buurtteam" in zin and "nieuw" in zin]
+    assert "Nieuwe aanpak en Oude aanpak" in zin
+    voeg_opvolging_toe(v, van="nieuw", naar="proefstad-buurtteam-zuid", bron="p. 3", bekend=weten)
+    assert [zin for zin in over(v, "herkenning") if "is nieuw" in zin] == []
+
+
+def test_een_aanpak_die_bijna_zo_heet(weten: Bekend, tmp_path: Path) -> None:
+    v = vervolg(aanpak="Nieuwe aanpakk").maak(tmp_path / "v", weten)
+    assert [(a["aanpak"], a["aanpak_id"], a["naam"]) for a in v.aanpakken] == [
+        ("Nieuwe aanpakk", "nieuw", "Nieuwe aanpak")
+    ]
+    assert any("lijkt op “Nieuwe aanpak”" in zin for zin in over(v, "herkenning"))
+    wijzig_aanpak(v, "Nieuwe aanpakk", "aanpak_id", "", bekend=weten)
+    assert v.oordelen[0]["aanpak_id"] == v.metingen[0]["aanpak_id"] == "proefstad-nieuwe-aanpakk"
+    assert v.metingen[0]["meting_id"] == "proefstad-nieuwe-aanpakk-2016-proef"
+    assert not any("lijkt op" in zin for zin in over(v, "herkenning"))
+
+
+def test_een_naam_die_alleen_boven_een_kolom_staat(weten: Bekend, tmp_path: Path) -> None:
+    rijen = [("", SCHOLEN, ["X Nee.", "X Nee."])]
+    kolommen = [(2015, "Bevinding"), (2016, "Buurtteam")]
+    v = Rapport(kolommen, rijen, herkend(), tekst="Het Buurtteam helpt.").maak(tmp_path / "v", weten)
+    assert [zin[:11] for zin in over(v, "herkenning") if "alleen boven een kolom" in zin] == ["“Bevinding”"]
+
+
+def test_opvolging_uit_het_rapport_en_uit_de_verzameling(weten: Bekend, tmp_path: Path) -> None:
+    v = vervolg(aanpak="Buurtteam", opvolging=(("Nieuwe aanpak", "Buurtteam"),)).maak(tmp_path / "v", weten)
+    bekend_, nieuw = {"van": "oud", "naar": "nieuw", "nieuw": "nee"}, {"van": "nieuw", "naar": "proefstad-buurtteam"}
+    assert len(v.opvolging) == 1
+    assert nieuw.items() <= v.opvolging[0].items()
+    assert v.opvolging[0]["bron"] == "Hertoets Proefstad (maart 2017)"
+    assert not any("is nieuw" in zin for zin in over(v, "herkenning"))
+    (rij,) = vervolg().maak(tmp_path / "w", weten).opvolging
+    assert bekend_.items() <= rij.items()
+
+
+# doubts
+
+
+def test_wat_niet_is_gevonden(weten: Bekend, tmp_path: Path) -> None:
+    v = Rapport([(None, "")], [("", "Iets heel anders dan wat ook", ["✓"])], Herkend(), tekst="Een brief.").maak(
+        tmp_path / "v", weten
+    )
+    velden = {twijfel["over"] for twijfel in v.twijfels if twijfel["soort"] == "herkenning"}
+    nodig = {"gemeente_code", "titel", "uitgever", "gepubliceerd", "editie_id"}
+    assert velden == {f"kop.{naam}" for naam in nodig} | {"aanpakken", "oordelen.peiljaar"}
+    assert v.oordelen[0]["indicator_id"] == ""
+    assert len(over(v, "indicator_onbekend")) == 1
+    assert v.metingen == []
+
+
+def test_wat_niet_zeker_is(weten: Bekend, tmp_path: Path) -> None:
+    onzeker = Vondst("FG0001", zeker=False, zin="Het kan ook Elders zijn.")
+    v = vervolg(gemeente_code=onzeker, gepubliceerd="2017").maak(tmp_path / "v", weten)
+    assert "Het kan ook Elders zijn." in over(v, "herkenning")
+    wijzig_kop(v, "gemeente_code", "FG0001", bekend=weten)
+    assert "Het kan ook Elders zijn." not in over(v, "herkenning")
+
+
+def test_basis_blijft_vraag_tot_zij_is_ingevuld(voorstel: Voorstel, weten: Bekend) -> None:
+    (zin,) = over(voorstel, "herkenning")
+    assert "Nieuwe aanpak 2016" in zin
+    wijzig_meting(voorstel, "nieuw-2016-proef", "basis", "zes dossiers", bekend=weten)
+    assert over(voorstel, "herkenning") == []
+    assert bezwaren(voorstel, weten) == []
+
+
+@pytest.mark.parametrize(
+    ("gedrukt", "soort", "indicator_id"),
+    [
+        (SCHOLEN, None, "i1"),
+        ("Scholen en huisartsen weten waar zij kinderen kunnen aanmelden", "indicator_onzeker", "i1"),
+        ("De wethouder spreekt iedere maand met de raad", "indicator_onbekend", ""),
+    ],
+)
+def test_de_indicator(weten: Bekend, tmp_path: Path, gedrukt: str, soort: str | None, indicator_id: str) -> None:
+    rijen = [
+        ("", gedrukt, ["✓ Ja.", "X Nee."]),
+        ("", WACHTTIJD, ["✓ Ja.", "X Nee."]),
+        ("", OVERLEG, ["✓ Ja.", "X Nee."]),
+    ]
+    v = Rapport([(2015, ""), (2016, "")], rijen, herkend()).maak(tmp_path / "v", weten)
+    assert [oordeel["indicator_id"] for oordeel in v.oordelen[:2]] == [indicator_id] * 2
+    gevonden = [t for t in v.twijfels if t["soort"].startswith("indicator_")]
+    # one doubt for the row, on its first cell
+    assert [(t["soort"], t["oordeel_nr"]) for t in gevonden] == ([(soort, "1")] if soort else [])
+
+
+def test_een_ander_thema(weten: Bekend, tmp_path: Path) -> None:
+    rijen = [("Samenspel", SCHOLEN, ["✓ Ja.", "X Nee."]), ("samenspel", OVERLEG, ["✓ Ja.", "X Nee."])]
+    v = Rapport([(2015, ""), (2016, "")], rijen, herkend()).maak(tmp_path / "v", weten)
+    (zin,) = over(v, "ander_thema")
+    assert SCHOLEN in zin
+    assert "“Samenspel”" in zin
+    assert "“Vindplaatsen”" in zin
+
+
+def test_twee_rijen_op_een_indicator(weten: Bekend, tmp_path: Path) -> None:
+    rijen = [("Vindplaatsen", SCHOLEN, ["✓ Ja."]), ("Samenspel", SCHOLEN, ["X Nee."])]
+    v = Rapport(rijen=rijen, herkend=herkend()).maak(tmp_path / "v", weten)
+    assert [t["oordeel_nr"] for t in v.twijfels if t["soort"] == "dubbel"] == ["2"]
+    for twijfel in list(v.open_twijfels):
+        handel_af(v, twijfel["nr"], "gezien")
+    assert any("dezelfde indicator" in zin for zin in bezwaren(v, weten))
+
+
+def test_persoonsgegevens(weten: Bekend, tmp_path: Path) -> None:
+    rijen = [
+        ("", SCHOLEN, ["✓ Het gezin van 111222333 kreeg hulp."]),
+        ("", WACHTTIJD, ["X Mail jan@voorbeeld.nl eerst."]),
+    ]
+    v = Rapport(rijen=rijen, herkend=herkend()).maak(tmp_path / "v", weten)
+    zinnen = over(v, "privacy")
+    assert [("BSN" in zin, "e-mailadres" in zin) for zin in zinnen] == [(True, False), (False, True)]
+    # the sentence does not repeat what should not be there
+    assert not any("111222333" in zin or "jan@" in zin for zin in zinnen)
+    wijzig_oordeel(v, 1, "toelichting", "Het gezin kreeg hulp.", bekend=weten)
+    assert len(over(v, "privacy")) == 1
+    wijzig_oordeel(v, 1, "opmerking", "Bel 06-12345678.", bekend=weten)
+    assert len(over(v, "privacy")) == 2
+
+
+def test_een_van_twee_persoonsgegevens_weg(weten: Bekend, tmp_path: Path) -> None:
+    """The doubt on what was taken out is settled; that on what still stands there is not, and comes once."""
+    rijen = [("", SCHOLEN, ["✓ Bel 06-12345678 of mail jan@voorbeeld.nl."])]
+    v = Rapport(rijen=rijen, herkend=herkend()).maak(tmp_path / "v", weten)
+    assert ["e-mailadres" in zin for zin in sorted(over(v, "privacy"))] == [True, False]
+    wijzig_oordeel(v, 1, "toelichting", "Mail jan@voorbeeld.nl.", bekend=weten)
+    (over_mail,) = over(v, "privacy")
+    assert "e-mailadres" in over_mail
+    assert [t["besluit"] for t in v.twijfels if t["soort"] == "privacy" and t["afgehandeld"] == "ja"] == [
+        "De tekst is gewijzigd en bevat dit niet meer."
+    ]
+    wijzig_oordeel(v, 1, "toelichting", "Bel 06-12345678 of mail jan@voorbeeld.nl.", bekend=weten)
+    assert len(over(v, "privacy")) == 2
+
+
+def test_zonder_oordelen(weten: Bekend, tmp_path: Path) -> None:
+    v = Rapport(kaderregels=[*INDICATOR.values(), "Iets anders"], herkend=herkend()).maak(tmp_path / "v", weten)
+    assert v.oordelen == []
+    assert v.kop["melding"].startswith("Dit rapport drukt geen oordeel per indicator af.")
+    assert v.kop["melding"].endswith("3 van de 4 indicatoren zijn herkend.")
+    assert [(m["peiljaar"], m["editie_id"]) for m in v.metingen] == [("2016", "proef-1")]
+    brief = Rapport(herkend=Herkend(gemeente_code=Vondst("FG0001"))).maak(tmp_path / "brief", weten)
+    assert (brief.metingen, brief.aanpakken) == ([], [])
+    assert any("niets om te aanvaarden" in zin for zin in bezwaren(brief, weten))
+
+
+# the folder
+
+
+def test_openen_geeft_wat_is_geschreven(voorstel: Voorstel) -> None:
+    weer = open_voorstel(voorstel.map)
+    assert weer == voorstel
+    assert weer.document.vorm == "PDF"
+
+
+def test_een_map_die_al_iets_bevat(weten: Bekend, tmp_path: Path) -> None:
+    vol = tmp_path / "vol"
+    vol.mkdir()
+    (vol / "brief.txt").write_text("hallo")
+    with pytest.raises(FileExistsError):
+        vervolg().maak(vol, weten)
+    assert sorted(pad.name for pad in vol.iterdir()) == ["brief.txt"]
+    leeg = tmp_path / "leeg"
+    leeg.mkdir()
+    assert vervolg().maak(leeg, weten).map == leeg
+
+
+def test_mislukt_schrijven_laat_niets_achter(weten: Bekend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    doel = tmp_path / "plek" / "voorstel"
+    doel.parent.mkdir()
+    (tmp_path / "plek" / "voorstel-rapport.pdf").write_bytes(b"")
+
+    def vol(*_: object) -> None:
+        raise OSError("vol")
+
+    monkeypatch.setattr(shutil, "copyfile", vol)
+    with pytest.raises(OSError, match="vol"):
+        vervolg().maak(doel, weten)
+    assert [pad.name for pad in doel.parent.iterdir()] == ["voorstel-rapport.pdf"]
+
+
+def test_de_naam_van_het_bestand_wijst_nergens_heen(weten: Bekend, tmp_path: Path) -> None:
+    bron = tmp_path / "x"
+    bron.write_bytes(b"x")
+    v = maak(vervolg().gelezen(), bron, naam="..\\../../etc/passwd\n.pdf", bekend=weten, naar=tmp_path / "v")
+    assert v.bron.parent == tmp_path / "v" / "bron"
+    assert v.bron.read_bytes() == b"x"
+
+
+def test_bewaren_en_iemand_anders(voorstel: Voorstel, weten: Bekend) -> None:
+    mijn, haar = open_voorstel(voorstel.map), open_voorstel(voorstel.map)
+    wijzig_oordeel(mijn, 1, "uitkomst", "gemengd", bekend=weten)
+    bewaar(mijn)
+    wijzig_oordeel(haar, 1, "uitkomst", "verbeterpunt", bekend=weten)
+    with pytest.raises(VoorstelVerouderd, match="Iemand anders"):
+        bewaar(haar)
+    assert open_voorstel(voorstel.map).oordelen[0]["uitkomst"] == "gemengd"
+    # who kept last may go on
+    wijzig_oordeel(mijn, 1, "uitkomst", "verbeterpunt", bekend=weten)
+    bewaar(mijn)
+    assert lees(voorstel.map / "oordelen.csv")[0]["teken_gedrukt"] == "X"
+    assert lees(voorstel.map / "gelezen.csv")[0]["teken_gedrukt"] == "✓"
+
+
+def test_een_val_halverwege_bewaren(voorstel: Voorstel, weten: Bekend) -> None:
+    """What stood ready when the machine stopped is finished by whoever comes next; a lock left behind is broken."""
+    wijzig_oordeel(voorstel, 1, "uitkomst", "gemengd", bekend=weten)
+    klaar = voorstel.map / ".klaar"
+    oud = voorstel.map.with_name("oud")
+    shutil.copytree(voorstel.map, oud)
+    bewaar(voorstel)
+    klaar = oud / ".klaar"
+    klaar.mkdir()
+    for naam in ("oordelen.csv", "twijfels.csv"):
+        shutil.copy(voorstel.map / naam, klaar / naam)
+    weer = open_voorstel(oud)
+    assert weer.oordelen[0]["uitkomst"] == "gemengd"
+    assert not klaar.exists()
+
+
+def test_kapot_en_weg(voorstel: Voorstel, tmp_path: Path) -> None:
+    lijst = alle(tmp_path)
+    assert [(kopje.map, kopje.titel, kopje.aantal_oordelen) for kopje in lijst] == [
+        (voorstel.map, "Hertoets Proefstad", 2)
+    ]
+    with pytest.raises(VoorstelKapot):
+        open_voorstel(tmp_path / "nergens")
+    (voorstel.map / "voorstel.json").write_text("{")
+    with pytest.raises(VoorstelKapot):
+        open_voorstel(voorstel.map)
+    assert alle(tmp_path) == []
+    verwijder(voorstel)
+    assert not voorstel.map.exists()
+    for doe in (verwijder, bewaar):
+        with pytest.raises(VoorstelVerouderd):
+            doe(voorstel)
+
+
+def test_een_nieuwe_map_is_vrij(tmp_path: Path) -> None:
+    een, twee = nieuwe_map(tmp_path, "Rapport Één.pdf"), nieuwe_map(tmp_path, "Rapport Één.pdf")
+    assert een != twee
+    assert een.parent == tmp_path
+    assert not een.exists()
+
+
+def test_een_slot_van_een_ander(voorstel: Voorstel, monkeypatch: pytest.MonkeyPatch) -> None:
+    slot = voorstel.map / ".slot"
+    slot.touch()
+    monkeypatch.setattr("data.rapporten.voorstel.map.WACHT", 0.05)
+    with pytest.raises(VoorstelVerouderd, match="op dit moment"):
+        bewaar(voorstel)
+    # what a crash left behind an hour ago holds nobody up
+    os.utime(slot, (0, 0))
+    bewaar(voorstel)
+    assert not slot.exists()
+
+
+def test_een_cel_zonder_einde(weten: Bekend, tmp_path: Path) -> None:
+    """A hostile cell is kept in part, can be opened, and stands in the way of acceptance."""
+    v = Rapport(rijen=[("", SCHOLEN, ["✓ " + "ja\x00 \ud800" * 60_000])], herkend=herkend()).maak(tmp_path / "v", weten)
+    weer = open_voorstel(v.map)
+    assert len(weer.oordelen[0]["toelichting"]) == 100_000
+    rond_af(weer, weten)
+    assert bezwaren(weer, weten) == ["De tekst van oordeel 1 is langer dan 20000 tekens: kort hem in."]

@@ -1,0 +1,183 @@
+"""The page Geschiedenis: every levering, what replaced what and why; taking one back, and making a concept public."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.aanvaarden import schrijf_levering, trek_in
+from data.instellingen import PRODUCT
+from data.rapporten.voorstel import open_voorstel
+from data.vorm import tabellen
+from queries import bron
+from tests.pagina.conftest import gezond, html_tekst, waarden
+from tests.pagina.winkel import maak_winkel, zonder_bouwen
+
+Open = Callable[..., AppTest]
+ALKMAAR = "alkmaar-2015"
+
+
+@pytest.fixture
+def winkel(tmp_path: Path, geleverd_map: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    return maak_winkel(tmp_path, geleverd_map, monkeypatch)
+
+
+def open_(**link: str) -> AppTest:
+    app = AppTest.from_file(str(PRODUCT / "dashboard.py"), default_timeout=60)
+    app.switch_page("pagina/geschiedenis.py")
+    for sleutel, waarde in link.items():
+        app.query_params[sleutel] = waarde
+    return gezond(app.run())
+
+
+def regels(app: AppTest) -> list[str]:
+    return html_tekst(app).splitlines()
+
+
+def vul_in(app: AppTest, naam: str, reden: str) -> None:
+    for label, waarde in (("Uw naam", naam), ("Reden", reden)):
+        next(veld for veld in app.text_input if veld.label == label).set_value(waarde)
+        gezond(app.run())
+
+
+def druk(app: AppTest, naam: str) -> None:
+    next(knop for knop in app.button if knop.label == naam).click()
+    gezond(app.run())
+
+
+def vervang(winkel: Path, *, concept: str) -> None:
+    """Replace Alkmaar by a levering in which one verdict is another, read as X and accepted as ✓."""
+    inhoud = {
+        pad.stem: list(csv.DictReader(pad.read_text(encoding="utf-8").splitlines()))
+        for pad in (winkel / "leveringen" / ALKMAAR).glob("*.csv")
+    }
+    inhoud["levering"] = [
+        {
+            **inhoud["levering"][0],
+            "levering_id": "alkmaar-2",
+            "vervangt": ALKMAAR,
+            "reden": "leesfout",
+            "concept": concept,
+        }
+    ]
+    eerste = inhoud["oordelen"][0]
+    eerste.update(uitkomst="voldoet", teken_gedrukt="✓")
+    bewerking = {sleutel: eerste[sleutel] for sleutel in ("meting_id", "indicator_id")}
+    bewerking |= {"kolom": "uitkomst", "gelezen": "verbeterpunt", "aanvaard": "voldoet"}
+    assert set(bewerking) < set(tabellen()["bewerkingen"])
+    schrijf_levering(inhoud, door="Ina Specteur", bewerkingen=[bewerking])
+
+
+def test_elke_levering_staat_er_de_lijsten_van_het_product_apart(winkel: Path) -> None:
+    app = open_()
+    assert "4 leveringen, de nieuwste eerst" in regels(app)
+    for naam in (ALKMAAR, "den-helder-2017", "leeuwarden-2015", "zwolle-2014", "kader-ggsr-beleid", "rondes"):
+        assert regels(app).count(naam) == 1
+    assert regels(app).count("✓ geldt") == 4 + 6
+    assert regels(app).count("meegeleverd") == 4 + 6
+
+
+def test_een_vervanging_toont_wat_er_veranderde_en_wordt_openbaar(winkel: Path) -> None:
+    with zonder_bouwen():
+        vervang(winkel, concept="ja")
+    app = open_(levering="alkmaar-2")
+    lijst = regels(app)[regels(app).index("5 leveringen, de nieuwste eerst") :]
+    assert lijst[lijst.index("alkmaar-2") :][2] == "Ina Specteur"
+    assert "◇ concept, nog niet openbaar" in lijst
+    assert "leesfout" in lijst
+    assert "2 cellen gewijzigd, 0 rijen erbij, 0 rijen weg." in waarden(app.markdown)
+    verschil = regels(app)[regels(app).index(f"Van {ALKMAAR} naar alkmaar-2") :]
+    uitkomst = verschil.index("uitkomst")
+    assert verschil[uitkomst - 3 : uitkomst + 3 : 2][0] == "gewijzigd"
+    assert verschil[uitkomst + 1 : uitkomst + 3] == ["verbeterpunt", "voldoet"]
+    bewerkt = regels(app)[regels(app).index("Wat er gelezen was, en wat er is aanvaard") :]
+    assert bewerkt[6:11] == [
+        "Beleid en visie voor GGSR",
+        "alkmaar-helpende-hand-2013-ggsr-beleid",
+        "uitkomst",
+        "verbeterpunt",
+        "voldoet",
+    ]
+    vul_in(app, "Ina Specteur", "")
+    druk(app, "Maak openbaar")
+    assert waarden(app.success) == ["Het concept is openbaar gemaakt."]
+    assert regels(app).count("→ vervangen") == 3  # the shipped one, and the concept that is open above the list too
+    # of the six verbeterpunten of 2013 one is none any more
+    perioden = bron(winkel / "map").vraag("voorvertoning")
+    alkmaar = perioden[(perioden["gemeente"] == "Alkmaar") & (perioden["periode"] == "2013-2014")]
+    assert alkmaar["vastgesteld"].to_list() == [5]
+
+
+def test_corrigeren_opent_een_voorstel_van_de_levering(winkel: Path) -> None:
+    """Without a report: every row of the levering, no text beside it, and only what is changed becomes another."""
+    app = open_(levering=ALKMAAR)
+    druk(app, "Corrigeer deze levering")
+    (map_,) = (winkel / "voorstellen").iterdir()
+    assert app.query_params["voorstel"] == map_.name
+    assert len(app.data_editor[0].value) == 12  # the page has changed; in a test the next run would be of the old one
+    app = AppTest.from_file(str(PRODUCT / "dashboard.py"), default_timeout=60)
+    app.switch_page("pagina/inlezen.py")
+    app.query_params["voorstel"] = map_.name
+    gezond(app.run())
+    assert "2. Wat verbetert u?" in waarden(app.header)
+    assert "○ nog niets gewijzigd" in waarden(app.markdown)
+    assert "Het rapport is bij deze levering niet bewaard: er staat geen tekst naast." in html_tekst(app)
+    next(veld for veld in app.text_input if veld.label == "Reden van de vervanging").set_value("leesfout")
+    gezond(app.run())
+    meting = "meting-alkmaar-helpende-hand-2014-ggsr-beleid-bewijs"
+    app.selectbox(key=meting).set_value("mondelinge_rapportage")
+    gezond(app.run())
+    assert "✓ 1 verschil" in waarden(app.markdown)
+    tabel = regels(app)[regels(app).index("Wat in de levering anders wordt") :]
+    assert tabel[7:13] == [
+        "gewijzigd",
+        "meting",
+        "alkmaar-helpende-hand-2014-ggsr-beleid",
+        "bewijs",
+        "hertoets_verbeterpunten",
+        "mondelinge_rapportage",
+    ]
+    voorstel = open_voorstel(map_)
+    assert (voorstel.kop["reden"], voorstel.kop["vervangt"]) == ("leesfout", ALKMAAR)
+
+
+def test_intrekken_vraagt_naam_reden_en_bevestiging(winkel: Path) -> None:
+    app = open_(levering="zwolle-2014")
+    knop = next(knop for knop in app.button if knop.label == "Trek deze levering in")
+    assert knop.disabled
+    vul_in(app, "Ina Specteur", "Het rapport is ingetrokken")
+    druk(app, "Trek deze levering in")
+    assert len(list((winkel / "leveringen").glob("zwolle*"))) == 1  # nothing happens before it is confirmed
+    druk(app, "Ja, trek in")
+    assert waarden(app.success) == ["De levering is ingetrokken. Zij blijft bewaard."]
+    assert "† ingetrokken" in regels(app)
+    assert "Het rapport is ingetrokken" in regels(app)
+    assert set(bron(winkel / "map").vraag("rapporten")["gemeenten"]) == {"Alkmaar", "Leeuwarden", "Den Helder"}
+    assert (winkel / "leveringen" / "zwolle-2014" / "oordelen.csv").is_file()
+
+
+def test_wat_al_weg_is_kan_niet_nog_eens_weg(winkel: Path) -> None:
+    app = open_(levering="zwolle-2014")
+    vul_in(app, "Ina Specteur", "dubbel")
+    druk(app, "Trek deze levering in")
+    with zonder_bouwen():
+        trek_in("zwolle-2014", reden="een ander was eerder", door="Otto")
+    druk(app, "Ja, trek in")
+    assert "geldt niet meer en kan dus niet worden ingetrokken" in html_tekst(app)
+    assert sum("ingetrokken" in pad.name for pad in (winkel / "leveringen").iterdir()) == 1
+
+
+def test_een_onbekende_levering_in_de_link(winkel: Path) -> None:
+    app = open_(levering="![x](http://nergens.example/)")
+    assert waarden(app.warning) == ["De levering in de link staat niet in de lijst."]
+
+
+def test_een_product_zonder_leveringen(tmp_path: Path, lege_map: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "leveringen").mkdir()
+    monkeypatch.setenv("VERBETERPUNTEN_LEVERINGEN", str(tmp_path / "leveringen"))
+    monkeypatch.setenv("VERBETERPUNTEN_MAP", str(lege_map))
+    assert "Er is nog niets aanvaard." in waarden(open_().markdown)
