@@ -27,7 +27,7 @@ aanvaarding.aanvaard_zojuist()
 werk = None if begin.lezen() else gekozen()
 
 if werk is not None:
-    stappen = stap.alle(werk, vergelijking.stap(werk), voorvertoning.stap(werk))
+    stappen = stap.alle(werk, vergelijking.stap(werk), voorvertoning.stap(werk), aanvaarding.stap(werk))
     stap.meldingen(werk)
     stap.overzicht(werk, stappen)
     stap.kop(stappen["rapport"])

@@ -2,6 +2,7 @@
 -- korrel: one row per verbeterpunt (open, or of unknown stand) and per actiepunt (of any stand), longest open first
 -- parameters: peildatum (date); null for all of the others: soorten ('verbeterpunt', 'actiepunt'), gemeenten (codes;
 --   a gemeente includes those that merged into it), kaders (ids), themas (names), onderwerpen (ids)
+-- via, via_soort: title and kind of the bevinding about the same indicator from which a verbeterpunt has its time.
 -- later: found only after the peildatum. Age counts from vanaf: the last day of the peiljaar `sinds`, or of the month
 -- (or year) in which the rapport with the actiepunt was published. gemeld: the gemeente says it was done and nobody
 -- tested it, gemeld_in the rapport with its latest reactie; a verbeterpunt that is gemeld is open all the same.
@@ -21,8 +22,8 @@ gemeente_nu as (
 -- of which indicator a rapport announces follow-up; not of what was closed since
 aankondiging as (
     select
-        b.rapport_nr, b.gemeente_nr, b.aanpak_nr, i.begrip_nr, b.bevinding_id, b.titel, b.opvolging_verwacht_van,
-        b.opvolging_verwacht_tot
+        b.rapport_nr, b.gemeente_nr, b.aanpak_nr, i.begrip_nr, b.bevinding_id, b.soort, b.titel,
+        b.opvolging_verwacht_van, b.opvolging_verwacht_tot
     from opslag.bevinding as b
     inner join opslag.bevinding_indicator using (bevinding_nr)
     inner join opslag.indicator as i using (indicator_nr)
@@ -33,7 +34,7 @@ aankondiging as (
 
 -- for a verbeterpunt only what the rapport of its latest oordeel announces, of that aanpak and that indicator
 aangekondigd as (
-    select s.aanpak_nr, s.begrip_nr, a.titel, a.opvolging_verwacht_van, a.opvolging_verwacht_tot
+    select s.aanpak_nr, s.begrip_nr, a.soort, a.titel, a.opvolging_verwacht_van, a.opvolging_verwacht_tot
     from opslag.stand as s
     inner join opslag.oordeel as o using (oordeel_nr)
     inner join opslag.meting as m on o.meting_nr = m.meting_nr
@@ -60,7 +61,7 @@ verbeterpunt as (
         laatste_dag(s.sinds::varchar) as vanaf,
         coalesce(laatste_dag(s.sinds::varchar), s.moment) as gevonden,
         s.moment, s.bewijs, s.rapport_id, o.vindplaats, s.niet_meer_in_kader,
-        a.titel as via, a.opvolging_verwacht_van, a.opvolging_verwacht_tot, s.gemeld, s.gemeld_in,
+        a.titel as via, a.soort as via_soort, a.opvolging_verwacht_van, a.opvolging_verwacht_tot, s.gemeld, s.gemeld_in,
         s.aanpak_id || '~' || s.indicator_id as punt_id
     from stand as s
     inner join opslag.aanpak as p using (aanpak_id)
@@ -102,7 +103,8 @@ actiepunt as (
         laatste_dag(r.gepubliceerd) as vanaf,
         laatste_dag(r.gepubliceerd) as gevonden,
         null::date as moment, null::varchar as bewijs, a.rapport_id, a.vindplaats, null::boolean as niet_meer_in_kader,
-        null::varchar as via, a.opvolging_verwacht_van, a.opvolging_verwacht_tot, a.stand = 'gemeld' as gemeld,
+        null::varchar as via, null::varchar as via_soort,
+        a.opvolging_verwacht_van, a.opvolging_verwacht_tot, a.stand = 'gemeld' as gemeld,
         a.gemeld_in, a.bevinding_id as punt_id
     from actiepunten as a
     inner join opslag.rapport as r using (rapport_id)

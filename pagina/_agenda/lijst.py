@@ -29,6 +29,7 @@ LIJST_KOLOMMEN = {
     "sinds": "Open sinds (jaar)",
     "jaren_open": "Jaren open",
     "termijnwoord": "Termijn",
+    "herkomst": "Herkomst van de termijn",
     "uiterlijk": "Opvolging uiterlijk",
     "maanden_over": "Maanden over tijd",
     "aan_zet": "Wie is aan zet",
@@ -230,6 +231,7 @@ def lijst(feiten: Gegevens, agenda: Agenda) -> None:
             termijnwoord=punten["termijn"].map(woorden.TERMIJNEN),
             bewijswoord=punten["bewijs"].map(bewijswoord),
             aan_zet=[woorden.aan_zet(rij) for rij in rijen],
+            herkomst=[woorden.herkomst(rij) for rij in rijen],
             aangekondigd=[
                 woorden.aangekondigd(rij["opvolging_verwacht_van"], rij["opvolging_verwacht_tot"]) for rij in rijen
             ],

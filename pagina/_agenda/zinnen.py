@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from pagina.delen import zinnen
+from pagina.delen.status import BEVINDING
 
 Rij = Mapping[str, Any]
 
@@ -43,6 +44,11 @@ def aangekondigd(van: object, tot: object) -> str:
     if einde:
         return einde if begin else f"tot en met {einde}"
     return f"vanaf {begin}" if begin else ""
+
+
+def herkomst(rij: Rij) -> str:
+    """Where the time of a point comes from: a verbeterpunt has none of its own; empty text where there is no time."""
+    return f"volgt uit een {BEVINDING[rij['via_soort']].een} over dezelfde indicator" if rij["via_soort"] else ""
 
 
 def aan_zet(rij: Rij) -> str:

@@ -28,6 +28,8 @@ class Dossier:
     metingen: list[Rij]
     perioden: list[Rij]
     stand: list[Rij]
+    #: the open verbeterpunten as the Agenda has them today, with the follow-up announced for their indicator
+    agenda: list[Rij]
     bevindingen: list[Rij]
     deelname: list[Rij]
     indicatornaam: dict[str, str]
@@ -76,6 +78,7 @@ def lees(feiten: Gegevens, code: str, *, vandaag: dt.date) -> Dossier:
         metingen=_rijen(feiten, "gemeente_metingen", code),
         perioden=_rijen(feiten, "gemeente_perioden", code),
         stand=_rijen(feiten, "gemeente_stand", code),
+        agenda=_agenda(feiten, code, vandaag),
         bevindingen=sorted(_rijen(feiten, "gemeente_bevindingen", code), key=lambda b: volgorde.index(b["soort"])),
         deelname=[r for r in feiten.rijen("deelname") if r["gemeente_code"] in {code, *opgegaan} and not r["hier"]],
         indicatornaam=dict(zip(indicatoren["indicator_id"], indicatoren["kort"], strict=True)),
@@ -84,8 +87,18 @@ def lees(feiten: Gegevens, code: str, *, vandaag: dt.date) -> Dossier:
 
 def _rijen(feiten: Gegevens, vraag: str, code: str) -> list[Rij]:
     """The answer to a question about one gemeente, with days as days: pandas makes moments of them."""
-    antwoord = feiten.rijen(vraag, gemeente=code)
-    return [{k: v.date() if isinstance(v, dt.datetime) else v for k, v in rij.items()} for rij in antwoord]
+    return _met_dagen(feiten.rijen(vraag, gemeente=code))
+
+
+def _agenda(feiten: Gegevens, code: str, vandaag: dt.date) -> list[Rij]:
+    """The verbeterpunten that are open, as the Agenda of this gemeente has them."""
+    alles = dict.fromkeys(("kaders", "themas", "onderwerpen"))
+    rijen = feiten.rijen("agenda", peildatum=vandaag, soorten=["verbeterpunt"], gemeenten=[code], **alles)
+    return [rij for rij in _met_dagen(rijen) if rij["stand"] != "onbekend"]
+
+
+def _met_dagen(rijen: list[Rij]) -> list[Rij]:
+    return [{k: v.date() if isinstance(v, dt.datetime) else v for k, v in rij.items()} for rij in rijen]
 
 
 def verstreken(bevinding: Rij, *, vandaag: dt.date) -> bool:

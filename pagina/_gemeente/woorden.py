@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -161,6 +163,45 @@ def _termijnstand(rij: Rij, *, voorbij: bool) -> str:
     return f"de termijn {'liep' if voorbij else 'loopt'} tot en met {zinnen.datum(rij['uiterste_dag'])}"
 
 
+def termijnzin(punten: list[Rij], *, vandaag: dt.date) -> str:
+    """For how many open verbeterpunten a date follows from what was announced about the same indicator.
+
+    Takes rows of agenda.sql, so that this says what the Agenda says; empty text where nothing is open.
+    """
+    if not punten:
+        return ""
+    alle = len(punten)
+    if not any(punt["via_soort"] for punt in punten):
+        welke = "het open verbeterpunt" if alle == 1 else f"de {zinnen.getal(alle)} open verbeterpunten"
+        return f"Voor {welke} is hier geen datum van een volgende toets bekend."
+    groepen = Counter(_via(punt, vandaag=vandaag) for punt in punten if punt["via_soort"])
+    delen = []
+    for nr, ((soort, wanneer), aantal) in enumerate(groepen.items()):
+        wie = f"nog {zinnen.getal(aantal)}" if nr else _deel_van(aantal, alle)
+        delen.append(f"Voor {wie} geldt de datum van een {BEVINDING[soort].een} over dezelfde indicator: {wanneer}.")
+    if zonder := alle - groepen.total():
+        rest = "het andere" if zonder == 1 else f"de andere {zinnen.getal(zonder)}"
+        delen.append(f"Voor {rest} is geen datum bekend.")
+    return " ".join(delen)
+
+
+def _deel_van(aantal: int, alle: int) -> str:
+    """So many of all the open verbeterpunten: '9 van de 11 open verbeterpunten'."""
+    if alle == 1:
+        return "het enige open verbeterpunt"
+    deel = "alle" if aantal == alle else f"{zinnen.getal(aantal)} van de"
+    return f"{deel} {zinnen.getal(alle)} open verbeterpunten"
+
+
+def _via(punt: Rij, *, vandaag: dt.date) -> tuple[str, str]:
+    """Of what kind the bevinding is that announced it, and until when; without a last day, from when."""
+    einde: dt.date | None = punt["uiterlijk"]
+    if einde is None:
+        van = zinnen.deeldatum(punt["opvolging_verwacht_van"])
+        return punt["via_soort"], f"opvolging is aangekondigd vanaf {van}, zonder einddatum"
+    return punt["via_soort"], _termijnstand({"uiterste_dag": einde}, voorbij=einde < vandaag)
+
+
 def wat_komt(gemeente: Dossier) -> None:
     """Each announced follow-up once, with what it is about and whether its last day has passed."""
     regels = []
@@ -180,8 +221,8 @@ def wat_komt(gemeente: Dossier) -> None:
         web.toon(web.lijst(regels))
     else:
         st.markdown("In de rapporten die hier zijn is geen opvolging aangekondigd die nog open staat.")
-    if any(rij["open"] for rij in gemeente.stand):
-        st.markdown("Voor de verbeterpunten per indicator is hier geen datum van een volgende toets bekend.")
+    if zin := termijnzin(gemeente.agenda, vandaag=gemeente.vandaag):
+        st.markdown(zin)
     weg = adres("agenda", {"gemeente": [gemeente.naam]})
     web.toon(Markup("<p>{}</p>").format(web.link(weg, f"Alles wat open staat in {gemeente.naam}, in de agenda")))
 

@@ -12,14 +12,20 @@ from markupsafe import Markup
 from data.aanvaarden import Aanvaard, Bezwaard, aanvaard
 from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, Verouderd
 from data.rapporten.voorstel import OngeldigeWaarde, VoorstelVerouderd, verwijder
-from pagina._inlezen import melding
+from pagina._inlezen import melding, vergelijking, vervanging, voorvertoning
 from pagina._inlezen.rapport import gemeente_naam, kader_naam
+from pagina._inlezen.stap import Stap
 from pagina._inlezen.werk import Werk, sluit
 from pagina.delen import klok, peil, web, zinnen
 from pagina.delen.koppelingen import adres
 
 #: Where the session keeps the name of the editor, and what was accepted last.
 NAAM, KLAAR = "redacteur", "inlezen-aanvaard"
+KIJK = "Kijk eerst bij stap 7 wat er verandert."
+NIETS = (
+    "Dit bestand staat al in de verzameling en er is niets gewijzigd: er valt niets te aanvaarden. U kunt dit voorstel "
+    "weggooien."
+)
 
 
 @dataclass(frozen=True)
@@ -55,12 +61,36 @@ class Ervoor:
         )
 
 
+def stap(werk: Werk) -> Stap:
+    """How much still stands in the way."""
+    if _niets(werk):
+        return Stap("aanvaarden", "8. Aanvaarden", 0, 0, "er valt niets te aanvaarden")
+    aantal = len(_te_doen(werk))
+    woord = f"nog {aantal} te doen" if aantal else "kan worden aanvaard"
+    return Stap("aanvaarden", "8. Aanvaarden", 0, aantal, woord)
+
+
+def _te_doen(werk: Werk) -> list[str]:
+    """What the store asks for, and what this page does: nobody accepts what they did not see the effect of."""
+    return [*werk.bezwaren(), *([] if voorvertoning.berekend(werk) else [KIJK])]
+
+
+def _niets(werk: Werk) -> bool:
+    """Whether this is what is in store already, and no difference waits for a choice."""
+    return vervanging.niets(werk) and vergelijking.stap(werk).af
+
+
 def toon(werk: Werk) -> None:
     """What is still to do, the name, the button, and the way to throw it away."""
-    bezwaren = werk.bezwaren()
-    if bezwaren:
+    if _niets(werk):
+        st.markdown(NIETS)
+        if st.button("Gooi dit voorstel weg", key="weggooien"):
+            _weggooien(werk)
+        return
+    te_doen = _te_doen(werk)
+    if te_doen:
         st.markdown("Dit moet nog voordat u kunt aanvaarden:")
-        web.toon(web.lijst(bezwaren))
+        web.toon(web.lijst(te_doen))
     else:
         st.markdown("Alles is nagekeken. Aanvaarden schrijft één levering, die daarna nooit meer verandert.")
     _wijzigingen(werk)
@@ -71,13 +101,13 @@ def toon(werk: Werk) -> None:
             "Aanvaard",
             type="primary",
             key="aanvaard",
-            disabled=bool(bezwaren) or not naam.strip(),
-            on_click=_aanvaard,
+            disabled=bool(te_doen) or not naam.strip(),
+            on_click=_druk,
             args=(werk,),
         )
         if st.button("Gooi dit voorstel weg", key="weggooien"):
             _weggooien(werk)
-    if not bezwaren and not naam.strip():
+    if not te_doen and not naam.strip():
         st.markdown("Vul uw naam in om te aanvaarden.")
 
 
@@ -86,14 +116,27 @@ def _wijzigingen(werk: Werk) -> None:
     per_nummer = {gelezen["nr"]: gelezen for gelezen in werk.voorstel.gelezen}
     anders = sum(rij != per_nummer.get(rij["nr"]) for rij in werk.voorstel.gebruikt)
     weg = len(werk.voorstel.oordelen) - len(werk.voorstel.gebruikt)
+    over = vervanging.gevonden(werk)
+    nieuw = len(over.na - over.voor) if over is not None else len(werk.voorstel.bevindingen)
+    woord = ("" if over is None else "nieuwe ") + zinnen.meervoud(nieuw, "bevinding", "bevindingen")
     st.markdown(
         f"{len(werk.voorstel.gebruikt)} oordelen worden aanvaard, waarvan {anders} met de hand gewijzigd of "
-        f"toegevoegd; {weg} weggelaten; {len(werk.voorstel.bevindingen)} bevindingen."
+        f"toegevoegd; {weg} weggelaten; {nieuw} {woord}."
     )
+    if over is not None:
+        web.toon(web.zin("{zin}", zin=over.mee))
 
 
 def _onthoud() -> None:
     st.session_state[NAAM] = st.session_state[f"{NAAM}-veld"]
+
+
+def _druk(werk: Werk) -> None:
+    """Accept what was seen: an edit may have come in with the very same click."""
+    if voorvertoning.berekend(werk):
+        _aanvaard(werk)
+    else:
+        werk.fout, werk.gelukt = f"Niet aanvaard. {KIJK}", ""
 
 
 def _aanvaard(werk: Werk) -> None:

@@ -51,7 +51,7 @@ def kop(stap: Stap) -> None:
     st.markdown(f"{'✓' if stap.af else '○'} {stap.stand}")
 
 
-def alle(werk: Werk, vergelijking: Stap, verandering: Stap) -> dict[str, Stap]:
+def alle(werk: Werk, vergelijking: Stap, verandering: Stap, aanvaarding: Stap) -> dict[str, Stap]:
     """Every step by its anchor, in the order of the page."""
     stappen = [
         rapport(werk),
@@ -61,7 +61,7 @@ def alle(werk: Werk, vergelijking: Stap, verandering: Stap) -> dict[str, Stap]:
         bevindingen(werk),
         privacy(werk),
         verandering,
-        aanvaarden(werk),
+        aanvaarding,
     ]
     return {stap.anker: stap for stap in stappen}
 
@@ -144,13 +144,6 @@ def privacy(werk: Werk) -> Stap:
     return Stap(
         "persoonsgegevens", "6. Persoonsgegevens", _afgehandeld(lijst), len(lijst), "" if lijst else "niets gevonden"
     )
-
-
-def aanvaarden(werk: Werk) -> Stap:
-    """What still stands in the way."""
-    aantal = len(werk.bezwaren())
-    woord = f"nog {aantal} te doen" if aantal else "kan worden aanvaard"
-    return Stap("aanvaarden", "8. Aanvaarden", 0, aantal, woord)
 
 
 def over_privacy(voorstel: Voorstel) -> list[Rij]:

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.geschiedenis import Verschil, verschil_tussen
-from data.rapporten.voorstel import tabellen, wijzig_kop
+from data.geschiedenis import Verschil
+from data.rapporten.voorstel import wijzig_kop
 from pagina._inlezen import velden
+from pagina._inlezen.vervanging import gevonden
 from pagina._inlezen.werk import Werk
 from pagina.delen import verschillen as delen
 from pagina.delen import web, zinnen
 
 
 def verschillen(werk: Werk) -> list[Verschil]:
-    """What acceptance would make different in the levering; worked out again after each edit."""
-    van = (werk.beurt, werk.bekend.datasetversie)
-    if werk.los.get("verbetering-van") != van:
-        oud = werk.bekend.tabellen_van(werk.voorstel.kop["correctie"])
-        nieuw = tabellen(werk.voorstel, werk.bekend, levering_id="", aanvaard_op="")
-        werk.los["verbetering"], werk.los["verbetering-van"] = verschil_tussen(oud, nieuw), van
-    gevonden: list[Verschil] = werk.los["verbetering"]
-    return gevonden
+    """What acceptance would make different in the levering; nothing when that is not in force any more."""
+    vervanging = gevonden(werk)
+    return vervanging.verschillen if vervanging is not None else []
 
 
 def telling(aantal: int) -> str:
@@ -45,8 +41,8 @@ def toon(werk: Werk) -> None:
         lambda waarde: wijzig_kop(werk.voorstel, "reden", waarde, bekend=werk.bekend),
         sleutel="vergelijking-reden",
     )
-    gevonden = verschillen(werk)
-    if gevonden:
-        web.toon(delen.tabel(gevonden, bijschrift="Wat in de levering anders wordt"))
+    anders = verschillen(werk)
+    if anders:
+        web.toon(delen.tabel(anders, bijschrift="Wat in de levering anders wordt"))
     else:
         st.markdown("Wijzig hieronder wat niet klopt: een oordeel, een meting, een aanpak, een bevinding.")

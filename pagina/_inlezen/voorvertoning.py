@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from data.aanvaarden import proefbouw
@@ -9,7 +11,7 @@ from data.fouten import LeveringGeweigerd, NietTeOpenen
 from data.instellingen import instellingen
 from data.openen import huidig_bestand
 from data.rapporten.voorstel import OngeldigeWaarde, tabellen
-from pagina._inlezen import melding
+from pagina._inlezen import melding, vervanging
 from pagina._inlezen.stap import Stap
 from pagina._inlezen.verandering import Cijfers, Verandering, cijfers, veranderingen
 from pagina._inlezen.werk import Werk
@@ -18,30 +20,55 @@ from queries import Bron
 
 #: The id of the levering in a preview; none that is accepted has this one.
 VOORLOPIG = "voorvertoning"
-_UITKOMST, _VAN, _FOUTEN = "voorvertoning", "voorvertoning-van", "voorvertoning-fouten"
+_FOUTEN = "voorvertoning-fouten"
+#: Where the session keeps what was worked out, by the folder of the voorstel: it is there again when that is reopened.
+_BEREKEND = "inlezen-voorvertoning"
+
+
+@dataclass(frozen=True)
+class Berekend:
+    """What was worked out, and for which state of the voorstel and of the store."""
+
+    van: tuple[str, str]
+    uitkomst: list[Verandering]
 
 
 def stap(werk: Werk) -> Stap:
     """Whether the figures were worked out, and for the voorstel as it stands now."""
-    if _UITKOMST not in werk.los:
-        return Stap("verandering", "7. Wat verandert er?", 0, 1, "nog niet berekend")
-    actueel = werk.los[_VAN] == (werk.beurt, werk.bekend.datasetversie)
-    return Stap(
-        "verandering", "7. Wat verandert er?", int(actueel), 1, "berekend" if actueel else "verouderd, bereken opnieuw"
-    )
+    actueel = berekend(werk)
+    woord = "berekend" if actueel else "nog niet berekend" if _laatst(werk) is None else "verouderd, bereken opnieuw"
+    return Stap("verandering", "7. Wat verandert er?", int(actueel), 1, woord)
+
+
+def berekend(werk: Werk) -> bool:
+    """Whether the editor can see what this voorstel, as it stands now, changes in the store as it stands now."""
+    laatst = _laatst(werk)
+    return laatst is not None and laatst.van == _stand(werk)
+
+
+def _laatst(werk: Werk) -> Berekend | None:
+    """What was worked out last in this session, maybe before an edit."""
+    alles: dict[str, Berekend] = st.session_state.get(_BEREKEND, {})
+    return alles.get(str(werk.voorstel.map))
+
+
+def _stand(werk: Werk) -> tuple[str, str]:
+    """The voorstel as it was kept last, and the store: an edit that is undone makes it the same again."""
+    return werk.voorstel.versie, werk.bekend.datasetversie
 
 
 def toon(werk: Werk) -> None:
-    """The button, and what came of it."""
+    """What becomes of the levering that is replaced, the button, and what came of it."""
+    vervanging.toon(werk)
     st.button("Bereken wat er verandert", key="voorvertoning", on_click=_bereken, args=(werk,))
     for fout in werk.los.get(_FOUTEN, []):
         melding.fout(fout)
-    if _UITKOMST not in werk.los:
+    laatst = _laatst(werk)
+    if laatst is None:
         return
-    if werk.los[_VAN] != (werk.beurt, werk.bekend.datasetversie):
+    if not berekend(werk):
         st.info("Het voorstel is hierna nog gewijzigd. Bereken opnieuw.", icon=":material/info:")
-    uitkomst: list[Verandering] = werk.los[_UITKOMST]
-    if not uitkomst:
+    if not laatst.uitkomst:
         st.markdown("Aan de cijfers verandert niets.")
         return
     web.toon(
@@ -52,14 +79,15 @@ def toon(werk: Werk) -> None:
                     web.lijst(deel.zinnen),
                 ]
             )
-            for deel in uitkomst
+            for deel in laatst.uitkomst
         )
     )
 
 
 def _bereken(werk: Werk) -> None:
     """Build the store with the voorstel in it, and compare."""
-    werk.los.pop(_UITKOMST, None)
+    alles: dict[str, Berekend] = st.session_state.setdefault(_BEREKEND, {})
+    alles.pop(str(werk.voorstel.map), None)
     werk.los[_FOUTEN] = []
     try:
         voor = _zonder()
@@ -69,8 +97,7 @@ def _bereken(werk: Werk) -> None:
     except (NietTeOpenen, OngeldigeWaarde) as fout:
         werk.los[_FOUTEN] = [str(fout)]
     else:
-        werk.los[_UITKOMST] = veranderingen(voor, na)
-        werk.los[_VAN] = (werk.beurt, werk.bekend.datasetversie)
+        alles[str(werk.voorstel.map)] = Berekend(_stand(werk), veranderingen(voor, na))
 
 
 def _zonder() -> Cijfers:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from pagina._opvolging.filters import Filters
 from pagina.delen import web, zinnen
@@ -16,6 +18,8 @@ from pagina.delen.status import STATUS, UITKOMST, bewijswoord, statusbeeld
 
 #: Between indicator and kolom in the URL; ids hold no tilde.
 SCHEIDING = "~"
+#: Where on the page the detail begins.
+ANKER = "gekozen-cel"
 
 
 def gevraagd() -> tuple[str, str] | None:
@@ -30,12 +34,30 @@ def onthoud(cel: tuple[str, str] | None) -> None:
         st.query_params["cel"] = SCHEIDING.join(cel)
 
 
+def wijs(cellen: pd.DataFrame) -> None:
+    """Say, where the map ends, that the chosen cell is opened below: its detail may lie out of view."""
+    rij = _gekozen(cellen)
+    if not rij.empty:
+        weg = web.link(f"#{ANKER}", f"Zie hieronder: {_kop(rij.iloc[0])}")
+        web.toon(Markup('<p>{} <span aria-hidden="true">↓</span></p>').format(weg))
+
+
+def _gekozen(cellen: pd.DataFrame) -> pd.DataFrame:
+    """The cell that the URL names; no row where it is not in view."""
+    indicator, kolom = gevraagd() or ("", "")
+    return cellen[(cellen["kolom_id"] == kolom) & (cellen["indicator_id"] == indicator)]
+
+
+def _kop(cel: pd.Series[Any]) -> str:
+    beeld = statusbeeld(cel["status"], was_verbeterpunt=bool(cel["was_verbeterpunt"]))
+    return f"{cel['gemeente']} · {cel['kort']}: {beeld.merk}"
+
+
 def toon(feiten: Gegevens, keuze: Filters, cellen: pd.DataFrame) -> None:
     """Show the cell that the URL names: both verdicts with their texts, evidence and place."""
     if "cel" not in st.query_params:
         return
-    indicator, kolom = gevraagd() or ("", "")
-    rij = cellen[(cellen["kolom_id"] == kolom) & (cellen["indicator_id"] == indicator)]
+    rij = _gekozen(cellen)
     if rij.empty:
         gekozen = st.query_params["cel"]
         st.warning(
@@ -45,21 +67,20 @@ def toon(feiten: Gegevens, keuze: Filters, cellen: pd.DataFrame) -> None:
         return
     cel = rij.iloc[0]
     with st.container(border=True, key="cel"):
-        beeld = statusbeeld(cel["status"], was_verbeterpunt=bool(cel["was_verbeterpunt"]))
-        st.header(f"{cel['gemeente']} · {cel['kort']}: {beeld.merk}")
+        st.header(_kop(cel), anchor=ANKER)
         naar = Koppelingen(feiten)
         web.toon(
             web.zin(
                 "{gemeente} · {indicator}",
                 gemeente=web.link(naar.gemeente(cel["gemeente_code"]), cel["gemeente"]),
-                indicator=web.link(naar.indicator(indicator), cel["indicator"]),
+                indicator=web.link(naar.indicator(cel["indicator_id"]), cel["indicator"]),
             )
         )
         regels = feiten.rijen(
             "cel",
             kader=keuze.kader,
-            indicator=indicator,
-            kolom=kolom,
+            indicator=cel["indicator_id"],
+            kolom=cel["kolom_id"],
             eenheid=keuze.eenheid,
             periode=cel["periode"],
             verloop=keuze.verloop,

@@ -62,12 +62,12 @@ def tegels(aantal: Rij) -> None:
     with plekken[1]:
         st.metric("Opgepakt", _bekend(aantal, aantal["opgepakt"]), border=True)
         if aantal["beoordeeld"]:
-            st.markdown(
-                f"{zinnen.aandeel(aantal['opgepakt'], aantal['beoordeeld'], 'beoordeelde')}  \n"
-                f"{zinnen.aandeel(aantal['opgepakt'], aantal['vastgesteld'], 'vastgestelde')}  \n"
-                f"{zinnen.getal(aantal['getoetst'])} opnieuw getoetst, "
-                f"{zinnen.getal(aantal['verteld'])} volgens de gemeente zelf"
+            regels = (
+                zinnen.aandeel(aantal["opgepakt"], aantal["beoordeeld"], "beoordeelde"),
+                zinnen.aandeel(aantal["opgepakt"], aantal["vastgesteld"], "vastgestelde"),
+                zinnen.bewijsdeel(aantal),
             )
+            st.markdown("  \n".join(regel for regel in regels if regel))
     niet = aantal["niet_opgepakt"] + aantal["deels_opgepakt"]
     plekken[2].metric("Niet of deels opgepakt", _bekend(aantal, niet), border=True)
     if aantal["beoordeeld"]:
@@ -148,6 +148,7 @@ def kaart(feiten: Gegevens, keuze: Filters) -> None:
     if keuze_in_kaart is not None:
         celdetail.onthoud(wijzer.op(*keuze_in_kaart))
         st.rerun()
+    celdetail.wijs(cellen)
     st.markdown(tekst)
     celdetail.toon(feiten, keuze, cellen)
 

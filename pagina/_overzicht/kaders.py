@@ -124,12 +124,12 @@ def _cijfers(stand: Kaderstand, totaal: Rij) -> None:
     if not beoordeeld:
         st.markdown("Geen enkel verbeterpunt is hertoetst en beoordeeld.")
         return
-    st.markdown(
-        f"- {zinnen.aandeel(opgepakt, beoordeeld, 'beoordeelde')}\n"
-        f"- {zinnen.aandeel(opgepakt, vastgesteld, 'vastgestelde')}\n"
-        f"- {zinnen.getal(totaal['getoetst'])} opnieuw getoetst\n"
-        f"- {zinnen.getal(totaal['verteld'])} volgens de gemeente zelf"
+    regels = (
+        zinnen.aandeel(opgepakt, beoordeeld, "beoordeelde"),
+        zinnen.aandeel(opgepakt, vastgesteld, "vastgestelde"),
+        zinnen.bewijsdeel(totaal),
     )
+    st.markdown("\n".join(f"- {regel}" for regel in regels if regel))
 
 
 def _staven(feiten: Gegevens, stand: Kaderstand) -> None:

@@ -125,6 +125,17 @@ def opgepakt_zin(totaal: Mapping[str, Any]) -> str:
     return hoofd(zin) + "."
 
 
+def bewijsdeel(totaal: Mapping[str, Any]) -> str:
+    """By whose word, under a figure: 'van de opgepakte: 0 opnieuw getoetst, 10 volgens de gemeente zelf'.
+
+    Empty text where nothing was picked up: zero tested would then read as if nobody went back to look.
+    """
+    if not int(totaal["opgepakt"]):
+        return ""
+    getoetst, verteld = getal(totaal["getoetst"]), getal(totaal["verteld"])
+    return f"van de opgepakte: {getoetst} opnieuw getoetst, {verteld} volgens de gemeente zelf"
+
+
 def _bewijs(totaal: Mapping[str, Any]) -> str:
     """By whose word the verbeterpunten were picked up."""
     opgepakt, verteld, getoetst = (int(totaal[sleutel]) for sleutel in ("opgepakt", "verteld", "getoetst"))

@@ -146,7 +146,7 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
     .concat("canvas", "svg", "style", "script", '[role="option"]', "[data-tag]")
     .join(",");
   /** Where Streamlit writes its own word as if a page had. */
-  const VAN_STREAMLIT = '[data-testid="stFileUploaderDropzone"] button';
+  const VAN_STREAMLIT = '[data-testid="stFileUploaderDropzone"] button, [data-testid="stTooltipContent"], [role="tooltip"]';
   const tekst = new Map(Object.entries(WOORDEN.tekst));
   const kenmerk = new Map([...tekst, ...Object.entries(WOORDEN.kenmerk)]);
   const zinnen = new Map(Object.entries(WOORDEN.zinnen)); // so long that they cannot be a page's own: replaced anywhere

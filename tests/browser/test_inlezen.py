@@ -93,6 +93,9 @@ def test_van_rapport_tot_cijfers(winkel: tuple[str, Path], nieuwe_pagina: Callab
     assert overtredingen(page) == {}
     schermafdruk(page, "inlezen-1280")
     kijk_na(page)
+    # nothing is accepted before the editor saw what it changes
+    expect(page.get_by_text("Kijk eerst bij stap 7 wat er verandert.")).to_be_visible()
+    expect(page.get_by_role("button", name="Aanvaard", exact=True)).to_be_disabled()
     page.get_by_role("button", name="Bereken wat er verandert").click()
     expect(page.get_by_text("open nu 6 → 4")).to_be_visible()
     page.get_by_role("button", name="Aanvaard", exact=True).click()

@@ -166,6 +166,15 @@ def test_geen_engels_in_een_tabel_en_zijn_menus(nieuwe_pagina: Callable[..., Pag
     gezegd = teksten(page)
     knoppen = page.get_by_test_id("stElementToolbarButton").get_by_role("button")
     expect(knoppen.filter(visible=True).first).to_be_visible()
+    hints = []
+    for knop in knoppen.filter(visible=True).all():
+        knop.hover()
+        hints.append(page.get_by_test_id("stTooltipContent").inner_text())
+        page.mouse.move(0, 0)
+        expect(page.get_by_test_id("stTooltipContent")).to_have_count(0)
+        tabel.hover()
+    assert {"Zoeken", "Volledig scherm"} <= set(hints)
+    gezegd += hints
     page.get_by_role("button", name="Zoeken").first.click()
     page.keyboard.type("Alkmaar", delay=30)
     page.wait_for_timeout(500)

@@ -28,7 +28,7 @@ def test_welke_verbeterpunten_zijn_opgepakt_waar_en_op_welk_bewijs(pagina: Page)
     naar(pagina, "Opvolging")
     expect(cijfer(pagina, "Opgepakt")).to_have_text("10")
     assert "10 van 15 beoordeelde (67%) 10 van 16 vastgestelde (63%)" in tekst(pagina)
-    assert "0 opnieuw getoetst, 10 volgens de gemeente zelf" in tekst(pagina)
+    assert "van de opgepakte: 0 opnieuw getoetst, 10 volgens de gemeente zelf" in tekst(pagina)
     # row 4: Toeleiding, two indicatoren, De aanpak, and its first; column 1: Leeuwarden, Interventieteam
     klik_vak(pagina, 4, 1)
     expect(cel(pagina)).to_contain_text("Leeuwarden · Doorzettingsmacht voor de regisseur: ✓ opgepakt")

@@ -51,6 +51,17 @@ def test_het_antwoord_op_22_november_2026(open_pagina: Open) -> None:
     )
 
 
+def test_de_lijst_zegt_waaruit_een_termijn_volgt(open_pagina: Open) -> None:
+    lijst = _lijst(open_pagina, soort="verbeterpunt", gemeente="Zwolle")
+    gevonden = lijst.groupby(["Termijn", "Herkomst van de termijn"]).size().to_dict()
+    assert gevonden == {
+        ("over tijd", "volgt uit een aanbeveling over dezelfde indicator"): 9,
+        ("geen datum aangekondigd", ""): 2,
+    }
+    # an actiepunt has a time of its own
+    assert set(_lijst(open_pagina, soort="actiepunt")["Herkomst van de termijn"]) == {""}
+
+
 def test_in_maart_2018_is_den_helder_nog_niet_over_tijd(open_pagina: Open) -> None:
     acties = waarden(open_pagina("agenda", peildatum="2018-03-01").markdown)[2].splitlines()[-1]
     assert "Opvolging: zeven over tijd en vier nog niet over tijd; het langst 2 jaar en 6 maanden" in acties

@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.bouwen import bouw
+from pagina._gemeente.woorden import termijnzin
 from pagina.delen import klok
 from pagina.delen.figuren import bewijsletters, tijdlijn, tijdlijn_krap, tijdlijn_tekst
 from tests.pagina.conftest import Open, alles, waarden
@@ -122,6 +123,11 @@ def test_zwolle_zeven_aanbevelingen_en_een_termijn_die_voorbij_is(open_pagina: O
         "rapport is hier niet."
     ) in tekst
     assert "de termijn liep tot en met 31 augustus 2015" in tekst
+    # as the Agenda has it: two of the eleven indicatoren are in no recommendation
+    assert (
+        "Voor 9 van de 11 open verbeterpunten geldt de datum van een aanbeveling over dezelfde indicator: de termijn "
+        "liep tot en met 31 augustus 2015. Voor de andere 2 is geen datum bekend."
+    ) in alles(app)
     assert html(app).count("<article") == html(app).count(">○ open<") == 7
     assert "Sterke punten (3)" in tekst
     assert "Risico’s (2)" in tekst
@@ -129,6 +135,44 @@ def test_zwolle_zeven_aanbevelingen_en_een_termijn_die_voorbij_is(open_pagina: O
     # one meting of one aanpak: a sentence, no figure
     assert not app.get("plotly_chart")
     assert "%" not in tekst
+
+
+def test_zonder_aankondiging_is_er_geen_datum(open_pagina: Open) -> None:
+    tekst = alles(open_pagina("gemeente", gemeente="Alkmaar"))
+    assert "Voor de 6 open verbeterpunten is hier geen datum van een volgende toets bekend." in tekst
+    assert "verbeterpunten is hier" not in alles(open_pagina("gemeente", gemeente="Leeuwarden"))
+
+
+def _punt(soort: str | None = None, *, van: str | None = None, tot: dt.date | None = None) -> dict[str, object]:
+    """What the sentence reads of a row of agenda.sql."""
+    return {"via_soort": soort, "opvolging_verwacht_van": van, "uiterlijk": tot}
+
+
+@pytest.mark.parametrize(
+    ("punten", "zin"),
+    [
+        ([], ""),
+        ([_punt()], "Voor het open verbeterpunt is hier geen datum van een volgende toets bekend."),
+        (
+            [_punt("aanbeveling", tot=VANDAAG)],
+            "Voor het enige open verbeterpunt geldt de datum van een aanbeveling over dezelfde indicator: de termijn "
+            "loopt tot en met 22 november 2026.",
+        ),
+        (
+            [_punt("toezegging", tot=dt.date(2026, 11, 21)), _punt("verbeterpunt", van="2027-01"), _punt()],
+            "Voor 1 van de 3 open verbeterpunten geldt de datum van een toezegging over dezelfde indicator: de termijn "
+            "liep tot en met 21 november 2026. Voor nog 1 geldt de datum van een verbeterpunt over dezelfde indicator: "
+            "opvolging is aangekondigd vanaf januari 2027, zonder einddatum. Voor het andere is geen datum bekend.",
+        ),
+        (
+            [_punt("aanbeveling", tot=dt.date(2015, 8, 31))] * 2,
+            "Voor alle 2 open verbeterpunten geldt de datum van een aanbeveling over dezelfde indicator: de termijn "
+            "liep tot en met 31 augustus 2015.",
+        ),
+    ],
+)
+def test_termijnzin(punten: list[dict[str, object]], zin: str) -> None:
+    assert termijnzin(punten, vandaag=VANDAAG) == zin
 
 
 def test_de_termijn_loopt_tot_en_met_haar_laatste_dag(open_pagina: Open, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,12 +12,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button
 
-from data.aanvaarden import alles_versie, trek_in
+from data.aanvaarden import aanvaard, alles_versie, trek_in
 from data.instellingen import PRODUCT
 from data.rapporten.bekend import bekend
 from data.rapporten.lezen import lees_rapport
-from data.rapporten.voorstel import bewaar, handel_af, maak, open_voorstel
-from pagina._inlezen import leesbeurt
+from data.rapporten.voorstel import bewaar, handel_af, maak, open_voorstel, uit_levering
+from pagina._inlezen import leesbeurt, voorvertoning
 from pagina._inlezen.leesbeurt import Leesbeurt
 from tests.pagina.conftest import cijfers, gezond, html_tekst, waarden
 from tests.pagina.vervolg import tekst
@@ -108,7 +108,7 @@ def test_van_rapport_tot_aanvaarde_feiten(winkel: Path, open_: Open) -> None:
     app = lees(open_(), tekst())
     (map_,) = (winkel / "voorstellen").iterdir()
     assert app.query_params["voorstel"] == map_.name
-    assert "8. Aanvaarden: ○ nog 2 te doen" in een_regel(app)
+    assert "8. Aanvaarden: ○ nog 3 te doen" in een_regel(app)
     # nothing can be accepted unseen: no button before the doubts are settled and the basis is filled in
     vul(app, "Uw naam", "Ina Specteur")
     assert knop_van(app, "Aanvaard").disabled
@@ -123,6 +123,8 @@ def test_van_rapport_tot_aanvaarde_feiten(winkel: Path, open_: Open) -> None:
     while "Klopt zo" in knoppen(app):
         knop(app, "Klopt zo")
     assert "3. Twijfels: ✓ 4 van 4 klaar" in een_regel(app)
+    # and none before the editor saw what it changes
+    assert knop_van(app, "Aanvaard").disabled
     knop(app, "Bereken wat er verandert")
     # of the six of 2014 two are picked up now, one partly (by hand), two not, one was not judged; four of six stay open
     voorspeld = html_tekst(app)
@@ -205,18 +207,118 @@ def test_wie_tegelijk_nakijkt_hoort_dat_en_ziet_het_werk_van_de_ander(voorstel: 
     assert open_voorstel(map_).kop["uitgever"] != "Mijn uitgever"
 
 
-def test_wie_tegelijk_aanvaardt_hoort_dat_en_er_wordt_niets_vermengd(winkel: Path, voorstel: Path, open_: Open) -> None:
+@pytest.fixture
+def snel_berekend(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No store is built for the preview: where a test asks when it is wanted, not what it says."""
+    monkeypatch.setattr(voorvertoning, "_met", lambda _: voorvertoning._zonder())
+
+
+@pytest.mark.usefixtures("voorstel", "snel_berekend")
+def test_wie_tegelijk_aanvaardt_hoort_dat_en_er_wordt_niets_vermengd(winkel: Path, open_: Open) -> None:
     app = open_(voorstel=nagekeken(winkel))
     vul(app, "Uw naam", "Ina Specteur")
+    knop(app, "Bereken wat er verandert")
     with zonder_bouwen():
         trek_in("zwolle-2014", reden="verzonnen", door="Otto")
     knop(app, "Aanvaard")
     assert "Niet aanvaard. Iemand anders heeft intussen iets aanvaard of ingetrokken." in een_regel(app)
     assert "De gegevens zijn nu ververst" in een_regel(app)
     assert not list((winkel / "leveringen").glob("alkmaar-2017*"))
+    # what was worked out was for the store as it was
+    assert knop_van(app, "Aanvaard").disabled
+    knop(app, "Bereken wat er verandert")
     with zonder_bouwen():
         knop(app, "Aanvaard")
     assert [pad.name for pad in (winkel / "leveringen").glob("alkmaar-2017*")] == ["alkmaar-2017"]
+
+
+@pytest.mark.usefixtures("voorstel", "snel_berekend")
+def test_aanvaarden_kan_pas_als_de_redacteur_zag_wat_er_verandert(winkel: Path, open_: Open) -> None:
+    naam = nagekeken(winkel)
+    app = open_(voorstel=naam)
+    vul(app, "Uw naam", "Ina Specteur")
+    assert "Kijk eerst bij stap 7 wat er verandert." in een_regel(app)
+    assert "8. Aanvaarden: ○ nog 1 te doen" in een_regel(app)
+    assert knop_van(app, "Aanvaard").disabled
+    knop(app, "Bereken wat er verandert")
+    assert "Kijk eerst bij stap 7" not in een_regel(app)
+    assert not knop_van(app, "Aanvaard").disabled
+    # closed and opened again in this session: still there
+    del app.query_params["voorstel"]
+    gezond(app.run())
+    assert "Aanvaard" not in knoppen(app)
+    app.query_params["voorstel"] = naam
+    gezond(app.run())
+    assert "Aan de cijfers verandert niets." in waarden(app.markdown)
+    assert not knop_van(app, "Aanvaard").disabled
+    # after an edit it is another voorstel; what was worked out stays in sight
+    vul(app, "Uitgever", "Een verzonnen uitgever")
+    assert "7. Wat verandert er?: ○ verouderd, bereken opnieuw" in een_regel(app)
+    assert "Aan de cijfers verandert niets." in waarden(app.markdown)
+    assert knop_van(app, "Aanvaard").disabled
+    knop(app, "Bereken wat er verandert")
+    assert not knop_van(app, "Aanvaard").disabled
+
+
+@pytest.mark.usefixtures("voorstel", "snel_berekend")
+def test_een_wijziging_die_met_de_klik_meekomt_wordt_niet_ongezien_aanvaard(winkel: Path, open_: Open) -> None:
+    app = open_(voorstel=nagekeken(winkel))
+    vul(app, "Uw naam", "Ina Specteur")
+    knop(app, "Bereken wat er verandert")
+    next(veld for veld in app.text_input if veld.label == "Uitgever").set_value("Een verzonnen uitgever")
+    knop(app, "Aanvaard")
+    assert "Niet aanvaard. Kijk eerst bij stap 7 wat er verandert." in een_regel(app)
+    assert not list((winkel / "leveringen").glob("alkmaar-2017*"))
+
+
+def test_wat_vervangt_zegt_wat_er_met_de_levering_gebeurt(winkel: Path, open_: Open) -> None:
+    # alkmaar-2015 has two bevindingen; this printing of its 2014 has a toelichting in five of the six cells
+    app = lees(open_(), tekst().replace(b"2016", b"2014").replace(b"15 november", b"25 november"))
+    assert "alkmaar-2015 blijven" not in een_regel(app)
+    kies(app, "Is dit een andere weergave van een rapport dat er al is?", "stj-alkmaar-2015")
+    blijven = "De 2 bevindingen van alkmaar-2015 blijven zoals zij zijn."
+    assert f"{blijven} 1 weergave komt erbij." in een_regel(app)
+    assert "0 nieuwe bevindingen." in " ".join(waarden(app.markdown))
+    assert "De 2 bevindingen van alkmaar-2015 komen mee." in een_regel(app)
+    kies(app, "Welke toelichtingen gelden daarna?", "gedrukt")
+    zin = "5 toelichtingen worden vervangen door de gedrukte; 1 weergave komt erbij."
+    assert f"{blijven} {zin}" in een_regel(app)
+    assert "Ook nu ligt niets vast dat speciaal over deze aanpak gaat." in een_regel(app)  # before
+    assert "Wat er in alkmaar-2015 verandert" in een_regel(app)
+
+
+def test_een_verbetering_zegt_bij_stap_7_wat_er_in_de_levering_verandert(winkel: Path, open_: Open) -> None:
+    map_ = winkel / "voorstellen" / "verbetering"
+    uit_levering("alkmaar-2015", bekend=bekend(), naar=map_)
+    app = open_(voorstel=map_.name)
+    blijven = "De 2 bevindingen van alkmaar-2015 blijven zoals zij zijn."
+    assert f"{blijven} Verder verandert er niets in deze levering." in een_regel(app)
+    vul(app, "Uitgever", "Een verzonnen uitgever")
+    assert f"{blijven} 1 ander gegeven wordt gewijzigd." in een_regel(app)
+    assert "2. Wat verbetert u?: ✓ 1 verschil" in een_regel(app)
+    assert "12 oordelen worden aanvaard, waarvan 0 met de hand gewijzigd of toegevoegd; 0 weggelaten; 0 nieuwe" in (
+        " ".join(waarden(app.markdown))
+    )
+    assert "De 2 bevindingen van alkmaar-2015 komen mee." in een_regel(app)
+
+
+def test_wat_er_al_staat_en_niets_wijzigt_is_niets_om_te_aanvaarden(winkel: Path, voorstel: Path, open_: Open) -> None:
+    nagekeken(winkel)
+    with zonder_bouwen():
+        aanvaard(open_voorstel(voorstel), door="Otto", verwacht=alles_versie())
+    app = lees(open_(), tekst())
+    niets = "er is niets gewijzigd: er valt niets te aanvaarden. U kunt dit voorstel weggooien."
+    assert f"Dit bestand staat al in de verzameling en {niets}" in waarden(app.markdown)
+    assert "8. Aanvaarden: ✓ er valt niets te aanvaarden" in een_regel(app)
+    assert "Dit moet nog voordat u kunt aanvaarden:" not in waarden(app.markdown)
+    assert "Aanvaard" not in knoppen(app)
+    assert "Gooi dit voorstel weg" in knoppen(app)
+    # one text of the report is edited: then there is something
+    kies(app, "Rij", "4")
+    vul_van(app, "oordelen-rij-veld-toelichting", "Wie stopt, raakt uit beeld.")
+    assert "De levering alkmaar-2017 heeft geen bevindingen. 1 toelichting wordt gewijzigd." in een_regel(app)
+    assert "Dit moet nog voordat u kunt aanvaarden:" in waarden(app.markdown)
+    assert knop_van(app, "Aanvaard").disabled
 
 
 def nagekeken(winkel: Path) -> str:

@@ -43,13 +43,21 @@ def test_overzicht_telt_per_kader(open_pagina: Open) -> None:
     ]
     zinnen = waarden(app.markdown)
     assert (
-        "- 10 van 15 beoordeelde (67%)\n- 10 van 16 vastgestelde (63%)\n- 0 opnieuw getoetst\n"
-        "- 10 volgens de gemeente zelf"
+        "- 10 van 15 beoordeelde (67%)\n- 10 van 16 vastgestelde (63%)\n"
+        "- van de opgepakte: 0 opnieuw getoetst, 10 volgens de gemeente zelf"
     ) in zinnen
     for dekking in ("2 van de 21 gemeenten", "1 van de 4 gemeenten", "1 van de 6 gemeenten"):
         assert sum(zin.startswith(dekking) for zin in zinnen) == 1
     # nothing was tested again under the casuskader: no share at all, certainly not 0%
     assert [zin for zin in zinnen if "%" in zin and "casus" in zin] == []
+
+
+def test_zonder_iets_opgepakt_staat_er_niet_dat_niemand_hertoetste(open_pagina: Open) -> None:
+    # Alkmaar: 6 vastgesteld, 5 of them judged again and none picked up
+    app = open_pagina("opvolging", gemeente="Alkmaar")
+    assert cijfers(app)["Opgepakt"] == "0"
+    assert "0 van 5 beoordeelde (0%)  \n0 van 6 vastgestelde (0%)" in waarden(app.markdown)
+    assert "opnieuw getoetst" not in alles(app)
 
 
 def test_overzicht_tekent_een_staaf_per_thema(open_pagina: Open) -> None:
@@ -92,7 +100,7 @@ def test_opvolging_zonder_keuze(open_pagina: Open) -> None:
     assert cijfers(app) == {"Verbeterpunten": "16", "Opgepakt": "10", "Niet of deels opgepakt": "5", "Onbekend": "1"}
     gelezen = alles(app)
     assert "10 van 15 beoordeelde (67%)  \n10 van 16 vastgestelde (63%)" in gelezen
-    assert "0 opnieuw getoetst, 10 volgens de gemeente zelf" in gelezen
+    assert "63%)  \nvan de opgepakte: 0 opnieuw getoetst, 10 volgens de gemeente zelf" in gelezen
     assert "Van Alkmaar en Leeuwarden is niet het hele kader afgedrukt, maar een selectie" in gelezen
     assert "2 van de 21 gemeenten van de ronde ‘GGSR op beleidsniveau’" in gelezen
     (figuur,) = app.get("plotly_chart")
@@ -174,6 +182,11 @@ def test_een_cel_uit_de_link_gaat_open(open_pagina: Open) -> None:
     assert "Bewijs: hertoets van de verbeterpunten, bezoek 25 november 2014." in teksten
     plek = "(juni 2015), Uitkomsten verbeterpunten, tabel Toeleiding, rij 3, kolom 2014."
     assert plek in html_tekst(app).splitlines()
+    # the detail may lie below the fold: a link where the map ends says so, and leads to its heading
+    (kop,) = app.header
+    assert kop.proto.anchor == "gekozen-cel"
+    link = '<a href="#gekozen-cel">Zie hieronder: Alkmaar · Doorzettingsmacht voor de regisseur: ✗ niet opgepakt</a>'
+    assert sum(link in deel.proto.body for deel in app.get("html")) == 1
 
 
 def test_een_leeg_vak_in_het_rapport_heet_niet_beoordeeld(open_pagina: Open) -> None:
@@ -195,6 +208,7 @@ def test_een_verkeerde_cel_wordt_genoemd(open_pagina: Open, cel: str) -> None:
     app = open_pagina("opvolging", cel=cel)
     assert f"De cel ‘{cel}’ in de link hoort niet bij deze selectie en wordt niet getoond." in waarden(app.warning)
     assert not app.header
+    assert "Zie hieronder" not in html_tekst(app)
 
 
 def test_een_cel_die_door_een_filter_buiten_beeld_valt(open_pagina: Open) -> None:

@@ -8,6 +8,7 @@ import pytest
 from pagina.delen.zinnen import (
     aandeel,
     aandelen,
+    bewijsdeel,
     datum,
     deeldatum,
     dekking_zin,
@@ -253,3 +254,15 @@ def test_namen_noemt_er_een_in_het_enkelvoud() -> None:
 def test_aandelen_met_beide_noemers() -> None:
     totaal = {"opgepakt": 10, "beoordeeld": 15, "vastgesteld": 16}
     assert aandelen(totaal) == "10 van 15 beoordeelde (67%), 10 van 16 vastgestelde (63%)"
+
+
+@pytest.mark.parametrize(
+    ("opgepakt", "getoetst", "verteld", "deel"),
+    [
+        (0, 0, 0, ""),
+        (10, 0, 10, "van de opgepakte: 0 opnieuw getoetst, 10 volgens de gemeente zelf"),
+        (1200, 1199, 1, "van de opgepakte: 1.199 opnieuw getoetst, 1 volgens de gemeente zelf"),
+    ],
+)
+def test_bij_een_cijfer_staat_op_wiens_woord(opgepakt: int, getoetst: int, verteld: int, deel: str) -> None:
+    assert bewijsdeel({"opgepakt": opgepakt, "getoetst": getoetst, "verteld": verteld}) == deel

@@ -39,13 +39,13 @@ Maart 2017
 
 Inleiding
 
-In 2013 en 2014 heeft STJ in Alkmaar de aanpak 'Helpende Hand in de Wijk' op beleidsniveau getoetst aan de hand van het
-toetsingskader GGSR. Dit verzonnen vervolg bestaat alleen in een toets <script>alert('nee')</script>.
+De inspectie toetste Helpende Hand in de Wijk, een aanpak van de gemeente Alkmaar, in 2013 en 2014 op beleidsniveau aan
+het toetsingskader GGSR. Dit verzonnen vervolg bestaat alleen in een toets <script>alert('nee')</script>.
 
 Ontwikkeling 2016
 
-Op 15 november 2016 heeft STJ met de gemeente besproken op welke wijze de verbeterpunten zijn opgepakt. STJ heeft in
-2016 niet de volledige aanpak getoetst. Onderstaand overzicht geeft weer of de verbeterpunten zijn opgepakt.
+Op 15 november 2016 heeft STJ met de gemeente besproken wat er sindsdien is gedaan. Niet de volledige aanpak is in 2016
+getoetst: alleen naar de verbeterpunten is opnieuw gekeken.
 
 Uitkomsten verbeterpunten
 """

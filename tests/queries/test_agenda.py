@@ -97,7 +97,7 @@ def test_standen_en_termijnen_apart(verzonnen: Verzonnen) -> None:
         ("actiepunt", None, "vier", "vervallen", 2020, None, None, None),
         ("actiepunt", None, "vijf", "open", 2020, 0, "geen_einddatum", None),
     ]
-    assert [via for (via,) in rijen(antwoord, "via")] == ["een", *[None] * 7]
+    assert rijen(antwoord, "via", "via_soort") == [("een", "aanbeveling"), *[(None, None)] * 7]
 
 
 def test_een_aankondiging_in_een_eerder_rapport_telt_niet(verzonnen: Verzonnen) -> None:

@@ -17,7 +17,7 @@ _BEZOEK = re.compile(
     re.IGNORECASE,
 )
 _GEEN_BEZOEK = re.compile(
-    r"bijeenkomst|concept|pilot|vastgesteld|gepubliceerd|zullen|\bzal\b|met ingang van|sinds|memo\b", re.IGNORECASE
+    r"bijeenkomst|concept|pilot|vastgesteld|gepubliceerd|zullen|\bzal\b|met ingang van|\bsinds\b|memo\b", re.IGNORECASE
 )
 _ONDERZOEK = re.compile(r"onderzo(?:ek|cht)|getoetst|toetsing|toezicht|interviews|inspecties", re.IGNORECASE)
 _WIE_ONDERZOEKT = re.compile(r"\b(?:STJ|TSD|inspecties?|inspecteurs)\b", re.IGNORECASE)
