@@ -55,7 +55,7 @@ class Ervoor:
             waar = web.link(f"opvolging?{urlencode(mee)}", f"zoals bekend op {zinnen.datum(self.sinds)}")
         else:
             keuze = {"levering": self.vervangen} if self.vervangen else {}
-            waar = web.link(adres("geschiedenis", keuze), self.vervangen or "de geschiedenis")
+            waar = web.link(adres("geschiedenis", keuze), self.vervangen or "alle leveringen")
         return web.zin(
             "De vorige cijfers (datasetversie {versie}) blijven te zien: {waar}.", versie=self.versie, waar=waar
         )

@@ -24,8 +24,8 @@ GISTEREN, VANDAAG = dt.date(2026, 3, 1), dt.date(2026, 3, 2)
         ),
         # today holds both states: what was replaced is in the history
         (Ervoor("0123456789ab", VANDAAG, met_concept=False, vervangen="oud-1"), "geschiedenis?levering=oud-1"),
-        (Ervoor("0123456789ab", VANDAAG, met_concept=False, vervangen=""), ">de geschiedenis</a>"),
-        (Ervoor("0123456789ab", dt.date.min, met_concept=False, vervangen=""), ">de geschiedenis</a>"),
+        (Ervoor("0123456789ab", VANDAAG, met_concept=False, vervangen=""), ">alle leveringen</a>"),
+        (Ervoor("0123456789ab", dt.date.min, met_concept=False, vervangen=""), ">alle leveringen</a>"),
     ],
 )
 def test_de_vorige_cijfers_blijven_te_zien(ervoor: Ervoor, link: str) -> None:
