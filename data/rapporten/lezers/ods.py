@@ -13,8 +13,8 @@ from data.rapporten.fouten import Onleesbaar
 from data.rapporten.lezers.odf import Odftekst, herhaald, lettertypen, naam_van, waarde
 from data.rapporten.lezers.odt import inhoud_xml
 from data.rapporten.lezers.pakket import BESCHADIGD, ontleed
-from data.rapporten.lezers.rekenblad import MEESTE_KOLOMMEN, MEESTE_RIJEN, TE_VEEL_KOLOMMEN, TE_VEEL_RIJEN, Blad
 from data.rapporten.lezers.waarden import als_tekst, datum, getal
+from data.rapporten.lezers.werkmap import MEESTE_KOLOMMEN, MEESTE_RIJEN, TE_VEEL_KOLOMMEN, TE_VEEL_RIJEN, Blad
 
 Knoop = Any  # lxml ships no types
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from data.rapporten.document import Blok, Document
@@ -12,27 +11,12 @@ from data.rapporten.lezers import csv, tekst
 from data.rapporten.lezers.blad import van_blad
 from data.rapporten.lezers.invulblad import is_invulblad, van_invulblad
 from data.rapporten.lezers.soort import LEEG, SOORTEN, herken
+from data.rapporten.lezers.werkmap import MEESTE_KOLOMMEN, MEESTE_RIJEN, TE_VEEL_KOLOMMEN, TE_VEEL_RIJEN, Blad
 
 MEESTE_BLADEN = 1000
-MEESTE_RIJEN = 50_000
-MEESTE_KOLOMMEN = 200
 TE_VEEL_BLADEN = f"De werkmap heeft meer dan {MEESTE_BLADEN} bladen; lever alleen de bladen met oordelen aan."
-TE_VEEL_RIJEN = f"De werkmap heeft meer dan {MEESTE_RIJEN} gevulde rijen; lever alleen de bladen met oordelen aan."
-TE_VEEL_KOLOMMEN = (
-    f"Een blad heeft meer dan {MEESTE_KOLOMMEN} gevulde kolommen; lever alleen de kolommen met oordelen aan."
-)
 #: More remarks of one kind than this are counted, not listed.
 MEESTE_OPMERKINGEN = 5
-
-
-@dataclass
-class Blad:
-    """A sheet as read: rows of (column, text) for the cells that hold text, and cells whose formula gave nothing."""
-
-    naam: str
-    rijen: Iterable[list[tuple[int, str]]]
-    verborgen: bool = False
-    zonder_uitkomst: list[str] = field(default_factory=list)
 
 
 def lees(pad: Path, meld: Callable[[int, int], None]) -> Document:

@@ -16,9 +16,9 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from data.rapporten.fouten import Onleesbaar
 from data.rapporten.lezers.pakket import BESCHADIGD, KAPOT, bekijk, weiger_entiteiten
-from data.rapporten.lezers.rekenblad import Blad
 from data.rapporten.lezers.symbolen import als_gedrukt
 from data.rapporten.lezers.waarden import als_tekst
+from data.rapporten.lezers.werkmap import Blad
 
 Iets = Any  # openpyxl ships no types
 

@@ -15,7 +15,7 @@ from openpyxl.styles import Font
 
 from data.rapporten.document import Alinea, Tabel
 from data.rapporten.fouten import Onleesbaar
-from data.rapporten.lezers import rekenblad
+from data.rapporten.lezers import rekenblad, werkmap
 from data.rapporten.lezers.blad import van_blad
 from data.rapporten.lezers.waarden import als_tekst
 from data.rapporten.proces.kind import lees_in_kind
@@ -90,11 +90,11 @@ def test_een_ods_als_rapport(tmp_path: Path) -> None:
     [
         (
             f"<table:table-row table:number-rows-repeated='1048576'>{cel('a')}</table:table-row>",
-            rekenblad.TE_VEEL_RIJEN,
+            werkmap.TE_VEEL_RIJEN,
         ),
         (
             f"<table:table-row>{cel('a', HERHAALD)}</table:table-row>",
-            rekenblad.TE_VEEL_KOLOMMEN,
+            werkmap.TE_VEEL_KOLOMMEN,
         ),
     ],
 )
@@ -230,8 +230,8 @@ def test_grenzen_aan_bladen_rijen_en_kolommen(tmp_path: Path, monkeypatch: pytes
     inhoud = xlsx({f"b{nr}": [["a", "b", "c"], ["d"]] for nr in range(3)})
     for grens, hoog, zin in (
         ("MEESTE_BLADEN", 3, rekenblad.TE_VEEL_BLADEN),
-        ("MEESTE_RIJEN", 6, rekenblad.TE_VEEL_RIJEN),
-        ("MEESTE_KOLOMMEN", 3, rekenblad.TE_VEEL_KOLOMMEN),
+        ("MEESTE_RIJEN", 6, werkmap.TE_VEEL_RIJEN),
+        ("MEESTE_KOLOMMEN", 3, werkmap.TE_VEEL_KOLOMMEN),
     ):
         monkeypatch.setattr(rekenblad, grens, hoog)
         assert lees(tmp_path, inhoud, "r.xlsx").blokken
@@ -264,7 +264,7 @@ def test_een_werkmap_met_te_veel_rijen_stopt_bij_de_grens(tmp_path: Path, monkey
     stappen: list[int] = []
     with pytest.raises(Onleesbaar) as fout:
         rekenblad.lees(pad, lambda klaar, _: stappen.append(klaar))
-    assert een_zin(str(fout.value)) == rekenblad.TE_VEEL_RIJEN
+    assert een_zin(str(fout.value)) == werkmap.TE_VEEL_RIJEN
     assert max(stappen) == 5
 
 
