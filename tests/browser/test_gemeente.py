@@ -51,7 +51,9 @@ def test_kiezen_uit_de_lijst_en_terug(pagina: Page) -> None:
     expect(pagina.get_by_role("heading", level=2, name="Zwolle", exact=True)).to_be_visible()
     wacht_rustig(pagina)
     expect(pagina.get_by_role("article")).to_have_count(7)
-    expect(pagina.get_by_text("de termijn liep tot en met 31 augustus 2015")).to_be_visible()
+    expect(
+        pagina.get_by_text("Juni 2015 tot en met augustus 2015: de termijn liep tot en met 31 augustus 2015")
+    ).to_be_visible()
     # of one meting a sentence, no figure
     expect(pagina.get_by_test_id("stPlotlyChart")).to_have_count(0)
 

@@ -65,7 +65,7 @@ def geval(zaad: int) -> tuple[Waarheid, Stijl, bool]:
     return waarheid, stijl, thema != "geen"
 
 
-@pytest.mark.parametrize("zaad", range(40))
+@pytest.mark.parametrize("zaad", range(16))
 @pytest.mark.parametrize("schrijf", [vormen.als_docx, vormen.als_odt])
 def test_tekstverwerker(zaad: int, schrijf: Schrijver, tmp_path: Path) -> None:
     """Every cell exactly, whatever the layout."""
@@ -74,7 +74,7 @@ def test_tekstverwerker(zaad: int, schrijf: Schrijver, tmp_path: Path) -> None:
     assert cellen(tabellen, themas=themas) == verwacht(waarheid, themas=themas)
 
 
-@pytest.mark.parametrize("zaad", range(40, 60))
+@pytest.mark.parametrize("zaad", range(40, 50))
 def test_rekenblad(zaad: int, tmp_path: Path) -> None:
     waarheid, stijl, themas = geval(zaad)
     if stijl.thema == "samengevoegd":  # in a sheet a merged cell has its text once
@@ -83,7 +83,7 @@ def test_rekenblad(zaad: int, tmp_path: Path) -> None:
     assert cellen(tabellen, themas=themas) == verwacht(waarheid, themas=themas)
 
 
-@pytest.mark.parametrize("zaad", range(60, 100))
+@pytest.mark.parametrize("zaad", range(60, 80))
 def test_pdf(zaad: int, tmp_path: Path) -> None:
     """Ruled tables over pages as they come, rows cut where a page ends: every cell exactly, or with a doubt."""
     lot = random.Random(zaad)
@@ -94,7 +94,7 @@ def test_pdf(zaad: int, tmp_path: Path) -> None:
     assert cellen(tabellen, themas=themas) == met_pdf_tekens(verwacht(waarheid, themas=themas))
 
 
-@pytest.mark.parametrize("zaad", range(200, 212))
+@pytest.mark.parametrize("zaad", range(200, 206))
 def test_lange_tabel_over_bladen(zaad: int, tmp_path: Path) -> None:
     """Cells of ten lines and more, on a page cut anywhere: rows are whole again, and nothing is doubted in vain."""
     waarheid = maak(zaad, kolommen=2)
@@ -105,7 +105,7 @@ def test_lange_tabel_over_bladen(zaad: int, tmp_path: Path) -> None:
     assert {t.soort for c in tabellen.cellen for t in c.lezing.twijfels} <= {Soort.TWEE_TEKENS}
 
 
-@pytest.mark.parametrize("zaad", range(300, 320))
+@pytest.mark.parametrize("zaad", range(300, 310))
 def test_tekstlaag_in_kolommen(zaad: int, tmp_path: Path) -> None:
     """Blocks of broken lines at their places on paper, no lines drawn, an empty cell absent: every cell exactly."""
     lot = random.Random(zaad)
