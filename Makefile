@@ -64,10 +64,10 @@ toets-python: $(KLAAR_TEST)
 	@echo '5/6 Toetsen zonder browser (pytest) ...'
 	@$(PY) -m pytest -q -n auto --maxprocesses 4 -m 'not browser'
 
-# Apart from the others: each process has a dashboard and a browser of its own. They mostly wait for one another: four keep two cores busy.
+# Apart from the others: each process has a dashboard and a browser of its own, and two of those are enough for any machine.
 toets-browser: $(KLAAR_TEST)
 	@echo '6/6 Toetsen in de browser (pytest, Chromium) ...'
-	@$(PY) -m pytest -q -n 4 -m browser tests/browser
+	@$(PY) -m pytest -q -n 2 -m browser tests/browser
 
 schoon:
 	@echo 'Weggegooid: $(OMGEVING), build en de tussenresultaten.'
