@@ -11,6 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from tests.browser.bladzijden import gelezen
 from tests.browser.conftest import wacht_rustig
 from tests.browser.test_paginas import adres
 
@@ -32,6 +33,7 @@ def kies(page: Page, lijst: str, woord: str) -> None:
     doos = page.get_by_role("combobox", name=lijst, exact=True)
     keuze = page.get_by_role("option", name=woord, exact=True)
     for _ in range(4):  # what is typed while the page still runs is taken away again
+        doos.fill("")
         doos.fill(woord)
         with suppress(PlaywrightTimeout):
             keuze.wait_for(timeout=5000)
@@ -99,7 +101,7 @@ def test_kiezen_en_de_link_delen(pagina: Page, nieuwe_pagina: Callable[..., Page
     ander.goto(str(pagina.evaluate("location.href")))
     expect(rij(ander, DOORZETTINGSMACHT, "Alkmaar")).to_have_count(1)
     wacht_rustig(ander)
-    assert ander.get_by_role("main").inner_text() == pagina.get_by_role("main").inner_text()
+    assert gelezen(ander) == gelezen(pagina)
 
     # under another onderwerp the indicator is named and does not count
     kies(pagina, "Onderwerp", "Sociaal netwerk")
