@@ -31,6 +31,7 @@ def open_onderwerp(page: Page, keuze: str = "") -> None:
 def kies(page: Page, lijst: str, woord: str) -> None:
     """Type a word and choose it; Escape would empty a list in which nothing may be chosen."""
     doos = page.get_by_role("combobox", name=lijst, exact=True)
+    page.bring_to_front()  # a list opens only in the page that has the focus
     keuze = page.get_by_role("option", name=woord, exact=True)
     for _ in range(4):  # what is typed while the page still runs is taken away again
         doos.fill("")
