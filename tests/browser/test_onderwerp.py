@@ -5,13 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from tests.browser.bladzijden import gelezen
 from tests.browser.conftest import wacht_rustig
 from tests.browser.test_paginas import adres
 
@@ -31,15 +28,8 @@ def open_onderwerp(page: Page, keuze: str = "") -> None:
 def kies(page: Page, lijst: str, woord: str) -> None:
     """Type a word and choose it; Escape would empty a list in which nothing may be chosen."""
     doos = page.get_by_role("combobox", name=lijst, exact=True)
-    page.bring_to_front()  # a list opens only in the page that has the focus
-    keuze = page.get_by_role("option", name=woord, exact=True)
-    for _ in range(4):  # what is typed while the page still runs is taken away again
-        doos.fill("")
-        doos.fill(woord)
-        with suppress(PlaywrightTimeout):
-            keuze.wait_for(timeout=5000)
-            break
-    expect(keuze).to_be_visible()
+    doos.fill(woord)
+    expect(page.get_by_role("option", name=woord, exact=True)).to_be_visible()
     doos.press("ArrowDown")
     doos.press("Enter")
     wacht_rustig(page)
@@ -102,7 +92,7 @@ def test_kiezen_en_de_link_delen(pagina: Page, nieuwe_pagina: Callable[..., Page
     ander.goto(str(pagina.evaluate("location.href")))
     expect(rij(ander, DOORZETTINGSMACHT, "Alkmaar")).to_have_count(1)
     wacht_rustig(ander)
-    assert gelezen(ander) == gelezen(pagina)
+    assert ander.get_by_role("main").inner_text() == pagina.get_by_role("main").inner_text()
 
     # under another onderwerp the indicator is named and does not count
     kies(pagina, "Onderwerp", "Sociaal netwerk")
