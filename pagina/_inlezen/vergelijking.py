@@ -14,7 +14,7 @@ from data.rapporten.voorstel import (
     wijzig_kop,
     zelfde_rapport,
 )
-from pagina._inlezen import velden, verbetering
+from pagina._inlezen import velden, verbetering, vervanging
 from pagina._inlezen.stap import Stap
 from pagina._inlezen.werk import Werk
 from pagina.delen import web
@@ -108,13 +108,7 @@ def _welk_rapport(werk: Werk) -> None:
 def _vervangen(werk: Werk) -> None:
     """What accepting it does to the levering that holds the rapport now."""
     kop = werk.voorstel.kop
-    web.toon(
-        web.zin(
-            "Aanvaarden maakt een nieuwe levering, die de levering <strong>{oud}</strong> in haar geheel vervangt. De "
-            "oude blijft bewaard en staat op de pagina Geschiedenis.",
-            oud=kop["vervangt"],
-        )
-    )
+    vervanging.aankondiging(kop["vervangt"])
     velden.keuze(
         werk,
         "Welke toelichtingen gelden daarna?",
@@ -123,13 +117,7 @@ def _vervangen(werk: Werk) -> None:
         sleutel="vergelijking-toelichtingen",
         opties=TOELICHTINGEN,
     )
-    velden.tekst(
-        werk,
-        "Reden van de vervanging",
-        kop["reden"],
-        lambda waarde: wijzig_kop(werk.voorstel, "reden", waarde, bekend=werk.bekend),
-        sleutel="vergelijking-reden",
-    )
+    vervanging.reden(werk)
 
 
 def _verschil(werk: Werk, cel: CelVergelijking) -> None:

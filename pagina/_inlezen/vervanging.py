@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from data.geschiedenis import Verschil, verschil_tussen
-from data.rapporten.voorstel import tabellen
+from data.rapporten.voorstel import tabellen, wijzig_kop
+from pagina._inlezen import velden
 from pagina._inlezen.werk import Werk
 from pagina.delen import verschillen as delen
 from pagina.delen import web, zinnen
@@ -159,3 +160,25 @@ def _woord(tabel: str, aantal: int) -> str:
 
 def _komt(aantal: int) -> str:
     return f"komen er {aantal}" if aantal > 1 else f"komt er {aantal or 'geen'}"
+
+
+def aankondiging(oud: str) -> None:
+    """That acceptance replaces the levering `oud` whole, and where the old one stays."""
+    web.toon(
+        web.zin(
+            "Aanvaarden maakt een nieuwe levering, die de levering <strong>{oud}</strong> in haar geheel vervangt. De "
+            "oude blijft bewaard en staat op de pagina Geschiedenis.",
+            oud=oud,
+        )
+    )
+
+
+def reden(werk: Werk) -> None:
+    """The field for why it is replaced."""
+    velden.tekst(
+        werk,
+        "Reden van de vervanging",
+        werk.voorstel.kop["reden"],
+        lambda waarde: wijzig_kop(werk.voorstel, "reden", waarde, bekend=werk.bekend),
+        sleutel="vergelijking-reden",
+    )
