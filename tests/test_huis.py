@@ -73,9 +73,22 @@ def _verboden(plek: str, kamer: str) -> set[str]:
     niet = set(KAMERS[: KAMERS.index(kamer)]) | {"tests"}
     if kamer in {"queries", "data"}:
         niet |= {"streamlit"}
-    if plek.startswith(("pagina/delen/figuren", "pagina/uitvoer/")):
+    if plek.startswith(("pagina/beeld/", "pagina/uitvoer/")):
         niet |= {"streamlit", "duckdb"}
     return niet
+
+
+# within pagina, from the ground up: what a part does not reach
+BOVEN = {
+    "pagina/beeld/": ("pagina.uitvoer", "pagina.delen", "pagina.venster", "queries", "data"),
+    "pagina/uitvoer/": ("pagina.delen", "pagina.venster"),
+}
+
+
+def _reikt_omhoog(plek: str, module: str) -> bool:
+    """Whether a part of pagina takes from one above it: beeld is under uitvoer, and uitvoer under delen."""
+    boven = next((delen for deel, delen in BOVEN.items() if plek.startswith(deel)), ())
+    return any(module == deel or module.startswith(f"{deel}.") for deel in boven)
 
 
 def _vreemd_onderdeel(plek: str, module: str) -> bool:
@@ -92,7 +105,7 @@ def verkeerde_imports(wortel: Path) -> list[str]:
         kamer = plek.removesuffix(".py").split("/", maxsplit=1)[0]
         niet = _verboden(plek, kamer)
         for regel, module in _geimporteerd(pad, kamer):
-            if module.split(".")[0] in niet or _vreemd_onderdeel(plek, module):
+            if module.split(".")[0] in niet or _vreemd_onderdeel(plek, module) or _reikt_omhoog(plek, module):
                 fouten.append(f"{plek}:{regel} importeert {module}")
     return fouten
 
@@ -358,7 +371,7 @@ GOED = {
     "dashboard.py": 'import streamlit as st\nfrom pagina import overzicht\n\nst.title("Opgepakt?")\n',
     "pagina/overzicht.py": "import streamlit as st\nfrom queries import vraag\nfrom pagina._overzicht import kaart\n",
     "pagina/_overzicht/kaart.py": "from pagina._overzicht import kaders\n",
-    "pagina/delen/figuren/__init__.py": "import plotly\n",
+    "pagina/beeld/figuren/__init__.py": "import plotly\n",
     "pagina/uitvoer/csv.py": "import pandas\n",
     "queries/__init__.py": 'import duckdb\nfrom data import openen\n\ndef vraag() -> None:\n    """Ask."""\n',
     "queries/open.sql": "-- vraag: wat staat open?\n-- korrel: één rij\n-- parameters: geen\nselect 1 as x\n",
@@ -387,7 +400,9 @@ FOUT: list[Vondst] = [
     (verkeerde_imports, "pagina/x.py", "from tests.werelden import x", "pagina/x.py:1"),
     (verkeerde_imports, "queries/x.py", "import streamlit as st", "queries/x.py:1"),
     (verkeerde_imports, "data/diep/x.py", "from streamlit.testing import v1", "data/diep/x.py:1"),
-    (verkeerde_imports, "pagina/delen/figuren/balk.py", "import streamlit", "pagina/delen/figuren/balk.py:1"),
+    (verkeerde_imports, "pagina/beeld/figuren/balk.py", "import streamlit", "pagina/beeld/figuren/balk.py:1"),
+    (verkeerde_imports, "pagina/beeld/woord.py", "from queries import bron", "pagina/beeld/woord.py:1"),
+    (verkeerde_imports, "pagina/uitvoer/pdf.py", "from pagina.delen import web", "pagina/uitvoer/pdf.py:1"),
     (verkeerde_imports, "pagina/uitvoer/x.py", "import duckdb", "pagina/uitvoer/x.py:1"),
     (verkeerde_imports, "pagina/_agenda/x.py", "from pagina._gemeente import kader", "pagina/_agenda/x.py:1"),
     (verkeerde_imports, "pagina/agenda.py", "from pagina import _gemeente", "pagina/agenda.py:1"),

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pagina._agenda.zinnen import GESLOTEN, SOORTEN, STANDEN, TERMIJNEN
-from pagina.delen import keuzelijst, klok, zinnen
+from pagina.beeld import zinnen
+from pagina.delen import keuzelijst, klok
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
 

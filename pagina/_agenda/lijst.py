@@ -10,10 +10,11 @@ import streamlit as st
 
 from pagina._agenda import zinnen as woorden
 from pagina._agenda.keuze import Keuze, gekozen_woorden
-from pagina.delen import web, zinnen
+from pagina.beeld import zinnen
+from pagina.beeld.status import STAND_ACTIE, bewijswoord
+from pagina.delen import web
 from pagina.delen.gegevens import Gegevens, Rij, als_rijen
 from pagina.delen.koppelingen import Koppelingen
-from pagina.delen.status import STAND_ACTIE, bewijswoord
 from pagina.delen.tabellen import tabel
 
 #: Groups that are read as a table on the page; more of them are a table to sort and search in.

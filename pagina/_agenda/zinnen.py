@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from pagina.delen import zinnen
-from pagina.delen.status import BEVINDING
+from pagina.beeld import zinnen
+from pagina.beeld.status import BEVINDING
 
 Rij = Mapping[str, Any]
 

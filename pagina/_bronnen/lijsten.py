@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pagina.delen import zinnen
+from pagina.beeld import zinnen
+from pagina.beeld.status import BEWIJS
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.koppelingen import Koppelingen
-from pagina.delen.status import BEWIJS
 from pagina.delen.tabellen import tabel
 
 DEKKING = {"heel_kader": "heel kader", "selectie": "selectie"}

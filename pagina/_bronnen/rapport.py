@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pagina.delen import web, zinnen
+from pagina.beeld import zinnen
+from pagina.beeld.status import BEVINDING, UITKOMST, bewijswoord
+from pagina.delen import web
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import rapporten
 from pagina.delen.koppelingen import Koppelingen
-from pagina.delen.status import BEVINDING, UITKOMST, bewijswoord
 
 DEKKING = {"heel_kader": "heel kader", "selectie": "selectie van het kader"}
 

@@ -11,12 +11,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from pagina._gemeente.dossier import Dossier, verstreken
-from pagina.delen import figuren, web, zinnen
+from pagina.beeld import figuren, zinnen
+from pagina.beeld.status import BEVINDING, bewijswoord
+from pagina.delen import web
 from pagina.delen.figuurbeeld import donker, teken
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.delen.koppelingen import Koppelingen, adres
-from pagina.delen.status import BEVINDING, bewijswoord
 
 #: More gemeenten than this are found in the list to choose from, not as links.
 HOOGSTENS = 20

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from pagina.beeld.status import BEVINDING
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.koppelingen import Koppelingen
-from pagina.delen.status import BEVINDING
 
 #: Of these kinds somebody is to act, so they have a stand.
 ACTIEPUNT = ("aanbeveling", "verbeterpunt")

@@ -10,11 +10,12 @@ import streamlit as st
 from markupsafe import Markup
 
 from pagina._gemeente.dossier import Dossier
-from pagina.delen import web, zinnen
+from pagina.beeld import zinnen
+from pagina.beeld.status import STAND_ACTIE, UITKOMST, bewijswoord, statusbeeld
+from pagina.delen import web
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
-from pagina.delen.status import STAND_ACTIE, UITKOMST, bewijswoord, statusbeeld
 
 BEELDEN = ("Voor en na", "Stand nu")
 DEKKING = {"heel_kader": "het hele kader is afgedrukt", "selectie": "een selectie van het kader is afgedrukt"}

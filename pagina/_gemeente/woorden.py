@@ -12,14 +12,15 @@ from markupsafe import Markup
 
 from pagina._gemeente.antwoord import termijnwoord
 from pagina._gemeente.dossier import ACTIEPUNT, WACHT, Dossier, is_aangekondigd, verstreken
-from pagina.delen import web, zinnen
+from pagina.beeld import zinnen
+from pagina.beeld.status import BEVINDING, STAND_ACTIE
+from pagina.delen import web
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.delen.kop import peilzinnen
 from pagina.delen.koppelingen import adres
-from pagina.delen.status import BEVINDING, STAND_ACTIE
-from pagina.uitvoer.bezoekblad import Blad, bezoekblad, bezoekblad_naam
+from pagina.uitvoer.vormen.bezoekblad import Blad, bezoekblad, bezoekblad_naam
 
 #: Beside each other: what is good, and what could be better. Under it, over the whole width, the rest.
 STERK = ("sterk_punt", "kans")

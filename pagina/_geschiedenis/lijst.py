@@ -12,7 +12,8 @@ from data.geschiedenis import Stap, geschiedenis
 from data.instellingen import instellingen
 from data.leveringen import zoek
 from data.vorm import tabellen
-from pagina.delen import klok, web, zinnen
+from pagina.beeld import zinnen
+from pagina.delen import klok, web
 from pagina.delen.koppelingen import adres
 
 #: The name in the link of the levering that is opened.

@@ -11,7 +11,8 @@ from data import aanvaarden
 from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, NietHerbouwd, NogInGebruik, Verouderd
 from data.geschiedenis import Stap, verschil
 from pagina._geschiedenis import correctie, lijst
-from pagina.delen import verschillen, web, zinnen
+from pagina.beeld import zinnen
+from pagina.delen import verschillen, web
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.koppelingen import adres
 

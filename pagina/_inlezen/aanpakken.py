@@ -16,8 +16,8 @@ from data.rapporten.voorstel import (
 from data.rapporten.voorstel.model import EIGEN
 from pagina._inlezen import velden
 from pagina._inlezen.werk import Werk
+from pagina.beeld.status import BEWIJS
 from pagina.delen import web
-from pagina.delen.status import BEWIJS
 
 DEKKING = {"heel_kader": "heel kader", "selectie": "selectie: alleen de afgedrukte rijen"}
 #: What stands in the list of aanpakken for one that the store does not have; no code is empty.

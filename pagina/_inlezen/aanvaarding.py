@@ -16,7 +16,8 @@ from pagina._inlezen import melding, vergelijking, vervanging, voorvertoning
 from pagina._inlezen.rapport import gemeente_naam, kader_naam
 from pagina._inlezen.stap import Stap
 from pagina._inlezen.werk import Werk, sluit
-from pagina.delen import klok, peil, web, zinnen
+from pagina.beeld import zinnen
+from pagina.delen import klok, peil, web
 from pagina.delen.koppelingen import adres
 
 #: Where the session keeps the name of the editor, and what was accepted last.

@@ -16,7 +16,8 @@ from data.rapporten.voorstel import Kopje, alle
 from pagina._inlezen import leesbeurt, melding
 from pagina._inlezen.leesbeurt import Leesbeurt
 from pagina._inlezen.werk import SLEUTEL, edities, wat_bekend_is
-from pagina.delen import web, zinnen
+from pagina.beeld import zinnen
+from pagina.delen import web
 from pagina.delen.koppelingen import adres
 
 #: What can be read, by how a name ends; what a file really is, the reader finds out.

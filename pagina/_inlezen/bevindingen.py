@@ -17,8 +17,8 @@ from data.rapporten.voorstel import (
 )
 from pagina._inlezen import oordeel, velden
 from pagina._inlezen.werk import Werk
+from pagina.beeld.status import BEVINDING, STAND_ACTIE
 from pagina.delen import web
-from pagina.delen.status import BEVINDING, STAND_ACTIE
 
 SOORTEN = {code: naam.een for code, naam in BEVINDING.items()}
 STANDEN = {code: beeld.woord for code, beeld in STAND_ACTIE.items()}

@@ -7,8 +7,9 @@ import streamlit as st
 from data.rapporten.voorstel import Rij, Voorstel, wijzig_oordeel
 from pagina._inlezen import velden
 from pagina._inlezen.werk import Werk
-from pagina.delen import web, zinnen
-from pagina.delen.status import UITKOMST
+from pagina.beeld import zinnen
+from pagina.beeld.status import UITKOMST
+from pagina.delen import web
 
 #: The uitkomsten, by symbol and word.
 UITKOMSTEN = {code: beeld.merk for code, beeld in UITKOMST.items()}

@@ -12,7 +12,8 @@ from data.rapporten.voorstel import Rij, kies_kader, wijzig_kop
 from pagina._inlezen import stap, velden
 from pagina._inlezen.passage import merk_woorden
 from pagina._inlezen.werk import Werk, edities
-from pagina.delen import web, zinnen
+from pagina.beeld import zinnen
+from pagina.delen import web
 
 #: Letters of the report shown before and after a fact.
 OMGEVING = 90

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pagina.delen import zinnen
+from pagina.beeld import zinnen
+from pagina.beeld.status import STAND_ACTIE, bewijswoord
 from pagina.delen.gegevens import Rij, als_rijen
-from pagina.delen.status import STAND_ACTIE, bewijswoord
 
 #: Counts of one period, in the words of a sentence. The first two always stand together as n of N.
 _STATUSSEN = {

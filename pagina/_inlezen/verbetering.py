@@ -7,8 +7,9 @@ import streamlit as st
 from data.geschiedenis import Verschil
 from pagina._inlezen import vervanging
 from pagina._inlezen.werk import Werk
+from pagina.beeld import zinnen
 from pagina.delen import verschillen as delen
-from pagina.delen import web, zinnen
+from pagina.delen import web
 
 
 def verschillen(werk: Werk) -> list[Verschil]:

@@ -17,8 +17,8 @@ from data.rapporten.voorstel import (
 from pagina._inlezen import velden, verbetering, vervanging
 from pagina._inlezen.stap import Stap
 from pagina._inlezen.werk import Werk
+from pagina.beeld.status import UITKOMST
 from pagina.delen import web
-from pagina.delen.status import UITKOMST
 
 SOORT = {
     "anders": "anders",

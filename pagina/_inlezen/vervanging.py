@@ -12,8 +12,9 @@ from data.geschiedenis import Verschil, verschil_tussen
 from data.rapporten.voorstel import tabellen, wijzig_kop
 from pagina._inlezen import velden
 from pagina._inlezen.werk import Werk
+from pagina.beeld import zinnen
 from pagina.delen import verschillen as delen
-from pagina.delen import web, zinnen
+from pagina.delen import web
 
 #: So many differences stand on the page; more are folded away.
 ZICHTBAAR = 10

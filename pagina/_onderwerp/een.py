@@ -8,7 +8,8 @@ import streamlit as st
 from markupsafe import Markup, escape
 
 from pagina._onderwerp.overal import INDELING, Overal, dekking, indicatoren, opvolging_zin, punt, stand_zin
-from pagina.delen import koppelingen, web, zinnen
+from pagina.beeld import zinnen
+from pagina.delen import koppelingen, web
 from pagina.delen.gegevens import Gegevens, Rij
 
 #: Everything of a kader: no filter but those that a question names.

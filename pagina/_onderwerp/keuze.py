@@ -7,7 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-from pagina.delen import keuzelijst, zinnen
+from pagina.beeld import zinnen
+from pagina.delen import keuzelijst
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup, escape
 
-from pagina.delen import koppelingen, web, zinnen
+from pagina.beeld import zinnen
+from pagina.delen import koppelingen, web
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.koppelingen import Koppelingen
 from pagina.delen.tabellen import leesbaar, uitvoer

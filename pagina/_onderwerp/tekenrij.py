@@ -7,8 +7,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from pagina.beeld.status import STAND_ACTIE, UITKOMST, VERTELD, Beeld, statusbeeld
 from pagina.delen import web
-from pagina.delen.status import STAND_ACTIE, UITKOMST, VERTELD, Beeld, statusbeeld
 
 #: With more years than this the years do not fit as columns: then they stand within the row, with the sign alone.
 MEEST_KOLOMMEN = 3

@@ -12,10 +12,11 @@ from markupsafe import Markup, escape
 from pagina._onderwerp import tekenrij
 from pagina._onderwerp.keuze import PER_DEEL, Keuze, Verfijning, deel
 from pagina._onderwerp.overal import Overal, stand_zin
-from pagina.delen import web, zinnen
+from pagina.beeld import zinnen
+from pagina.beeld.status import BEVINDING, STAND_ACTIE, STATUS, UITKOMST, bewijswoord
+from pagina.delen import web
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Rij
-from pagina.delen.status import BEVINDING, STAND_ACTIE, STATUS, UITKOMST, bewijswoord
 from pagina.delen.tabellen import leesbaar, uitvoer
 
 LOOP_KOLOMMEN = {

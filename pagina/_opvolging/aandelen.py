@@ -6,13 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from pagina._opvolging.filters import Filters
-from pagina.delen import figuren, web, zinnen
+from pagina.beeld import figuren, zinnen
+from pagina.beeld.status import STATUS, UITKOMST, bewijswoord
+from pagina.delen import web
 from pagina.delen.celkeuze import celkeuze
 from pagina.delen.figuurbeeld import donker, teken
 from pagina.delen.gegevens import Gegevens, Rij, als_rijen
 from pagina.delen.keuzelijst import Keuzelijst, gemeenten
 from pagina.delen.koppelingen import Koppelingen
-from pagina.delen.status import STATUS, UITKOMST, bewijswoord
 from pagina.delen.tabellen import tabel
 
 #: Between row and column of a chosen cell in the URL.

@@ -11,10 +11,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from pagina._opvolging.filters import Filters
-from pagina.delen import web, zinnen
+from pagina.beeld import zinnen
+from pagina.beeld.status import STATUS, UITKOMST, bewijswoord, statusbeeld
+from pagina.delen import web
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.koppelingen import Koppelingen
-from pagina.delen.status import STATUS, UITKOMST, bewijswoord, statusbeeld
 
 #: Between indicator and kolom in the URL; ids hold no tilde.
 SCHEIDING = "~"

@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pagina.delen import zinnen
+from pagina.beeld import zinnen
+from pagina.beeld.status import BEWIJS, STATUS
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
-from pagina.delen.status import BEWIJS, STATUS
 
 EENHEDEN = {"aanpak": "per aanpak", "gemeente": "per gemeente"}
 TELWIJZEN = {"stappen": "stappen", "verloop": "verloop"}

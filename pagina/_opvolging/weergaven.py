@@ -9,13 +9,13 @@ import streamlit as st
 from pagina._opvolging import celdetail
 from pagina._opvolging.aandelen import per_gemeente, per_periode
 from pagina._opvolging.filters import EENHEDEN, Filters, gekozen_woorden
-from pagina.delen import figuren, zinnen
+from pagina.beeld import figuren, zinnen
+from pagina.beeld.status import STATUS, bewijswoord, uitkomstbeeld
 from pagina.delen.celkeuze import celkeuze, legenda
 from pagina.delen.figuurbeeld import donker, teken
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.delen.koppelingen import Koppelingen
-from pagina.delen.status import STATUS, bewijswoord, uitkomstbeeld
 from pagina.delen.tabellen import tabel
 
 TABEL_KOLOMMEN = {

@@ -8,7 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from pagina._overzicht.kaders import ALLES, Kaderstand
-from pagina.delen import web, zinnen
+from pagina.beeld import zinnen
+from pagina.delen import web
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst

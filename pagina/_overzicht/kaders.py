@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from pagina.delen import figuren, zinnen
+from pagina.beeld import figuren, zinnen
 from pagina.delen.figuurbeeld import donker, toon_figuur
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.koppelingen import Koppelingen, adres

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from pagina.beeld.status import BEWIJS, ONBEKEND, STATUS, UITKOMST
 from pagina.delen import web
 from pagina.delen.figuurbeeld import donker
-from pagina.delen.status import BEWIJS, ONBEKEND, STATUS, UITKOMST
 
 TEKST = Path(__file__).with_name("uitleg.md")
 

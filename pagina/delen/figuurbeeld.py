@@ -5,7 +5,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 import streamlit as st
 
-from pagina.delen.figuren import PLOTLY_CONFIG
+from pagina.beeld.figuren import PLOTLY_CONFIG
 
 
 def donker() -> bool:

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from data.fouten import LeveringGeweigerd, NietTeOpenen
-from pagina.delen import zinnen
+from pagina.beeld import zinnen
 from pagina.delen.peil import Peil, gekozen
 from queries import Bron, bron, bron_op, heeft_concept
 

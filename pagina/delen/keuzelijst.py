@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-
 import streamlit as st
 
-from pagina.delen import zinnen
+from pagina.beeld import zinnen
+from pagina.beeld.lijst import Woordenlijst
 from pagina.delen.gegevens import Gegevens
 
 
-class Keuzelijst:
-    """Labels for codes. A label must be unique, since it is what the URL carries."""
-
-    def __init__(self, codes: Iterable[str], woorden: Iterable[str]) -> None:
-        """Pair codes with labels; of a label that occurs twice, the code is added."""
-        paren = list(zip(codes, woorden, strict=True))
-        keren = Counter(woord for _, woord in paren)
-        self._woord = {code: f"{woord} ({code})" if keren[woord] > 1 else woord for code, woord in paren}
-
-    @property
-    def codes(self) -> list[str]:
-        """The codes in order."""
-        return list(self._woord)
-
-    def woord(self, code: str) -> str:
-        """The label of a code."""
-        return self._woord[code]
+class Keuzelijst(Woordenlijst):
+    """Labels for codes, drawn as a list or as buttons. The label is what the URL carries."""
 
     def meld_onbekend(self, sleutel: str, naam: str) -> None:
         """Name the values in the URL that are not in this list: the widget drops them without a word."""
-        vreemd = [waarde for waarde in st.query_params.get_all(sleutel) if waarde not in self._woord.values()]
+        vreemd = [waarde for waarde in st.query_params.get_all(sleutel) if waarde not in self.woorden]
         if vreemd:
             lijst = zinnen.opsomming(f"‘{waarde}’" for waarde in vreemd)
             hoort = zinnen.meervoud(len(vreemd), "staat niet in de lijst en telt", "staan niet in de lijst en tellen")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pagina.delen import klok, peil, zinnen
+from pagina.beeld import zinnen
+from pagina.delen import klok, peil
 from pagina.delen.gegevens import Gegevens
 from queries import heeft_concept
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from pagina.delen import klok, zinnen
+from pagina.beeld import zinnen
+from pagina.delen import klok
 
 #: The names in the URL; pagina/venster/venster.js takes the same two along to another page.
 GEGEVENS, BEKEND = "gegevens", "bekend"

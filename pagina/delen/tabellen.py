@@ -11,9 +11,9 @@ import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from pagina.delen import zinnen
+from pagina.beeld import zinnen
 from pagina.delen.gegevens import Gegevens
-from pagina.uitvoer.csv import csv_bytes, csv_naam
+from pagina.uitvoer.vormen.csv import csv_bytes, csv_naam
 
 #: Letters that fit in a column of medium width.
 MEDIUM = 60

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import streamlit as st
 from markupsafe import Markup, escape
 
-from pagina.delen.status import Beeld
+from pagina.beeld.status import Beeld
 
 
 def link(adres: str | None, woord: str) -> Markup:

@@ -1,1 +1,3 @@
-"""What leaves the house: functions from a DataFrame to bytes. No streamlit, no duckdb."""
+"""What leaves the house, as bytes: `inhoud` what a file says, `brief` the Kamerbrief, `vormen` one module per format,
+`opdrachten` the command line. Without streamlit: the pages call it, and `python -m pagina.uitvoer` does the same.
+"""

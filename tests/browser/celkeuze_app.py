@@ -6,8 +6,7 @@
 import pandas as pd
 import streamlit as st
 
-from pagina.delen.celkeuze import celkeuze, legenda
-from pagina.delen.figuren import (
+from pagina.beeld.figuren import (
     PLOTLY_CONFIG,
     aandeelkaart,
     aandeelkaart_tekst,
@@ -20,6 +19,7 @@ from pagina.delen.figuren import (
     themastaven,
     themastaven_tekst,
 )
+from pagina.delen.celkeuze import celkeuze, legenda
 from tests.pagina.figuurdata import alkmaar_leeuwarden, groot, per_gemeente, themas, zwolle
 
 st.set_page_config(page_title="celkeuze", layout="wide")

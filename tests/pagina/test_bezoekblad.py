@@ -13,7 +13,7 @@ import pytest
 from pagina._gemeente import dossier
 from pagina._gemeente.woorden import blad_van
 from pagina.delen.gegevens import Gegevens
-from pagina.uitvoer.bezoekblad import Blad, bezoekblad, bezoekblad_naam
+from pagina.uitvoer.vormen.bezoekblad import Blad, bezoekblad, bezoekblad_naam
 from queries import bron
 from tests.queries.hulp import ALKMAAR, DEN_HELDER, LEEUWARDEN, ZWOLLE
 

@@ -3,17 +3,17 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pagina.beeld.figuren import kaartwijzer
+from pagina.beeld.status import STATUS
 from pagina.delen.celkeuze import _geldig, celkeuze, legenda
-from pagina.delen.figuren import kaartwijzer
-from pagina.delen.status import STATUS
 from tests.pagina.figuurdata import alkmaar_leeuwarden
 
 
 def kleine_pagina() -> None:
     import streamlit as st
 
+    from pagina.beeld.figuren import kaartwijzer, statuskaart
     from pagina.delen.celkeuze import celkeuze
-    from pagina.delen.figuren import kaartwijzer, statuskaart
     from tests.pagina.figuurdata import alkmaar_leeuwarden
 
     cellen = alkmaar_leeuwarden()

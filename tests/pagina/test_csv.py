@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pagina.uitvoer.csv import DIALECTEN, csv_bytes, csv_naam
+from pagina.uitvoer.vormen.csv import DIALECTEN, csv_bytes, csv_naam
 
 HERKOMST = {"datasetversie": "3f9a1c", "methodeversie": 1}
 

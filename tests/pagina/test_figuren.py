@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from pagina.delen.figuren import (
+from pagina.beeld.figuren import (
     PLOTLY_CONFIG,
     TREDEN,
     aandeelkaart,
@@ -21,7 +21,7 @@ from pagina.delen.figuren import (
     themastaven,
     themastaven_tekst,
 )
-from pagina.delen.status import VAKBEELDEN
+from pagina.beeld.status import VAKBEELDEN
 from tests.pagina.figuurdata import alkmaar_leeuwarden, groot, per_gemeente, themas, zwolle
 
 

@@ -13,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from data.bouwen import bouw
 from pagina._gemeente.woorden import termijnzin
+from pagina.beeld.figuren import bewijsletters, tijdlijn, tijdlijn_krap, tijdlijn_tekst
 from pagina.delen import klok
-from pagina.delen.figuren import bewijsletters, tijdlijn, tijdlijn_krap, tijdlijn_tekst
 from tests.pagina.conftest import Open, alles, waarden
 from tests.queries.hulp import schrijf_levering
 from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR

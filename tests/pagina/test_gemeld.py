@@ -10,7 +10,7 @@ import pytest
 from pagina._gemeente import dossier
 from pagina._gemeente.woorden import blad_van
 from pagina.delen.gegevens import Gegevens
-from pagina.uitvoer.bezoekblad import bezoekblad
+from pagina.uitvoer.vormen.bezoekblad import bezoekblad
 from queries import bron
 from tests.pagina.conftest import Open, _gebouwd, alles, html_tekst, waarden
 from tests.queries.hulp import schrijf_levering

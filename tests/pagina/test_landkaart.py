@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.bouwen import bouw
 from data.voorbeeld.maken import maak
+from pagina.beeld.status import is_leeg
 from pagina.delen.landkaart import Kaartgemeente, _gegevens
 from pagina.delen.landkaart.paden import Kaartvorm, Vlak, kaartvorm
 from pagina.delen.landkaart.soorten import (
@@ -26,7 +27,6 @@ from pagina.delen.landkaart.soorten import (
     tellingen,
     wat_bekend_is,
 )
-from pagina.delen.status import is_leeg
 from tests.pagina.conftest import Open, alles, html_tekst
 from tests.pagina.test_status import ZICHT, contrast, gezien, verschil
 from tests.queries.hulp import schrijf_levering

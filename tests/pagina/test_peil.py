@@ -18,7 +18,7 @@ from pagina.delen import peil
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.koppelingen import Koppelingen
 from pagina.delen.peil import Peil, lees
-from pagina.uitvoer.bezoekblad import bezoekblad
+from pagina.uitvoer.vormen.bezoekblad import bezoekblad
 from queries import bron, bron_op
 from tests.leveringen import GEHEIM, schrijf
 from tests.pagina.conftest import BLADZIJDEN, Open, _gebouwd, alles, gezond, waarden

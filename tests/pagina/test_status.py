@@ -5,8 +5,8 @@ import math
 
 import pytest
 
-from pagina.delen.figuren import GEEN, TREDEN
-from pagina.delen.status import (
+from pagina.beeld.figuren import GEEN, TREDEN
+from pagina.beeld.status import (
     BEWIJS,
     ONBEKEND,
     STATUS,

@@ -13,7 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pagina.delen.tabellen import MEDIUM, _kolom, leesbaar, met_adressen
-from pagina.uitvoer.csv import csv_bytes
+from pagina.uitvoer.vormen.csv import csv_bytes
 from tests.pagina.conftest import Open, gezond, waarden
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pagina._uitleg import hoofdstukken as _uitleg
-from pagina.delen import zinnen
-from pagina.delen.status import STATUS, UITKOMST
+from pagina.beeld import zinnen
+from pagina.beeld.status import STATUS, UITKOMST
 from tests.pagina.conftest import Open, alles, html_tekst, waarden
 
 

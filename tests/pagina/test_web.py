@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from pagina.beeld.status import UITKOMST
 from pagina.delen import web
-from pagina.delen.status import UITKOMST
 
 KWAAD = "<script>alert('x')</script> & \"zo\""
 VEILIG = "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &#34;zo&#34;"

@@ -5,7 +5,7 @@ import math
 
 import pytest
 
-from pagina.delen.zinnen import (
+from pagina.beeld.zinnen import (
     aandeel,
     aandelen,
     bewijsdeel,

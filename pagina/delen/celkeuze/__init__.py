@@ -22,8 +22,8 @@ from typing import Any
 
 import streamlit as st
 
-from pagina.delen.figuren.raster import Kaartwijzer
-from pagina.delen.status import Beeld
+from pagina.beeld.figuren.raster import Kaartwijzer
+from pagina.beeld.status import Beeld
 
 _MAP = Path(__file__).parent
 _SLEUTEL = re.compile(r"[a-z][a-z0-9_-]*")

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pagina.delen import zinnen
-from pagina.delen.figuren import TREDEN, tredenummer
-from pagina.delen.status import ONBEKEND, STATUS
+from pagina.beeld import zinnen
+from pagina.beeld.figuren import TREDEN, tredenummer
+from pagina.beeld.status import ONBEKEND, STATUS
 
 Rij = Mapping[str, Any]
 

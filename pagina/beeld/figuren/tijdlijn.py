@@ -10,10 +10,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pagina.delen.figuren.basis import opmaak, tinten, veilig
-from pagina.delen.figuren.tijdlijn_tekst import aanpaknaam, bevonden
-from pagina.delen.status import BEWIJS, VERTELD
-from pagina.delen.zinnen import deeldatum, getal, meervoud
+from pagina.beeld.figuren.basis import opmaak, tinten, veilig
+from pagina.beeld.figuren.tijdlijn_tekst import aanpaknaam, bevonden
+from pagina.beeld.status import BEWIJS, VERTELD
+from pagina.beeld.zinnen import deeldatum, getal, meervoud
 
 #: The letter and the shape of each bewijs; what was only told is hollow too.
 VORM = {

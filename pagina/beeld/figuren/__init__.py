@@ -4,7 +4,7 @@ Show one with `st.plotly_chart(figuur, theme=None, config=PLOTLY_CONFIG, alt=…
 chosen in goes through `pagina.delen.celkeuze` with its Kaartwijzer.
 """
 
-from pagina.delen.figuren.aandeel import (
+from pagina.beeld.figuren.aandeel import (
     GEEN,
     TREDEN,
     aandeelkaart,
@@ -13,12 +13,12 @@ from pagina.delen.figuren.aandeel import (
     aandeelwijzer,
     tredenummer,
 )
-from pagina.delen.figuren.basis import PLOTLY_CONFIG
-from pagina.delen.figuren.raster import Kaartwijzer, Kolom, Rij
-from pagina.delen.figuren.status import getoonde_beelden, kaartwijzer, statuskaart, statuskaart_tekst
-from pagina.delen.figuren.staven import themastaven, themastaven_tekst
-from pagina.delen.figuren.tijdlijn import bewijsletters, tijdlijn, tijdlijn_krap
-from pagina.delen.figuren.tijdlijn_tekst import tijdlijn_tekst
+from pagina.beeld.figuren.basis import PLOTLY_CONFIG
+from pagina.beeld.figuren.raster import Kaartwijzer, Kolom, Rij
+from pagina.beeld.figuren.status import getoonde_beelden, kaartwijzer, statuskaart, statuskaart_tekst
+from pagina.beeld.figuren.staven import themastaven, themastaven_tekst
+from pagina.beeld.figuren.tijdlijn import bewijsletters, tijdlijn, tijdlijn_krap
+from pagina.beeld.figuren.tijdlijn_tekst import tijdlijn_tekst
 
 __all__ = [
     "GEEN",

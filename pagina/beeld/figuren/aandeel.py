@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from pagina.delen.figuren.basis import kleurtrap, tinten, veilig
-from pagina.delen.figuren.raster import Kaartwijzer, Kolom, Rij, getallen, met_koppen, rasterfiguur, teksten
-from pagina.delen.zinnen import aandeel, getal, meervoud, procent
+from pagina.beeld.figuren.basis import kleurtrap, tinten, veilig
+from pagina.beeld.figuren.raster import Kaartwijzer, Kolom, Rij, getallen, met_koppen, rasterfiguur, teksten
+from pagina.beeld.zinnen import aandeel, getal, meervoud, procent
 
 
 @dataclass(frozen=True)

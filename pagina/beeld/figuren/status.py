@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pagina.delen.figuren.basis import kleurtrap, tinten, veilig
-from pagina.delen.figuren.raster import (
+from pagina.beeld.figuren.basis import kleurtrap, tinten, veilig
+from pagina.beeld.figuren.raster import (
     TEKENS_TOT,
     Kaartwijzer,
     Kolom,
@@ -19,8 +19,8 @@ from pagina.delen.figuren.raster import (
     rasterfiguur,
     teksten,
 )
-from pagina.delen.status import STATUS, UITKOMST, VAKBEELDEN, Beeld, is_leeg, vakcode
-from pagina.delen.zinnen import aandeel, getal, meervoud, opsomming
+from pagina.beeld.status import STATUS, UITKOMST, VAKBEELDEN, Beeld, is_leeg, vakcode
+from pagina.beeld.zinnen import aandeel, getal, meervoud, opsomming
 
 _BEOORDEELD = ("opgepakt", "deels_opgepakt", "niet_opgepakt")
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from pagina.delen.status import bewijswoord
-from pagina.delen.zinnen import deeldatum, getal, hoofd, meervoud, opsomming
+from pagina.beeld.status import bewijswoord
+from pagina.beeld.zinnen import deeldatum, getal, hoofd, meervoud, opsomming
 
 #: More metingen of one aanpak than this are told as a number and a span of years.
 LOSSE_METINGEN = 6

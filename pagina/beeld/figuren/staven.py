@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from pagina.delen.figuren.basis import TEKENBREEDTE, gebroken, opmaak, tinten
-from pagina.delen.status import STATUS, statusbeeld
-from pagina.delen.zinnen import getal, meervoud, opsomming
+from pagina.beeld.figuren.basis import TEKENBREEDTE, gebroken, opmaak, tinten
+from pagina.beeld.status import STATUS, statusbeeld
+from pagina.beeld.zinnen import getal, meervoud, opsomming
 
 _STAAFHOOGTE = 40
 _LEGENDA = 66

@@ -16,8 +16,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from pagina.delen.status import BEVINDING, STAND_ACTIE, UITKOMST, bewijswoord
-from pagina.delen.zinnen import datum, deeldatum, getal, hoofd, meervoud, telwoord
+from pagina.beeld.status import BEVINDING, STAND_ACTIE, UITKOMST, bewijswoord
+from pagina.beeld.zinnen import datum, deeldatum, getal, hoofd, meervoud, telwoord
 
 Rij = Mapping[str, Any]
 

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
-from pagina.delen.figuren.basis import TEKENBREEDTE, gebroken, opmaak, regels, tinten, veilig
+from pagina.beeld.figuren.basis import TEKENBREEDTE, gebroken, opmaak, regels, tinten, veilig
 
 #: More columns than this: symbols without words, and column names that stand upright.
 WOORDEN_TOT = 12

@@ -1,0 +1,1 @@
+"""What a file says: its table, the words of its columns, and where it comes from."""

@@ -1,0 +1,5 @@
+"""What goes wrong on the way out, as one Dutch sentence for the user."""
+
+
+class UitvoerGeweigerd(Exception):
+    """The file cannot be made as asked. Its text says what is wrong and what to do."""

@@ -1,0 +1,1 @@
+"""What `python -m pagina.uitvoer` can do, one module per command."""

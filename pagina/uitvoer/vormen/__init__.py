@@ -1,0 +1,1 @@
+"""One module per format that leaves the house: content in, bytes out, the same bytes every time."""

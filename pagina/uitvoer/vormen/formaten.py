@@ -1,0 +1,76 @@
+"""Which formats there are, and the one way to make a file in any of them."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from pagina.beeld import zinnen
+from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
+from pagina.uitvoer.inhoud.stuk import Stuk
+from pagina.uitvoer.inhoud.tabel import Meld, zwijg
+
+
+@dataclass(frozen=True)
+class Formaat:
+    """A format. `maker`: module and function, loaded when first used. `hoogstens`: rows it can hold in reasonable time.
+
+    `van_brief`: whether it needs what only a Kamerbrief has (words, a figure).
+    """
+
+    woord: str
+    uitgang: str
+    mime: str
+    maker: str
+    hoogstens: int | None = None
+    van_brief: bool = False
+
+
+_OPEN = "application/vnd.oasis.opendocument.spreadsheet"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+#: In the order in which a page offers them: open standards first.
+FORMATEN: Mapping[str, Formaat] = {
+    "ods": Formaat("ODS (rekenblad, open standaard)", ".ods", _OPEN, "ods:schrijf", hoogstens=10_000),
+    "csv": Formaat("CSV met uitleg van de kolommen (zip)", ".csv.zip", "application/zip", "csvw:schrijf"),
+    "docx": Formaat("DOCX (Word)", ".docx", _WORD, "docx:schrijf", hoogstens=500, van_brief=True),
+    "xlsx": Formaat("XLSX (Excel)", ".xlsx", _EXCEL, "xlsx:schrijf"),
+    "svg": Formaat("Figuur als SVG", ".svg", "image/svg+xml", "plaat:schrijf_svg", van_brief=True),
+    "png": Formaat("Figuur als PNG", ".png", "image/png", "plaat:schrijf_png", van_brief=True),
+    "csv-excel-nl": Formaat("CSV voor Excel (Nederlands)", ".csv", "text/csv", "csv:schrijf_excel_nl"),
+    "csv-rfc4180": Formaat("CSV volgens RFC 4180", ".csv", "text/csv", "csv:schrijf_rfc4180"),
+}
+
+
+def bezwaar(stuk: Stuk, formaat: str) -> str | None:
+    """Why this format cannot hold this, with what can, in one sentence; None where it can."""
+    vorm = FORMATEN[formaat]
+    if vorm.van_brief and not stuk.onderdelen:
+        return f"{vorm.woord} is er alleen voor een Kamerbrief; kies voor een tabel ods, xlsx of csv."
+    if vorm.hoogstens is not None and stuk.tabel.aantal > vorm.hoogstens:
+        return (
+            f"{vorm.woord} kan hoogstens {zinnen.getal(vorm.hoogstens)} rijen aan; dit zijn er "
+            f"{zinnen.getal(stuk.tabel.aantal)}. Kies csv of xlsx, of maak de selectie kleiner."
+        )
+    return None
+
+
+def schrijf(stuk: Stuk, formaat: str, naar: BinaryIO, meld: Meld = zwijg) -> None:
+    """Write the file; the same bytes for the same content, whenever. Raises UitvoerGeweigerd."""
+    reden = bezwaar(stuk, formaat)
+    if reden is not None:
+        raise UitvoerGeweigerd(reden)
+    module, _, functie = FORMATEN[formaat].maker.partition(":")
+    getattr(importlib.import_module(f"pagina.uitvoer.vormen.{module}"), functie)(stuk, naar, meld)
+
+
+def bestandsnaam(stuk: Stuk, formaat: str) -> str:
+    """A name that every file system takes: 'kamerbrief-ggsr-beleid_8b7b5323d614_a1b2c-3d4e5-f6071.ods'."""
+    kaal = unicodedata.normalize("NFKD", stuk.titel).encode("ascii", "ignore").decode("ascii").lower()
+    kop = re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")[:60].strip("-") or "tabel"
+    return f"{kop}_{stuk.herkomst.datasetversie}_{stuk.herkomst.exportnummer}{FORMATEN[formaat].uitgang}"
