@@ -1,3 +1,5 @@
-"""What leaves the house, as bytes: `inhoud` what a file says, `brief` the Kamerbrief, `vormen` one module per format,
-`opdrachten` the command line. Without streamlit: the pages call it, and `python -m pagina.uitvoer` does the same.
+"""What leaves the house, as bytes.
+
+`inhoud`: what a file says; `brief`: the Kamerbrief; `vormen`: one module per format; `opdrachten`: the command line.
+Without streamlit: the pages call it, and `python -m pagina.uitvoer` does the same.
 """

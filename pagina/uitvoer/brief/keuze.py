@@ -52,7 +52,9 @@ class Keuze:
     def uit_json(cls, tekst: Mapping[str, Any]) -> Keuze:
         """The choice that `als_json` wrote. Raises UitvoerGeweigerd where it is none."""
         namen = {veld.name for veld in fields(cls)}
-        waarden = {naam: tuple(w) if isinstance(w, list) else w for naam, w in tekst.items() if naam in namen}
+        waarden: dict[str, Any] = {
+            naam: tuple(w) if isinstance(w, list) else w for naam, w in tekst.items() if naam in namen
+        }
         if set(tekst) != namen or waarden["eenheid"] not in EENHEDEN or waarden["per"] not in get_args(Per):
             raise UitvoerGeweigerd("Deze keuze is niet te lezen; het bestand is niet door dit product gemaakt.")
         return cls(**waarden)

@@ -1,4 +1,4 @@
-"""Where a file comes from: what was asked, of which facts, by which method, from which rapporten. Pure, without a clock."""
+"""Where a file comes from: what was asked, of which facts and rapporten, by which method. Pure, without a clock."""
 
 from __future__ import annotations
 
