@@ -32,7 +32,8 @@ dashboard: $(KLAAR)
 	@echo 'De database wordt gebouwd uit de leveringen ...'
 	@$(PY) -m data bouw
 	@echo 'Het dashboard start op http://localhost:$(POORT), alleen bereikbaar vanaf deze computer. Stoppen: Ctrl-C.'
-	@exec $(PY) -m streamlit run dashboard.py --server.port $(POORT)
+	@VERBETERPUNTEN_ADRES="$${VERBETERPUNTEN_ADRES:-http://localhost:$(POORT)}" exec \
+		$(PY) -m streamlit run dashboard.py --server.port $(POORT)
 
 test: toets-opmaak toets-lint toets-typen toets-sql toets-python toets-browser
 	@echo 'Alles is goed.'

@@ -18,6 +18,7 @@ BLADZIJDEN = {
     "gemeente": "Gemeente",
     "onderwerp": "Onderwerp",
     "agenda": "Agenda",
+    "kamerbrief": "Kamerbrief",
     "bronnen": "Bronnen",
     "inlezen": "Inlezen",
     "geschiedenis": "Geschiedenis",

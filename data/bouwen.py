@@ -107,7 +107,7 @@ def bouw(
     keus = kies(*zoek(alle_mappen(mappen)), kennisdatum, concept=concept)
     if naar is not None:
         return Gebouwd(naar, keus.versie, _bouw_naar(naar, keus))
-    return _bouw_bewaard(keus)
+    return bouw_bewaard(keus)
 
 
 def bouw_op(kennisdatum: date, *, concept: bool = False, mappen: Sequence[Path] | None = None) -> Path:
@@ -178,8 +178,11 @@ def _werk_bij(map_: Path, keus: Keus, klaar: Mapping[str, Path]) -> Gebouwd:
     return Gebouwd(doel, keus.versie, aantallen)
 
 
-def _bouw_bewaard(keus: Keus) -> Gebouwd:
-    """The database under the name that says what it holds; built when it is not there."""
+def bouw_bewaard(keus: Keus) -> Gebouwd:
+    """The database under the name that says what it holds, among the last few that are kept aside; built when needed.
+
+    Raises LeveringGeweigerd.
+    """
     map_ = instellingen().map
     som = hashlib.sha256(f"{bouwwijze()} {keus.bekend} {keus.concept}\n".encode())
     for lev in keus.leveringen:

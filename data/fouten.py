@@ -50,6 +50,10 @@ class LeveringOnbekend(Exception):
     """There is no such levering, or it cannot be used for this. The text is Dutch and for the user."""
 
 
+class OnbekendeVersie(Exception):
+    """The leveringen that are here do not make this datasetversie. The text is Dutch and for the user."""
+
+
 class NogInGebruik(LeveringGeweigerd):
     """Other leveringen refer to what would go. `wie` are their ids; the text is Dutch and names them."""
 

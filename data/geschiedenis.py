@@ -115,7 +115,7 @@ def verschil_tussen(oud: Mapping[str, Sequence[Rij]], nieuw: Mapping[str, Sequen
 
 
 def _stap(levering: Levering, geldig: set[str], opvolger: Levering | None) -> Stap:
-    aanvaarding = next(iter(_rijen(levering, "aanvaarding")), {})
+    aanvaarding = levering.aanvaarding
     return Stap(
         levering_id=levering.id,
         aanvaard_op=levering.gegevens.get("aanvaard_op") or "",
@@ -125,7 +125,7 @@ def _stap(levering: Levering, geldig: set[str], opvolger: Levering | None) -> St
         stand=_stand(levering, opvolger, telt=levering.id in geldig),
         concept=levering.is_concept,
         vervangt=levering.vervangt,
-        reden=levering.gegevens.get("reden") or "",
+        reden=levering.reden,
         vervangen_door=opvolger.id if opvolger is not None else "",
         toelichting=levering.gegevens.get("toelichting") or "",
         rapporten=tuple(rij["titel"] for rij in _rijen(levering, "rapporten")),

@@ -19,11 +19,13 @@ class Instellingen:
     map: folder of the built databases and the pointer to the current one (VERBETERPUNTEN_MAP).
     leveringen: folder of accepted leveringen (VERBETERPUNTEN_LEVERINGEN).
     voorstellen: folder of reports under review (VERBETERPUNTEN_VOORSTELLEN).
+    adres: the address under which readers open the dashboard, for the links in files (VERBETERPUNTEN_ADRES).
     """
 
     map: Path
     leveringen: Path
     voorstellen: Path
+    adres: str
 
 
 def instellingen() -> Instellingen:
@@ -32,4 +34,5 @@ def instellingen() -> Instellingen:
         map=Path(os.environ.get("VERBETERPUNTEN_MAP", PRODUCT / "build")),
         leveringen=Path(os.environ.get("VERBETERPUNTEN_LEVERINGEN", Path(__file__).parent / "leveringen")),
         voorstellen=Path(os.environ.get("VERBETERPUNTEN_VOORSTELLEN", PRODUCT / "voorstellen")),
+        adres=os.environ.get("VERBETERPUNTEN_ADRES", "http://localhost:8501"),
     )

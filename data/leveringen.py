@@ -58,6 +58,16 @@ class Levering:
         return self.gegevens.get("vervangt") or ""
 
     @property
+    def reden(self) -> str:
+        """Why it replaces another; empty where it replaces none."""
+        return self.gegevens.get("reden") or ""
+
+    @property
+    def aanvaarding(self) -> dict[str, str]:
+        """Its row of aanvaarding.csv; empty for what was not accepted with the product."""
+        return next((_eerste_rij(gelezen) for gelezen in self.bestanden if gelezen.tabel == "aanvaarding"), {})
+
+    @property
     def is_intrekking(self) -> bool:
         """Whether the levering only takes another back: it replaces that and delivers nothing."""
         return bool(self.vervangt) and not self.levert
@@ -95,7 +105,7 @@ def koppen(mappen: Iterable[Path]) -> list[Levering]:
             kop = deel / "levering.csv"
             if kop.is_file():
                 naam = deel.relative_to(map_.parent).as_posix()
-                gegevens = _gegevens(lees(kop, f"{naam}/{kop.name}"))
+                gegevens = _eerste_rij(lees(kop, f"{naam}/{kop.name}"))
                 leveringen.append(Levering(naam, gegevens, [], "", [], deel, _levert(deel)))
     return sorted(leveringen, key=lambda levering: levering.id)
 
@@ -134,12 +144,12 @@ def _lees_levering(map_: Path, boven: Path) -> Levering:
     rijen = list(eigen.rijen())
     if len(rijen) != 1:
         fouten.append(Fout(eigen.bestand, 0, "", f"er staan {len(rijen)} rijen", "precies één rij"))
-    return Levering(naam, _gegevens(eigen), bestanden, som.hexdigest(), fouten, map_, _levert(map_))
+    return Levering(naam, _eerste_rij(eigen), bestanden, som.hexdigest(), fouten, map_, _levert(map_))
 
 
-def _gegevens(kop: Gelezen) -> dict[str, str]:
-    """The first row of a levering.csv; nothing where it has none."""
-    return next((dict(zip(tabellen()["levering"], rij, strict=True)) for rij in kop.rijen()), {})
+def _eerste_rij(gelezen: Gelezen) -> dict[str, str]:
+    """The first row of a table that has one about the levering; nothing where it has none."""
+    return next((dict(zip(tabellen()[gelezen.tabel], rij, strict=True)) for rij in gelezen.rijen()), {})
 
 
 def _levert(map_: Path) -> bool:

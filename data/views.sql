@@ -157,6 +157,13 @@ select
 from bevindingen
 where soort in ('aanbeveling', 'verbeterpunt');
 
--- exactly one row: which facts and which method this database holds
+-- exactly one row: which facts and which method this database holds; laatst_aanvaard: the day of the last levering in
+-- force, by which files date the facts (the kennisdatum is the day that was asked for, and may be any later one)
 create view dataset as
-select datasetversie, methodeversie, kennisdatum, gebouwd_op, bevat_fictief, bevat_concept from opslag.dataset;
+select
+    datasetversie, methodeversie, kennisdatum, gebouwd_op, bevat_fictief, bevat_concept,
+    (
+        select max(l.aanvaard_op) from opslag.levering as l
+        where l.van_kracht
+    ) as laatst_aanvaard
+from opslag.dataset;

@@ -16,6 +16,7 @@ if keuze is None:
 else:
     totaal = feiten.rijen("totalen", **keuze.parameters)[0]
     delen.vraag_en_antwoord(keuze, totaal)
+    delen.naar_kamerbrief(feiten, keuze)
     delen.tegels(totaal)
     delen.waarschuwingen(feiten, keuze)
     if not totaal["cellen"]:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
+from pandas.api.types import is_extension_array_dtype
 
 from data.bouwen import bouw_op
 from data.fouten import NietTeOpenen
 from data.instellingen import instellingen
 from data.openen import huidig_bestand, open_lezend
+from data.versies import bouw_versie
 
 HIER = Path(__file__).parent
 _PARAMETER = re.compile(r"\$([a-z_]+)")
+#: Vectors (of 2048 rows) in a part of an answer.
+_VECTOREN = 4
 
 
 @cache
@@ -26,6 +32,15 @@ def _sql(naam: str) -> tuple[str, frozenset[str]]:
     tekst = (HIER / f"{naam}.sql").read_text(encoding="utf-8")
     zonder_uitleg = "\n".join(regel.split("--", 1)[0] for regel in tekst.splitlines())
     return tekst, frozenset(_PARAMETER.findall(zonder_uitleg))
+
+
+def _gebonden(naam: str, parameters: Mapping[str, object]) -> tuple[str, dict[str, object]]:
+    """A query's text with the values it takes. Raises TypeError when one is missing."""
+    tekst, nodig = _sql(naam)
+    ontbreekt = nodig - parameters.keys()
+    if ontbreekt:
+        raise TypeError(f"{naam}.sql mist {', '.join(sorted(ontbreekt))}")
+    return tekst, {sleutel: parameters[sleutel] for sleutel in nodig}
 
 
 class Bron:
@@ -44,6 +59,7 @@ class Bron:
         self.datasetversie: str = rij["datasetversie"]
         self.methodeversie: str = rij["methodeversie"]
         self.kennisdatum = rij["kennisdatum"]
+        self.laatst_aanvaard: date = rij["laatst_aanvaard"].date()
         self.bevat_fictief = bool(rij["bevat_fictief"])
         self.bevat_concept = bool(rij["bevat_concept"])
 
@@ -53,16 +69,36 @@ class Bron:
         Takes every parameter of the query by name (None = no restriction where the query says so); more names are let
         through, so that a page can hand over all its filters. Raises TypeError when one is missing.
         """
-        tekst, nodig = _sql(naam)
-        ontbreekt = nodig - parameters.keys()
-        if ontbreekt:
-            raise TypeError(f"{naam}.sql mist {', '.join(sorted(ontbreekt))}")
+        tekst, waarden = _gebonden(naam, parameters)
         # a cursor of its own: threads that share a connection mix up their answers
-        cursor: duckdb.DuckDBPyConnection = self._con.cursor()
-        try:
-            return cursor.execute(tekst, {sleutel: parameters[sleutel] for sleutel in nodig}).df()
-        finally:
-            cursor.close()
+        with self._con.cursor() as cursor:
+            return cursor.execute(tekst, waarden).df()
+
+    def brokken(self, naam: str, **parameters: object) -> Iterator[pd.DataFrame]:
+        """The same answer some thousands of rows at a time, in columns of the same types: no more of it is in memory.
+
+        Nothing comes of an answer without rows. Raises TypeError, at once, when a parameter is missing.
+        """
+        tekst, waarden = _gebonden(naam, parameters)
+        return self._brokken(tekst, waarden)
+
+    def _brokken(self, tekst: str, waarden: dict[str, object]) -> Iterator[pd.DataFrame]:
+        # whether a column of numbers holds gaps, and with it its type, is known only when every row was seen
+        soorten: dict[Any, Any] = {}
+        for brok in self._stroom(tekst, waarden):
+            soorten |= {naam: soort for naam, soort in brok.dtypes.items() if is_extension_array_dtype(soort)}
+        for brok in self._stroom(tekst, waarden):
+            yield brok.astype(soorten)
+
+    def _stroom(self, tekst: str, waarden: dict[str, object]) -> Iterator[pd.DataFrame]:
+        """The parts as DuckDB gives them: a column of numbers has another type in a part with gaps than in one without.
+
+        The cursor closes with the iterator, also when nobody asks for the rest.
+        """
+        with self._con.cursor() as cursor:
+            cursor.execute(tekst, waarden)
+            while len(brok := cursor.fetch_df_chunk(_VECTOREN)):
+                yield brok
 
 
 _slot = threading.Lock()
@@ -101,3 +137,18 @@ def heeft_concept(map_: Path | None = None) -> bool:
 def bron_op(kennisdatum: date, *, alles: bool = False) -> Bron:
     """The database as known on a day, built where it is not there yet. Raises LeveringGeweigerd or NietTeOpenen."""
     return Bron(bouw_op(kennisdatum, concept=alles))
+
+
+def bron_versie(versie: str, *, alles: bool = False) -> Bron:
+    """The database of a datasetversie: the current one if it is that, else made again from the leveringen.
+
+    Only with `alles` may it hold what is not public. Raises OnbekendeVersie or NietTeOpenen.
+    """
+    for ook_concept in (False, True)[: 1 + alles]:
+        try:
+            nu = bron(alles=ook_concept)
+        except NietTeOpenen:
+            continue
+        if nu.datasetversie == versie:
+            return nu
+    return Bron(bouw_versie(versie, concept=alles))

@@ -15,5 +15,5 @@ CONTRACT = {
         bewijs rapport_id open sinds gemeld gemeld_in""",
     "bevindingen": BEVINDING,
     "actiepunten": f"{BEVINDING} opvolging_verwacht_van opvolging_verwacht_tot stand gemeld_in",
-    "dataset": "datasetversie methodeversie kennisdatum gebouwd_op bevat_fictief bevat_concept",
+    "dataset": "datasetversie methodeversie kennisdatum gebouwd_op bevat_fictief bevat_concept laatst_aanvaard",
 }

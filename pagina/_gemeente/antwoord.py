@@ -130,9 +130,11 @@ def _hertoets(feiten: Gegevens, gemeente: Dossier, rij: Rij) -> Markup:
         0
     ]
     jaren = zinnen.periode(rij["jaar_van"], rij["jaar_naar"])
-    weg = adres("opvolging", {"kader": rij["kader"], "gemeente": [gemeente.naam], "periode": jaren})
+    keuze = {"kader": rij["kader"], "gemeente": [gemeente.naam], "periode": jaren}
+    brief = web.link(adres("kamerbrief", keuze), "Naar Kamerbrief")
     begin = "Laatste hertoets van verbeterpunten, " if rij["jaar_naar"] is not None else ""
-    return Markup("{}{}: {} ").format(begin, web.link(weg, jaren), zinnen.opgepakt_zin(totaal))
+    weg = web.link(adres("opvolging", keuze), jaren)
+    return Markup("{}{}: {} {}. ").format(begin, weg, zinnen.opgepakt_zin(totaal), brief)
 
 
 def _wat_komt(gemeente: Dossier) -> Markup:

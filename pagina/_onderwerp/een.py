@@ -59,8 +59,10 @@ def _laatste_periode(feiten: Gegevens, kader_id: str, onderwerp: str) -> str:
 def _naar_opvolging(overal_: Overal, rij: Rij, onderwerp: str) -> Markup:
     if not overal_.kaders[rij["kader_id"]]["oordelen"]:
         return Markup("")
-    naar = koppelingen.adres("opvolging", {"kader": rij["kader"], "onderwerp": [onderwerp]})
-    return web.link(naar, f"Opvolging onder {rij['kader']}")
+    keuze = {"kader": rij["kader"], "onderwerp": [onderwerp]}
+    opvolging = web.link(koppelingen.adres("opvolging", keuze), f"Opvolging onder {rij['kader']}")
+    brief = web.link(koppelingen.adres("kamerbrief", keuze), f"Kamerbrief over {rij['kader']}")
+    return Markup(" · ").join([opvolging, brief])
 
 
 def _thema_met_die_naam(overal_: Overal, onderwerp: str) -> None:

@@ -8,48 +8,33 @@ import streamlit as st
 
 from pagina._opvolging import celdetail
 from pagina._opvolging.aandelen import per_gemeente, per_periode
-from pagina._opvolging.filters import EENHEDEN, Filters, gekozen_woorden
+from pagina._opvolging.filters import NAUWER, Filters
 from pagina.beeld import figuren, zinnen
 from pagina.beeld.status import STATUS, bewijswoord, uitkomstbeeld
+from pagina.delen import web
 from pagina.delen.celkeuze import celkeuze, legenda
 from pagina.delen.figuurbeeld import donker, teken
+from pagina.delen.filters import gekozen_woorden, periodes
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
-from pagina.delen.koppelingen import Koppelingen
+from pagina.delen.koppelingen import Koppelingen, adres
 from pagina.delen.tabellen import tabel
-
-TABEL_KOLOMMEN = {
-    "gemeente": "Gemeente",
-    "aanpak_van": "Aanpak",
-    "thema": "Thema",
-    "indicator": "Indicator",
-    "jaar_van": "Jaar van",
-    "uitkomst_van": "Uitkomst van",
-    "jaar_naar": "Jaar naar",
-    "uitkomst_naar": "Uitkomst naar",
-    "status": "Status",
-    "aanpak_naar": "Aanpak bij de hertoets",
-    "bewijs_van": "Bewijs van",
-    "bewijs_naar": "Bewijs naar",
-    "toelichting_van": "Toelichting van",
-    "toelichting_naar": "Toelichting naar",
-    "rapport_van": "Rapport van",
-    "vindplaats_van": "Vindplaats van",
-    "rapport_naar": "Rapport naar",
-    "vindplaats_naar": "Vindplaats naar",
-    "onderwerp": "Onderwerp",
-    "kader": "Kader",
-    "gemeente_code": "CBS-code",
-    "provincie": "Provincie",
-    "was_verbeterpunt": "Was verbeterpunt",
-    "overgenomen": "Overgenomen van eerdere meting",
-    "niet_meer_in_kader": "Niet meer in kader",
-}
+from pagina.uitvoer.brief.keuze import KNOP_EENHEID, KNOP_TELWIJZE
+from pagina.uitvoer.inhoud.kolommen import koppen
 
 
 def vraag_en_antwoord(keuze: Filters, totaal: Rij) -> None:
     """The question that the selection asks, answered in one sentence."""
-    st.markdown(f"**{keuze.kadernaam}**, {EENHEDEN[keuze.eenheid]}: {zinnen.opgepakt_zin(totaal)}")
+    st.markdown(f"**{keuze.kadernaam}**, {KNOP_EENHEID[keuze.eenheid]}: {zinnen.opgepakt_zin(totaal)}")
+
+
+def naar_kamerbrief(feiten: Gegevens, keuze: Filters) -> None:
+    """The way to the same selection as sentences and files; a letter counts every status."""
+    perioden = periodes(feiten, [keuze.kader], verloop=keuze.verloop)
+    telling = {"eenheid": KNOP_EENHEID[keuze.eenheid], "telwijze": KNOP_TELWIJZE[keuze.verloop]}
+    deel = {"kader": keuze.kadernaam, "periode": perioden.woord(keuze.periode) if keuze.periode else None}
+    beperkt = {naam: woorden for naam, woorden in gekozen_woorden(NAUWER).items() if naam != "status"}
+    web.toon(web.zin("{link}", link=web.link(adres("kamerbrief", deel | beperkt | telling), "Naar Kamerbrief")))
 
 
 def tegels(aantal: Rij) -> None:
@@ -113,7 +98,7 @@ def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
 
 def leeg(keuze: Filters) -> None:
     """Say why nothing is shown, and what would show something."""
-    redenen = [f"{naam}: {zinnen.opsomming(w)}" for naam, w in gekozen_woorden().items() if naam != "status"]
+    redenen = [f"{naam}: {zinnen.opsomming(w)}" for naam, w in gekozen_woorden(NAUWER).items() if naam != "status"]
     st.info(
         f"Onder {keuze.kadernaam} is in deze periode niets gevonden voor de gekozen combinatie. Kies een andere "
         f"periode, of wis een of meer filters ({zinnen.opsomming(redenen) or 'er is geen filter gekozen'}).",
@@ -172,7 +157,7 @@ def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
         "Rapport van": ("rapport_van", koppelingen.rapport),
         "Rapport naar": ("rapport_naar", koppelingen.rapport),
     }
-    tabel(woorden, TABEL_KOLOMMEN, naam="opvolging", feiten=feiten, links=links)
+    tabel(woorden, koppen("opvolging_tabel"), naam="opvolging", feiten=feiten, links=links)
 
 
 def _uitkomst(code: object) -> str | None:

@@ -49,6 +49,11 @@ def aandeel(deel: int, geheel: int, wat: str = "") -> str:
     return f"{van} ({percentage}%)" if percentage is not None else van
 
 
+def aandeel_met_procent(deel: int, geheel: int, waarvan: str) -> str:
+    """A share as a letter writes it: '67% van de beoordeelde punten (10 van 15)'. `geheel` is more than zero."""
+    return f"{procent(deel, geheel)}% {waarvan} ({getal(deel)} van {getal(geheel)})"
+
+
 def aandelen(totaal: Mapping[str, Any]) -> str:
     """Both shares of what was picked up: '10 van 15 beoordeelde (67%), 10 van 16 vastgestelde (63%)'."""
     return ", ".join(

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from data.fouten import LeveringGeweigerd, NietTeOpenen
+from data.fouten import LeveringGeweigerd, NietTeOpenen, OnbekendeVersie
+from data.leveringen import LENGTE_VERSIE
+from data.versies import versie_op
 from pagina.beeld import zinnen
 from pagina.delen.peil import Peil, gekozen
-from queries import Bron, bron, bron_op, heeft_concept
+from pagina.uitvoer.inhoud.rijen import Rij, als_rijen
+from queries import Bron, bron, bron_op, bron_versie, heeft_concept
+
+__all__ = ["Gegevens", "Rij", "als_rijen", "gegevens"]
 
 #: Answers kept for all readers together. A heatmap of 342 × 60 cells takes some 10 MB.
 BEWAARD = 64
-#: Databases as known on another day that stay at hand.
+#: Databases as known on another day, and as many of another datasetversie, that stay at hand.
 BEWAARD_OP = 4
-
-Rij = dict[str, Any]
-
-
-def als_rijen(frame: pd.DataFrame) -> list[Rij]:
-    """The rows of a frame in Python's own types; None where nothing is known."""
-    los = frame.astype(object)
-    return [{str(k): v for k, v in rij.items()} for rij in los.where(los.notna(), None).to_dict("records")]
+#: What a datasetversie looks like (data/leveringen.py); anything else in a link is not looked for.
+VERSIE_VORM = re.compile(rf"[0-9a-f]{{{LENGTE_VERSIE}}}")
 
 
 class Gegevens:
@@ -38,12 +39,17 @@ class Gegevens:
         self.datasetversie = bron_.datasetversie
         self.methodeversie = bron_.methodeversie
         self.kennisdatum = bron_.kennisdatum
+        self.laatst_aanvaard = bron_.laatst_aanvaard
         self.bevat_fictief = bron_.bevat_fictief
         self.bevat_concept = bron_.bevat_concept
 
     def vraag(self, naam: str, **parameters: object) -> pd.DataFrame:
         """The answer to queries/<naam>.sql; do not change it in place, other readers share it."""
         return _antwoord(self._bron.bestand, naam, parameters, self._bron)
+
+    def brokken(self, naam: str, **parameters: object) -> Iterator[pd.DataFrame]:
+        """The same answer some thousands of rows at a time, for what is too large to keep."""
+        return self._bron.brokken(naam, **parameters)
 
     def rijen(self, naam: str, **parameters: object) -> list[Rij]:
         """The same answer row by row, in Python's own types; None where nothing is known."""
@@ -64,7 +70,23 @@ def gegevens() -> Gegevens:
     What cannot be had is named in `peil.meldingen`, and what is known now, or public, comes in its place.
     Raises NietTeOpenen where there is nothing at all.
     """
-    peil = gekozen()
+    feiten = _gekozen(gekozen())
+    if feiten.peil.methode in {"", feiten.methodeversie}:
+        return feiten
+    feiten.peil = feiten.peil.met_melding(
+        f"Deze link hoort bij methodeversie ‘{feiten.peil.methode}’. Wat u ziet, is gemaakt met methodeversie "
+        f"{feiten.methodeversie}; de cijfers kunnen daardoor anders zijn."
+    )
+    return feiten
+
+
+def _gekozen(peil: Peil) -> Gegevens:
+    """The facts of a datasetversie, else of a day, else of now."""
+    if peil.versie:
+        bron_ = _van_versie(peil.versie, alles=peil.alles)
+        if bron_ is not None:
+            return Gegevens(bron_, _met_versie(peil, bron_))
+        peil = peil.zonder_versie()
     if peil.bekend is not None:
         bron_ = _op(peil.bekend, alles=peil.alles)
         if bron_ is not None:
@@ -80,11 +102,48 @@ def gegevens() -> Gegevens:
     return Gegevens(bron(), peil)
 
 
+def _met_versie(peil: Peil, bron_: Bron) -> Peil:
+    """The choice in which the datasetversie decides: neither the day nor what is not public has a say beside it."""
+    if peil.bekend is not None and peil.versie not in _versies_op(peil.bekend, _nu(alles=peil.alles), alles=peil.alles):
+        peil = peil.met_melding(
+            f"De link noemt ook ‘bekend op {zinnen.datum(peil.bekend)}’, maar dat is een andere datasetversie. "
+            f"U ziet versie {peil.versie}; de datum telt niet mee."
+        )
+    van_nu = bron_.bestand in {bron().bestand, _nu(alles=peil.alles)}
+    return replace(peil, bekend=None, tot=None if van_nu else bron_.kennisdatum.date())
+
+
 def _op(dag: dt.date, *, alles: bool) -> Bron | None:
     """The database as known on a day, built on first use; None where there was not even a kader."""
-    nu = bron(alles=alles and heeft_concept()).bestand
-    bron_ = _gebouwd_op(dag, nu, alles=alles)
+    bron_ = _gebouwd_op(dag, _nu(alles=alles), alles=alles)
     return None if bron_ is None or _antwoord(bron_.bestand, "kaders", {}, bron_).empty else bron_
+
+
+def _van_versie(versie: str, *, alles: bool) -> Bron | None:
+    """The database of a datasetversie, built on first use; None where it cannot be made or may not be seen."""
+    return _gebouwd_van(versie, _nu(alles=alles), alles=alles) if VERSIE_VORM.fullmatch(versie) else None
+
+
+def _nu(*, alles: bool) -> Path:
+    """The file that is current."""
+    return bron(alles=alles and heeft_concept()).bestand
+
+
+@st.cache_resource(max_entries=BEWAARD_OP, show_spinner="De gegevens van die versie worden klaargezet …")
+def _gebouwd_van(versie: str, nu: Path, *, alles: bool) -> Bron | None:
+    """Kept as long as the current database is the same; None where the leveringen do not make it."""
+    del nu
+    try:
+        return bron_versie(versie, alles=alles)
+    except OnbekendeVersie:
+        return None
+
+
+@st.cache_data(max_entries=BEWAARD, show_spinner=False)
+def _versies_op(dag: dt.date, nu: Path, *, alles: bool) -> set[str]:
+    """The datasetversies that were in force on a day: the public one, and with `alles` that with concept leveringen."""
+    del nu
+    return {versie_op(dag, concept=concept) for concept in (False, alles)}
 
 
 @st.cache_resource(max_entries=BEWAARD_OP, show_spinner="De gegevens van die dag worden klaargezet …")

@@ -14,7 +14,8 @@ class Keuzelijst(Woordenlijst):
 
     def meld_onbekend(self, sleutel: str, naam: str) -> None:
         """Name the values in the URL that are not in this list: the widget drops them without a word."""
-        vreemd = [waarde for waarde in st.query_params.get_all(sleutel) if waarde not in self.woorden]
+        # nothing chosen, where something is chosen at the start, stands in the URL as an empty value
+        vreemd = [waarde for waarde in st.query_params.get_all(sleutel) if waarde and waarde not in self.woorden]
         if vreemd:
             lijst = zinnen.opsomming(f"‘{waarde}’" for waarde in vreemd)
             hoort = zinnen.meervoud(len(vreemd), "staat niet in de lijst en telt", "staan niet in de lijst en tellen")
@@ -33,11 +34,20 @@ class Keuzelijst(Woordenlijst):
             placeholder=leeg or "kies",
         )
 
-    def meer(self, sleutel: str, naam: str) -> list[str] | None:
-        """Draw a list of which nothing (everything) or several things are chosen."""
+    def meer(self, sleutel: str, naam: str, *, leeg: str = "alle", begin: list[str] | None = None) -> list[str] | None:
+        """Draw a list of which nothing (everything) or several things are chosen.
+
+        `leeg` is what the empty box says; `begin` what is chosen until the reader or a link chooses.
+        """
         self.meld_onbekend(sleutel, naam)
         keuze = st.multiselect(
-            naam, self.codes, format_func=self.woord, key=sleutel, bind="query-params", placeholder="alle"
+            naam,
+            self.codes,
+            default=begin,
+            format_func=self.woord,
+            key=sleutel,
+            bind="query-params",
+            placeholder=leeg,
         )
         return keuze or None
 

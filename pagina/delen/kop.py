@@ -42,10 +42,17 @@ def peilzinnen(feiten: Gegevens) -> list[str]:
         namen = zinnen.namen((f"‘{titel}’" for titel in titels), "rapport", "rapporten", hoogstens=NAMEN)
         delen.append(f"U ziet ook wat nog niet openbaar is{f': {namen}' if titels else ''}.")
     elif feiten.peil.alles:
-        delen.append("U vroeg ook om wat nog niet openbaar is, maar dat is er niet.")
+        waar = "zit niet in deze datasetversie" if feiten.peil.versie else "is er niet"
+        delen.append(f"U vroeg ook om wat nog niet openbaar is, maar dat {waar}.")
     if feiten.peil.bekend is not None:
         dag = zinnen.datum(feiten.peil.bekend)
         delen.append(f"U ziet wat bekend was op {dag}; wat later is aanvaard, telt niet mee.")
+    if feiten.peil.tot is not None:
+        dag = zinnen.datum(feiten.peil.tot)
+        delen.append(
+            f"U ziet datasetversie {feiten.datasetversie}, met wat bekend was tot en met {dag}. Inmiddels zijn er "
+            "nieuwere gegevens; die tellen hier niet mee."
+        )
     return delen
 
 

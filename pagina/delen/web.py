@@ -50,6 +50,23 @@ def lijst(delen: Iterable[object]) -> Markup:
     )
 
 
+def genummerd(delen: Iterable[object]) -> Markup:
+    """A list with numbers."""
+    return Markup('<ol class="vp-lijst">{}</ol>').format(
+        Markup("").join(Markup("<li>{}</li>").format(deel) for deel in delen)
+    )
+
+
+def code(tekst: str) -> Markup:
+    """A text to be taken over letter by letter: a number, a link, a command."""
+    return Markup('<code class="vp-code">{}</code>').format(tekst)
+
+
+def cijfer(tekst: object) -> Markup:
+    """A number in a cell of a table, or the head over such numbers: they stand under each other."""
+    return Markup('<span class="vp-getal">{}</span>').format(tekst)
+
+
 def webtabel(kolommen: Sequence[str], rijen: Iterable[Sequence[object]], *, bijschrift: str) -> Markup:
     """A table with a caption and heads; the first cell of a row is its head. None is an empty cell."""
     koppen = Markup("").join(Markup('<th scope="col">{}</th>').format(kolom) for kolom in kolommen)

@@ -16,7 +16,8 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
   const BEGIN = new URL("..", document.currentScript.src).pathname;
   const GEDULD_MS = 10000;
   // Which facts the reader looks at (pagina/delen/peil.py) goes along to every page. No widget is bound to these.
-  const MEE = ["gegevens", "bekend"];
+  const MEE = ["gegevens", "bekend", "versie", "methode"];
+  const TIJD = MEE.slice(1); // a link that itself says as known when takes none of these from here
   const aangevuld = new WeakMap(); // links to which that was added: how their address was, and how it is
   let beurt = 0;
   let pad = location.pathname; // of the page that stands; the address bar may be ahead of it
@@ -35,7 +36,8 @@ for (const [naam, waarde] of Object.entries({ language: "nl-NL", languages: Obje
     const naam = url.pathname.startsWith(BEGIN) ? url.pathname.slice(BEGIN.length) : "/";
     if (url.origin !== location.origin || /[/.]/.test(naam)) return null; // a file has a dot in its name
     const hier = new URLSearchParams(location.search);
-    for (const keuze of MEE) {
+    const eigen = TIJD.some((keuze) => url.searchParams.has(keuze));
+    for (const keuze of MEE.filter((naam) => !eigen || !TIJD.includes(naam))) {
       if (hier.has(keuze) && !url.searchParams.has(keuze)) url.searchParams.set(keuze, hier.get(keuze));
     }
     return url;

@@ -1,15 +1,19 @@
 """The switch between public and all, and the day as of which things are known: it goes along, and Back undoes it."""
 
+import datetime as dt
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from data.methode import METHODEVERSIE
+from data.versies import versie_op
 from tests.browser.bladzijden import ga
 from tests.browser.conftest import WORTEL, draai, wacht_rustig
 from tests.leveringen import GEHEIM, schrijf
@@ -105,3 +109,31 @@ def test_een_gedeelde_link_toont_wat_toen_bekend_was(met_concept: str, nieuwe_pa
     staat(page, "/agenda", {})
     menu(page, "Bronnen")
     staat(page, "/bronnen", {})
+
+
+def test_een_link_uit_een_bestand_toont_de_feiten_van_toen(
+    met_concept: str, nieuwe_pagina: Callable[..., Page], tmp_path: Path
+) -> None:
+    oud = versie_op(dt.date(2021, 6, 1), mappen=[schrijf(tmp_path)])
+    page = nieuwe_pagina(base_url=met_concept)
+    inhoud = page.get_by_role("main")
+    toen = {"versie": [oud], "methode": [METHODEVERSIE]}
+    ga(page, f"/agenda?versie={oud}&methode={METHODEVERSIE}")
+    expect(inhoud).to_contain_text(f"U ziet datasetversie {oud}, met wat bekend was tot en met 31 december 2020.")
+    expect(inhoud).to_contain_text("twee open verbeterpunten")
+    menu(page, "Bronnen")
+    staat(page, "/bronnen", toen)
+    expect(inhoud).to_contain_text(f"U ziet datasetversie {oud}")
+    # a link that names a day itself keeps to that day
+    page.evaluate("""() => {
+        const link = document.createElement("a");
+        link.href = "agenda?bekend=2021-06-01";
+        document.querySelector("main, [data-testid=stMain]").append(link);
+        link.click();
+    }""")
+    staat(page, "/agenda", {"bekend": ["2021-06-01"]})
+    page.go_back()
+    staat(page, "/bronnen", toen)
+    page.get_by_role("button", name="Toon de openbare gegevens van nu").click()
+    staat(page, "/bronnen", {})
+    expect(inhoud).not_to_contain_text("U ziet datasetversie")

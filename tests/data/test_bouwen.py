@@ -22,6 +22,7 @@ from data.fouten import LeveringGeweigerd
 from data.slot import SLOT as SLOTBESTAND
 from data.vorm import tabellen
 from tests.data.bouwdoos import Doos
+from tests.hoeveel import voorbeelden
 
 DATA = Path(bouwen.__file__).parent
 #: English that argparse, Python or DuckDB would say.
@@ -383,7 +384,7 @@ GELEVERD = sorted(
 TEKST = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=20)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=voorbeelden(30), deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(pad=st.sampled_from(GELEVERD), plek=st.tuples(*[st.integers(0, 10_000)] * 2), tekst=TEKST)
 def test_elk_ander_feit_geeft_een_andere_versie(
     tmp_path_factory: pytest.TempPathFactory, pad: Path, plek: tuple[int, int], tekst: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 
 import duckdb
@@ -11,11 +10,9 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.data.afgeleid import Afgeleid, als_tupels, klaar
 from tests.fouten_van_anderen import FOUTEN, Fout
+from tests.hoeveel import voorbeelden
 from tests.orakel import Wereld, opvolging, stand, verloop
 from tests.werelden import werelden
-
-#: Random worlds per run. The same ones every time; a larger number goes further: VERBETERPUNTEN_VOORBEELDEN=5000.
-VOORBEELDEN = int(os.environ.get("VERBETERPUNTEN_VOORBEELDEN", "120"))
 
 
 @cache
@@ -24,7 +21,7 @@ def _verbinding() -> duckdb.DuckDBPyConnection:
     return klaar()
 
 
-@settings(max_examples=VOORBEELDEN, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=voorbeelden(60), deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(werelden())
 def test_sql_is_gelijk_aan_het_orakel(wereld: Wereld) -> None:
     """Steps, courses and stand of a random world, row for row."""

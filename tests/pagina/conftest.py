@@ -23,6 +23,7 @@ BLADZIJDEN = (
     "gemeente",
     "onderwerp",
     "agenda",
+    "kamerbrief",
     "bronnen",
     "inlezen",
     "geschiedenis",

@@ -12,6 +12,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.bouwen import alle_mappen
+from data.leveringen import datasetversie, zoek
+from data.methode import METHODEVERSIE
 from pagina._gemeente import dossier
 from pagina._gemeente.woorden import blad_van
 from pagina.delen import peil
@@ -95,11 +98,35 @@ def test_een_onbekende_keuze_telt_niet() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("versie", "methode", "verwacht"),
+    [
+        (["8b7b5323d614"], ["1"], Peil(versie="8b7b5323d614", methode="1")),
+        (["8b7b5323d614 ", "8b7b5323d614"], [], Peil(versie="8b7b5323d614")),
+        ([], ["1"], Peil(methode="1")),
+        ([""], [""], Peil()),
+    ],
+)
+def test_de_versie_van_een_link(versie: list[str], methode: list[str], verwacht: Peil) -> None:
+    assert lees([], [], versie, methode, vandaag=VANDAAG) == verwacht
+
+
+def test_twee_versies_tellen_niet() -> None:
+    gelezen = lees(["alles"], ["2026-01-01"], ["b", "a"], ["1", "2"], vandaag=VANDAAG)
+    assert gelezen == Peil(alles=True, bekend=dt.date(2026, 1, 1), meldingen=gelezen.meldingen)
+    assert gelezen.meldingen == (
+        "De link noemt bij ‘versie’ ‘a’ en ‘b’; dat telt niet mee. Kies er één.",
+        "De link noemt bij ‘methode’ ‘1’ en ‘2’; dat telt niet mee. Kies er één.",
+    )
+
+
 def test_wat_mee_gaat_leidt_weer_hierheen() -> None:
     keuze = Peil(alles=True, bekend=dt.date(2026, 1, 1))
     assert keuze.mee == {"gegevens": "alles", "bekend": "2026-01-01"}
     assert lees([keuze.mee["gegevens"]], [keuze.mee["bekend"]], vandaag=VANDAAG) == keuze
     assert Peil().mee == {}
+    keuze = Peil(versie="8b7b5323d614", methode="1")
+    assert keuze.mee == {"versie": "8b7b5323d614", "methode": "1"}
 
 
 # --- the page --------------------------------------------------------------------------------------------------------
@@ -184,6 +211,98 @@ def test_zonder_concept_is_er_geen_schakelaar(open_pagina: Open) -> None:
     assert _waarschuwingen(app) == ["U vroeg ook om wat nog niet openbaar is, maar dat is er niet."]
 
 
+# --- the datasetversie of a link -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def versies(leveringen: Path) -> dict[str, str]:
+    """The datasetversie of each time, worked out from the leveringen that count."""
+    alle = {lev.id: lev for lev in zoek(alle_mappen([leveringen]))[0]}
+    openbaar = [lev for naam, lev in alle.items() if naam != "geheim"]
+    return {
+        "2021": datasetversie([alle["eerste"]]),
+        "2023": datasetversie([alle["eerste"], alle["tweede"]]),
+        "nu": datasetversie(openbaar),
+        "alles": datasetversie(alle.values()),
+    }
+
+
+def test_de_versie_van_nu_is_gewoon_en_blijft_in_de_link(
+    open_: Callable[..., AppTest], versies: dict[str, str]
+) -> None:
+    app = open_("gemeente", gemeente="Een", versie=versies["nu"], methode=METHODEVERSIE)
+    assert _waarschuwingen(app) == []
+    assert "één verbeterpunt staat nu open" in alles(app)
+    assert f"Datasetversie `{versies['nu']}`" in alles(app)
+    assert app.date_input(key="peil-bekend").value == app.date_input(key="peil-bekend").max
+    assert adressen(app)
+    for adres in adressen(app):
+        zoekdeel = parse_qs(urlsplit(adres).query)
+        assert (zoekdeel["versie"], zoekdeel["methode"]) == ([versies["nu"]], [METHODEVERSIE]), adres
+    # who asks for what is not public, asks for other facts
+    app = gezond(app.button(key="peil-alles").click().run())
+    assert (app.query_params["gegevens"], "versie" in app.query_params) == ("alles", False)
+    assert _waarschuwingen(app) == [NIET_OPENBAAR]
+
+
+def test_een_oude_versie_toont_de_feiten_van_toen(open_: Callable[..., AppTest], versies: dict[str, str]) -> None:
+    # by 2023 the second levering was known: another version, which does not count beside this one
+    app = open_("agenda", versie=versies["2021"], methode="0", bekend="2023-12-31")
+    assert OPEN_TWEE in alles(app)
+    assert _waarschuwingen(app) == [
+        f"De link noemt ook ‘bekend op 31 december 2023’, maar dat is een andere datasetversie. U ziet versie "
+        f"{versies['2021']}; de datum telt niet mee.",
+        f"Deze link hoort bij methodeversie ‘0’. Wat u ziet, is gemaakt met methodeversie {METHODEVERSIE}; de cijfers "
+        "kunnen daardoor anders zijn.",
+        f"U ziet datasetversie {versies['2021']}, met wat bekend was tot en met 31 december 2020. Inmiddels zijn er "
+        "nieuwere gegevens; die tellen hier niet mee.",
+    ]
+    assert app.date_input(key="peil-bekend").value == dt.date(2020, 12, 31)
+    # a day at the foot comes in the place of the version
+    app = gezond(app.date_input(key="peil-bekend").set_value(dt.date(2022, 12, 31)).run())
+    assert dict(app.query_params) == {"bekend": "2022-12-31"}
+    assert OPEN_EEN in alles(app)
+
+
+def test_de_weg_terug_naar_nu(open_: Callable[..., AppTest], versies: dict[str, str]) -> None:
+    # the day of the version itself is no contradiction
+    app = open_("agenda", versie=versies["2021"], bekend="2021-06-01")
+    (melding,) = _waarschuwingen(app)
+    assert melding.startswith(f"U ziet datasetversie {versies['2021']}, met wat bekend was")
+    app = gezond(app.button(key="peil-gewoon").click().run())
+    assert dict(app.query_params) == {}
+    assert (_waarschuwingen(app), OPEN_EEN in alles(app)) == ([], True)
+
+
+def test_een_versie_met_wat_niet_openbaar_is(open_: Callable[..., AppTest], versies: dict[str, str]) -> None:
+    app = open_("agenda", versie=versies["alles"], gegevens="alles")
+    assert (_waarschuwingen(app), NIETS_OPEN in alles(app)) == ([NIET_OPENBAAR], True)
+    app = open_("agenda", versie=versies["nu"], gegevens="alles")
+    assert _waarschuwingen(app) == ["U vroeg ook om wat nog niet openbaar is, maar dat zit niet in deze datasetversie."]
+    app = open_("agenda", versie=versies["alles"])
+    assert (_waarschuwingen(app), OPEN_EEN in alles(app)) == (
+        [
+            f"De datasetversie ‘{versies['alles']}’ in de link is hier niet te maken en telt niet mee; u ziet wat nu "
+            "bekend is. Kijk of de link heel is overgenomen. Telt die versie ook gegevens mee die niet openbaar zijn, "
+            "zet dan ‘gegevens=alles’ in de link."
+        ],
+        True,
+    )
+    assert GEHEIM not in alles(app)
+
+
+@pytest.mark.parametrize("versie", ["0123456789ab", "../../etc", "8b7b"])
+def test_een_onbekende_versie(open_: Callable[..., AppTest], versie: str) -> None:
+    app = open_("agenda", versie=versie, gegevens="alles", bekend="2021-06-01")
+    # what the link says beside it still counts
+    assert _waarschuwingen(app) == [
+        f"De datasetversie ‘{versie}’ in de link is hier niet te maken en telt niet mee. Kijk of de link heel is "
+        "overgenomen.",
+        "U vroeg ook om wat nog niet openbaar is, maar dat is er niet. " + WAS_BEKEND,
+    ]
+    assert OPEN_TWEE in alles(app)
+
+
 # --- what leaves the house -------------------------------------------------------------------------------------------
 
 
@@ -209,3 +328,5 @@ def test_koppelingen_nemen_het_mee(databases: Path) -> None:
     naar = Koppelingen(Gegevens(bron(databases), Peil(alles=True, bekend=dt.date(2021, 6, 1))))
     assert naar.gemeente("FG0001") == "gemeente?gemeente=Een&gegevens=alles&bekend=2021-06-01"
     assert Koppelingen(Gegevens(bron(databases))).gemeente("FG0001") == "gemeente?gemeente=Een"
+    naar = Koppelingen(Gegevens(bron(databases), Peil(versie="8b7b5323d614", methode="1")))
+    assert naar.gemeente("FG0001") == "gemeente?gemeente=Een&versie=8b7b5323d614&methode=1"

@@ -16,7 +16,7 @@ def test_elk_hoofdstuk_staat_in_de_inhoud_en_op_de_pagina(open_pagina: Open) -> 
     assert koppen[1] == "Wat betekent ‘opgepakt’?"
     inhoud = waarden(app.markdown)[1]
     assert re.findall(r"\[(.+?)\]\(#(.+?)\)", inhoud) == [(kop, _uitleg.anker(kop)) for kop in koppen]
-    assert len({_uitleg.anker(kop) for kop in koppen}) == len(koppen) == 11
+    assert len({_uitleg.anker(kop) for kop in koppen}) == len(koppen) == 12
 
 
 def test_elke_status_en_uitkomst_heeft_haar_woord_en_zin(open_pagina: Open) -> None:

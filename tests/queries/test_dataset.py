@@ -17,6 +17,7 @@ def test_een_rij(bron: Bron) -> None:
     assert rij["methodeversie"] == METHODEVERSIE
     # every shipped levering was accepted on this day
     assert rij["kennisdatum"].date() == dt.date(2026, 11, 22)
+    assert bron.laatst_aanvaard == dt.date(2026, 11, 22)
     assert not rij["bevat_fictief"]
 
 

@@ -9,11 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 import pytest
 
-from data.fouten import NietTeOpenen
+from data.fouten import NietTeOpenen, OnbekendeVersie
 from data.openen import wijs_aan
-from queries import Bron, bron, loper
+from queries import Bron, bron, bron_versie, loper
 from tests.queries.hulp import ALKMAAR, ALLES, BELEID, LEEUWARDEN, rijen
 
 
@@ -52,6 +53,66 @@ def test_naam_in_uitleg_is_geen_parameter(bron: Bron, bibliotheek: Path) -> None
     tekst = "-- parameters: $kop is none\nselect 1 as een, -- nor is $midden\n    $echt as echt\n-- nor $eind\n"
     (bibliotheek / "proef.sql").write_text(tekst, encoding="utf-8")
     assert bron.vraag("proef", echt=5).to_dict("records") == [{"een": 1, "echt": 5}]
+
+
+# --- a large answer in parts ---------------------------------------------------------------------------------------
+
+#: 20 000 rows with a gap in each column but the first, in one row near the end.
+GAT = 19_000
+VEEL = f"""
+select
+    range as nr, if(range = {GAT}, null, range::integer) as getal, if(range = {GAT}, null, range % 2 = 0) as ja,
+    if(range = {GAT}, null, date '2020-01-01' + (range % 7)::integer) as dag,
+    if(range = {GAT}, null, 'r' || range) as tekst, [range] as lijst
+from range(20_000)
+where range < $tot
+order by range
+"""
+
+
+def test_brokken_zijn_samen_het_antwoord(bron: Bron, bibliotheek: Path) -> None:
+    (bibliotheek / "proef.sql").write_text(VEEL, encoding="utf-8")
+    brokken = list(bron.brokken("proef", tot=20_000))
+    assert [len(brok) for brok in brokken] == [8192, 8192, 3616]
+    # the gap is in the last part; the first says already that there may be one
+    assert str(brokken[0].dtypes["getal"]) == "Int32"
+    geheel = pd.concat(brokken, ignore_index=True)
+    pd.testing.assert_frame_equal(geheel, bron.vraag("proef", tot=20_000))
+    assert geheel["getal"].sum() == sum(range(20_000)) - GAT
+    assert [bool(is_leeg) for is_leeg in geheel.isna().loc[GAT]] == [False, True, True, True, True, False]
+
+
+@pytest.mark.parametrize(("tot", "lengten"), [(0, []), (1, [1]), (8192, [8192]), (8193, [8192, 1])])
+def test_brokken_van_een_antwoord_op_de_grens(bron: Bron, bibliotheek: Path, tot: int, lengten: list[int]) -> None:
+    (bibliotheek / "proef.sql").write_text(VEEL, encoding="utf-8")
+    brokken = list(bron.brokken("proef", tot=tot))
+    assert [len(brok) for brok in brokken] == lengten
+    assert [nr for brok in brokken for nr in brok["nr"]] == list(range(tot))
+
+
+def test_wie_ophoudt_laat_niets_open(bron: Bron, bibliotheek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (bibliotheek / "proef.sql").write_text(VEEL, encoding="utf-8")
+    cursors: list[duckdb.DuckDBPyConnection] = []
+
+    class Deur:
+        def cursor(self) -> duckdb.DuckDBPyConnection:
+            cursors.append(echt.cursor())
+            return cursors[-1]
+
+    echt = bron._con
+    monkeypatch.setattr(bron, "_con", Deur())
+    brokken = bron.brokken("proef", tot=20_000)
+    next(brokken)
+    brokken.close()  # type: ignore[attr-defined]
+    assert len(cursors) == 2  # one that looked for gaps, one that gave rows
+    for cursor in cursors:
+        with pytest.raises(duckdb.ConnectionException):
+            cursor.execute("select 1")
+
+
+def test_brokken_met_een_ontbrekende_parameter(bron: Bron) -> None:
+    with pytest.raises(TypeError, match=r"^periodes\.sql mist kader, verloop$"):
+        bron.brokken("periodes")
 
 
 # --- shut to the outside -------------------------------------------------------------------------------------------
@@ -189,3 +250,32 @@ def test_iets_anders_dan_onze_database(tmp_path: Path, inhoud: str) -> None:
         bestand.write_text("dit is tekst", encoding="utf-8")
     with pytest.raises(NietTeOpenen, match="python -m data bouw"):
         Bron(bestand)
+
+
+# --- a datasetversie -----------------------------------------------------------------------------------------------
+
+
+def test_de_versie_van_nu_wordt_niet_opnieuw_gemaakt(twee: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    map_ = twee["alkmaar"].parent
+    monkeypatch.setenv("VERBETERPUNTEN_MAP", str(map_))
+    wijs_aan(map_, twee["leeuwarden"], alles=True)
+    assert bron_versie("alkmaar") is bron_versie("alkmaar", alles=True) is bron()
+    # the other is current only for who may see what is not public
+    assert bron_versie("leeuwarden", alles=True) is bron(alles=True)
+    with pytest.raises(OnbekendeVersie, match=r"^Datasetversie leeuwarden is niet te maken van de leveringen die hier"):
+        bron_versie("leeuwarden")
+
+
+def test_een_andere_versie_wordt_gemaakt(twee: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where nothing is current; tests/data/test_versies.py has what is made."""
+    monkeypatch.setenv("VERBETERPUNTEN_MAP", str(twee["alkmaar"].parent / "leeg"))
+    gevraagd = []
+
+    def maak(versie: str, *, concept: bool) -> Path:
+        gevraagd.append((versie, concept))
+        return twee[versie]
+
+    monkeypatch.setattr(loper, "bouw_versie", maak)
+    assert _vraag_twee(bron_versie("alkmaar")) == ("alkmaar", FEITEN["alkmaar"])
+    assert _vraag_twee(bron_versie("leeuwarden", alles=True)) == ("leeuwarden", FEITEN["leeuwarden"])
+    assert gevraagd == [("alkmaar", False), ("leeuwarden", True)]

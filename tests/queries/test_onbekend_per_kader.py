@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from queries import Bron
+from tests.hoeveel import voorbeelden
 from tests.orakel import Wereld, opvolging
 from tests.queries.hulp import BELEID, CASUS, STELSEL, oordelen, rijen
 from tests.queries.schetsen import KADER
@@ -57,7 +58,7 @@ def test_elk_verbeterpunt_een_keer(verzonnen: Callable[[Mapping[str, str]], Bron
     ]
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=voorbeelden(60), deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(werelden())
 def test_een_aanpak_heeft_per_indicator_een_rij_zonder_toets(wereld: Wereld) -> None:
     """What the query leans on when it counts rows: by the oracle, no verbeterpunt waits twice."""

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from data.bouwen import leid_af
 from data.ruw import voer_uit
+from tests.hoeveel import voorbeelden
 from tests.orakel import Periode, Telling, Wereld, opvolging, per_aanpak, per_gemeente, schets, verloop
 from tests.orakel.tellen import cel
 from tests.werelden import vul, werelden
@@ -78,7 +79,7 @@ class Geteld:
         return [dict(zip(namen, rij, strict=True)) for rij in antwoord.fetchall()]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=voorbeelden(16), deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(werelden())
 def test_tellen_is_gelijk_aan_het_orakel(wereld: Wereld) -> None:
     geteld, stappen = Geteld(wereld), opvolging(wereld)

@@ -11,7 +11,11 @@ from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 Eenheid = Literal["aanpak", "gemeente"]
 Per = Literal["gemeente", "thema", "indicator", "oordeel"]
 
-#: In words, as pages and files write them.
+#: The words of the buttons on a page, which the link carries.
+KNOP_EENHEID: Mapping[Eenheid, str] = {"aanpak": "per aanpak", "gemeente": "per gemeente"}
+KNOP_TELWIJZE: Mapping[bool, str] = {False: "stappen", True: "verloop"}
+
+#: The same in full, as pages and files explain them.
 EENHEDEN: Mapping[Eenheid, str] = {"aanpak": "per aanpak", "gemeente": "per indicator binnen een gemeente"}
 TELWIJZEN: Mapping[bool, str] = {
     False: "elke stap van een meting naar de volgende",

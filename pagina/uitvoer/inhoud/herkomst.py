@@ -38,6 +38,7 @@ class Herkomst:
     selectie: the same for a reader, as Dutch names and words: (('Kader', 'GGSR beleid'), …).
     pad: page and choices that show it again, `kamerbrief?kader=…`, without the versions; empty where no page does.
     opdracht: the command that makes it again, without the versions.
+    kennisdatum: the day of the last levering in force. Who asked for the facts as known on a later day got these too.
     telling: the counting unit in words; empty where nothing is counted.
     """
 

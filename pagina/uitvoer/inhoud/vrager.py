@@ -15,6 +15,7 @@ class Vrager(Protocol):
     datasetversie: str
     methodeversie: str
     kennisdatum: dt.datetime
+    laatst_aanvaard: dt.date
     bevat_fictief: bool
     bevat_concept: bool
 

@@ -6,7 +6,7 @@ import importlib
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from pagina.beeld import zinnen
@@ -20,6 +20,7 @@ class Formaat:
     """A format. `maker`: module and function, loaded when first used. `hoogstens`: rows it can hold in reasonable time.
 
     `van_brief`: whether it needs what only a Kamerbrief has (words, a figure).
+    `figuur`: whether it is the figure. `rijen`: whether it says where it comes from in its rows, so that it needs one.
     """
 
     woord: str
@@ -28,6 +29,8 @@ class Formaat:
     maker: str
     hoogstens: int | None = None
     van_brief: bool = False
+    figuur: bool = False
+    rijen: bool = False
 
 
 _OPEN = "application/vnd.oasis.opendocument.spreadsheet"
@@ -36,14 +39,14 @@ _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 #: In the order in which a page offers them: open standards first.
 FORMATEN: Mapping[str, Formaat] = {
-    "ods": Formaat("ODS (rekenblad, open standaard)", ".ods", _OPEN, "ods:schrijf", hoogstens=10_000),
+    "ods": Formaat("ODS (rekenblad, open standaard)", ".ods", _OPEN, "ods:schrijf", hoogstens=40_000),
     "csv": Formaat("CSV met uitleg van de kolommen (zip)", ".csv.zip", "application/zip", "csvw:schrijf"),
     "docx": Formaat("DOCX (Word)", ".docx", _WORD, "docx:schrijf", hoogstens=500, van_brief=True),
     "xlsx": Formaat("XLSX (Excel)", ".xlsx", _EXCEL, "xlsx:schrijf"),
-    "svg": Formaat("Figuur als SVG", ".svg", "image/svg+xml", "plaat:schrijf_svg", van_brief=True),
-    "png": Formaat("Figuur als PNG", ".png", "image/png", "plaat:schrijf_png", van_brief=True),
-    "csv-excel-nl": Formaat("CSV voor Excel (Nederlands)", ".csv", "text/csv", "csv:schrijf_excel_nl"),
-    "csv-rfc4180": Formaat("CSV volgens RFC 4180", ".csv", "text/csv", "csv:schrijf_rfc4180"),
+    "svg": Formaat("Figuur als SVG", ".svg", "image/svg+xml", "plaat:schrijf_svg", van_brief=True, figuur=True),
+    "png": Formaat("Figuur als PNG", ".png", "image/png", "plaat:schrijf_png", van_brief=True, figuur=True),
+    "csv-excel-nl": Formaat("CSV voor Excel (Nederlands)", ".csv", "text/csv", "csv:schrijf_excel_nl", rijen=True),
+    "csv-rfc4180": Formaat("CSV volgens RFC 4180", ".csv", "text/csv", "csv:schrijf_rfc4180", rijen=True),
 }
 
 
@@ -52,6 +55,10 @@ def bezwaar(stuk: Stuk, formaat: str) -> str | None:
     vorm = FORMATEN[formaat]
     if vorm.van_brief and not stuk.onderdelen:
         return f"{vorm.woord} is er alleen voor een Kamerbrief; kies voor een tabel ods, xlsx of csv."
+    if vorm.figuur and all(deel.figuur is None for deel in stuk.onderdelen):
+        return f"{vorm.woord} is er niet: bij deze keuze hoort geen enkel oordeel. Kies ods, docx of csv met uitleg."
+    if vorm.rijen and not stuk.tabel.aantal:
+        return f"{vorm.woord} zegt in de rijen waar het vandaan komt, en die zijn er niet. Kies csv met uitleg of ods."
     if vorm.hoogstens is not None and stuk.tabel.aantal > vorm.hoogstens:
         return (
             f"{vorm.woord} kan hoogstens {zinnen.getal(vorm.hoogstens)} rijen aan; dit zijn er "
@@ -61,10 +68,14 @@ def bezwaar(stuk: Stuk, formaat: str) -> str | None:
 
 
 def schrijf(stuk: Stuk, formaat: str, naar: BinaryIO, meld: Meld = zwijg) -> None:
-    """Write the file; the same bytes for the same content, whenever. Raises UitvoerGeweigerd."""
+    """Write the file; the same bytes for the same content, whenever. Raises UitvoerGeweigerd.
+
+    The command that the file carries names this format.
+    """
     reden = bezwaar(stuk, formaat)
     if reden is not None:
         raise UitvoerGeweigerd(reden)
+    stuk = replace(stuk, herkomst=replace(stuk.herkomst, opdracht=f"{stuk.herkomst.opdracht} --formaat {formaat}"))
     module, _, functie = FORMATEN[formaat].maker.partition(":")
     getattr(importlib.import_module(f"pagina.uitvoer.vormen.{module}"), functie)(stuk, naar, meld)
 

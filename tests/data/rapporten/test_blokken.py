@@ -11,6 +11,7 @@ from data.rapporten.gelezen import Soort, Tabellen
 from data.rapporten.herkenning.koppelen import Kaderkennis
 from data.rapporten.oordelen.tabellen import lees_tabellen
 from tests.data.rapporten.indelingen import als_blokken, kaal, maak, uit_blokken, verwacht
+from tests.hoeveel import voorbeelden
 
 GOED, FOUT = "✓ Dit loopt goed.", "X Dit loopt\nstroef."
 
@@ -27,7 +28,7 @@ def twijfelt(tabellen: Tabellen) -> list[bool]:
     return [bool(c.lezing.twijfels) for c in tabellen.cellen]
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@settings(max_examples=voorbeelden(40), deadline=None, derandomize=True, database=None)
 @given(zaad=st.integers(0, 10_000), breedte=st.integers(24, 90), kent=st.booleans())
 def test_elke_breedte(*, zaad: int, breedte: int, kent: bool) -> None:
     """Full rows read exactly and without any doubt, at any width, with or without a known kader."""

@@ -1,0 +1,121 @@
+"""The files of the letter: a button per format, and what a reader needs to have them checked later."""
+
+from __future__ import annotations
+
+import io
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from pagina._kamerbrief import werkplaats
+from pagina.beeld import zinnen
+from pagina.delen import web
+from pagina.delen.kopieer import kopieer
+from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
+from pagina.uitvoer.inhoud.stuk import Stuk
+from pagina.uitvoer.vormen.formaten import FORMATEN, bestandsnaam, bezwaar, schrijf
+
+#: Rows of which a file is made at the click itself; of more it is made first, with a bar that says how far it is.
+METEEN = 5_000
+#: Buttons beside each other.
+NAAST = 4
+
+
+def knoppen(stuk: Stuk) -> None:
+    """One button per format that can hold this; of the others a sentence that says why, and which one can."""
+    bezwaren = {naam: bezwaar(stuk, naam) for naam in FORMATEN}
+    mogelijk = [naam for naam, reden in bezwaren.items() if reden is None]
+    knop = _meteen if stuk.tabel.aantal <= METEEN else _eerst
+    for begin in range(0, len(mogelijk), NAAST):
+        plekken = st.columns(NAAST)
+        for plek, naam in zip(plekken, mogelijk[begin : begin + NAAST], strict=False):
+            with plek:
+                knop(stuk, naam)
+    if redenen := [reden for reden in bezwaren.values() if reden is not None]:
+        web.toon(web.lijst(redenen))
+
+
+def _meteen(stuk: Stuk, naam: str) -> None:
+    """A file that is made when the reader asks for it."""
+    st.download_button(
+        FORMATEN[naam].woord,
+        data=partial(_bytes, stuk, naam),
+        file_name=bestandsnaam(stuk, naam),
+        mime=FORMATEN[naam].mime,
+        on_click="ignore",
+        key=f"bestand-{naam}",
+        width="stretch",
+        wrap=True,
+    )
+
+
+def _bytes(stuk: Stuk, naam: str) -> bytes:
+    """The file as it is, in memory: of a table of which it is small."""
+    naar = io.BytesIO()
+    schrijf(stuk, naam, naar)
+    return naar.getvalue()
+
+
+def _eerst(stuk: Stuk, naam: str) -> None:
+    """A file that is made on disk first, while a bar says how far it is; then it can be fetched."""
+    sleutel = (stuk.herkomst.exportnummer, naam)
+    pad = werkplaats.klaar(sleutel)
+    plek = st.empty()
+    if pad is None and plek.button(f"Maak {FORMATEN[naam].woord}", key=f"maak-{naam}", width="stretch"):
+        pad = _maak(stuk, naam, sleutel)
+    if pad is not None:
+        plek.download_button(
+            f"{FORMATEN[naam].woord} · {grootte(pad.stat().st_size)}",
+            data=partial(pad.read_bytes),
+            file_name=bestandsnaam(stuk, naam),
+            mime=FORMATEN[naam].mime,
+            on_click="ignore",
+            key=f"bestand-{naam}",
+            width="stretch",
+            wrap=True,
+        )
+
+
+def _maak(stuk: Stuk, naam: str, sleutel: tuple[str, str]) -> Path | None:
+    """Write the file; a reader who does something else meanwhile stops it, and nothing half stays behind."""
+    aantal = stuk.tabel.aantal
+    balk = st.progress(0.0, text="Het bestand wordt gemaakt …")
+
+    def meld(gedaan: int) -> None:
+        tekst = f"{zinnen.getal(gedaan)} van {zinnen.getal(aantal)} rijen"
+        balk.progress(min(gedaan / max(aantal, 1), 1.0), text=tekst)
+
+    try:
+        return werkplaats.maak(sleutel, lambda naar: schrijf(stuk, naam, naar, meld))
+    except UitvoerGeweigerd as fout:
+        st.error(str(fout), icon=":material/warning:")
+        return None
+    finally:
+        balk.empty()
+
+
+def grootte(aantal_bytes: int) -> str:
+    """A size in words: '12 kB', '3,4 MB'."""
+    kilo = -(-aantal_bytes // 1000)
+    return f"{zinnen.getal(kilo)} kB" if kilo < 1000 else f"{kilo // 100 / 10:.1f} MB".replace(".", ",")
+
+
+def herkomst(stuk: Stuk) -> None:
+    """The number of this export, the link that shows the same figures, and how a file is checked later."""
+    van = stuk.herkomst
+    opdracht = f"python -m pagina.uitvoer controleer {bestandsnaam(stuk, next(iter(FORMATEN)))}"
+    web.toon(
+        web.feitenlijst(
+            {
+                "Exportnummer": web.code(van.exportnummer),
+                "Link naar deze cijfers": web.code(van.link),
+                "Zelf opnieuw maken": web.code(van.nadoen),
+                "Later controleren": web.code(opdracht),
+            }
+        )
+    )
+    if van.link:
+        kopieer(van.link, knop="Kopieer de link", sleutel="kopieer-link")
+    with st.expander("Alles wat in elk bestand over de herkomst staat"):
+        web.toon(web.feitenlijst(dict(van.paren)))

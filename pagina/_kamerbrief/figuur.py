@@ -1,0 +1,82 @@
+"""The figure of each part, and the way from it to the verdicts behind."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from pagina.beeld import figuren
+from pagina.delen import filters, web
+from pagina.delen.celkeuze import celkeuze, legenda
+from pagina.delen.figuurbeeld import donker, teken
+from pagina.delen.gegevens import Gegevens
+from pagina.delen.keuzelijst import Keuzelijst
+from pagina.delen.koppelingen import adres
+from pagina.uitvoer.brief.keuze import KNOP_EENHEID, KNOP_TELWIJZE, Keuze
+from pagina.uitvoer.inhoud.stuk import Figuur, Stuk
+
+#: Between indicator and kolom in a link to a cell of Opvolging.
+SCHEIDING = "~"
+
+
+def toon(feiten: Gegevens, keuze: Keuze, stuk: Stuk) -> None:
+    """The status map of each part that has one, its text, and a link to Opvolging with the same selection."""
+    beelden = [deel.figuur for deel in stuk.onderdelen if deel.figuur is not None and not deel.figuur.cellen.empty]
+    if not beelden:
+        return
+    st.header("Figuur")
+    for nr, beeld in enumerate(beelden):
+        if len(beelden) > 1:
+            st.subheader(beeld.titel)
+        _kaart(feiten, keuze, beeld, sleutel=f"brieffiguur-{nr}")
+
+
+def _kaart(feiten: Gegevens, keuze: Keuze, beeld: Figuur, *, sleutel: str) -> None:
+    """One map. A chosen cell gives the way to what was printed before and after."""
+    wijzer = figuren.kaartwijzer(beeld.cellen)
+    with st.container(key=sleutel):
+        teken(
+            figuren.statuskaart(beeld.cellen, donker=donker(), wijzer=wijzer), beeld.tekst, sleutel=f"{sleutel}-kaart"
+        )
+    nu = celkeuze(
+        sleutel,
+        wijzer,
+        sleutel=f"{sleutel}-keuze",
+        naam=beeld.titel,
+        legenda=[] if wijzer.met_woorden else legenda(figuren.getoonde_beelden(wijzer), donker=donker()),
+    )
+    eerste = beeld.cellen.iloc[0]
+    kader, periode = str(eerste["kader_id"]), str(eerste["periode"])
+    if nu is not None and (cel := wijzer.op(*nu)) is not None:
+        link = naar_opvolging(feiten, keuze, kader, periode, cel=SCHEIDING.join(cel))
+        web.toon(web.zin("Gekozen: {cel}", cel=web.link(link, wijzer.zin(*nu))))
+    link = naar_opvolging(feiten, keuze, kader, periode)
+    tekst = Markup("<p>{}</p>").format(beeld.tekst)
+    web.toon(tekst, web.zin("{link}", link=web.link(link, "Bekijk de oordelen achter deze cijfers bij Opvolging")))
+
+
+def naar_opvolging(feiten: Gegevens, keuze: Keuze, kader: str, periode: str, *, cel: str = "") -> str:
+    """The address of the same selection at Opvolging, of one kader in one pair of years."""
+    perioden = filters.periodes(feiten, [kader], verloop=keuze.verloop)
+    gebied = filters.gebied(feiten, [kader])
+    themas = filters.themas(feiten, [kader])
+    return adres(
+        "opvolging",
+        {
+            "kader": filters.kaders(feiten).woord(kader),
+            "periode": perioden.woord(periode) if periode in perioden.codes else None,
+            "thema": [naam for naam in keuze.themas if naam in themas],
+            "onderwerp": _woorden(filters.onderwerpen(feiten, [kader]), keuze.onderwerpen),
+            "gemeente": _woorden(filters.gemeenten(gebied), keuze.gemeenten),
+            "provincie": _woorden(filters.provincies(gebied), keuze.provincies),
+            "bewijs": _woorden(filters.bewijzen(), keuze.bewijzen),
+            "eenheid": KNOP_EENHEID[keuze.eenheid],
+            "telwijze": KNOP_TELWIJZE[keuze.verloop],
+            "cel": cel,
+        },
+    )
+
+
+def _woorden(lijst: Keuzelijst, codes: tuple[str, ...]) -> list[str]:
+    """The words of what is chosen and stands in this list."""
+    return [lijst.woord(code) for code in codes if code in lijst.codes]

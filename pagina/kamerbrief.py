@@ -1,0 +1,30 @@
+"""Kamerbrief: a selection as sentences, a table, a figure and files that survive questions from parliament."""
+
+import streamlit as st
+
+from pagina._kamerbrief import bestanden, figuur, keuze, stuk
+from pagina._kamerbrief import tekst as delen
+from pagina._kamerbrief.tabel import tabel
+from pagina.delen.gegevens import gegevens
+from pagina.delen.kop import kop, voet
+
+feiten = gegevens()
+kop(
+    "Kamerbrief",
+    feiten,
+    "Kies waarover de brief gaat. U krijgt een alinea, een tabel, een figuur en bestanden, later na te rekenen.",
+)
+gekozen = keuze.kies(feiten)
+brief = stuk.maak(feiten, gekozen) if gekozen is not None else None
+
+if gekozen is not None and brief is not None:
+    delen.alineas(brief)
+    st.header("Tabel")
+    tabel(brief.tabel)
+    figuur.toon(feiten, gekozen, brief)
+    delen.noten(brief)
+    delen.voorbehoud(brief)
+    st.header("Bestanden")
+    bestanden.knoppen(brief)
+    bestanden.herkomst(brief)
+voet(feiten)

@@ -1,0 +1,70 @@
+"""The words behind the codes of a choice, for its link and for who reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pagina.beeld import zinnen
+from pagina.beeld.lijst import Woordenlijst
+from pagina.beeld.status import BEWIJS
+from pagina.uitvoer.brief.keuze import Keuze
+from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
+from pagina.uitvoer.inhoud.rijen import rijen
+from pagina.uitvoer.inhoud.vrager import Vrager
+
+
+class Namen:
+    """The lists of one dataset by which a reader chooses. Methods raise UitvoerGeweigerd for what is not in them."""
+
+    def __init__(self, vrager: Vrager, keuze: Keuze) -> None:
+        """Take the lists under the chosen kaders. Raises UitvoerGeweigerd for a kader that does not exist."""
+        kaders = rijen(vrager, "kaders")
+        self.kaders = Woordenlijst([rij["kader_id"] for rij in kaders], [rij["kader"] for rij in kaders])
+        self.keuze = keuze
+        self._in_lijst(keuze.kaders, self.kaders, "kader")
+        gebied = rijen(vrager, "gemeenten_met_meting", kader=None, met_opgegaan=True)
+        self.gemeenten = Woordenlijst([rij["gemeente_code"] for rij in gebied], [rij["gemeente"] for rij in gebied])
+        self._in_lijst(keuze.gemeenten, self.gemeenten, "gemeente")
+        onderwerpen = rijen(vrager, "alle_onderwerpen")
+        self.onderwerpen = Woordenlijst(
+            [rij["onderwerp_id"] for rij in onderwerpen], [rij["onderwerp"] for rij in onderwerpen]
+        )
+        self._in_lijst(keuze.onderwerpen, self.onderwerpen, "onderwerp")
+        self.bewijzen = Woordenlijst(BEWIJS, BEWIJS.values())
+        self._in_lijst(keuze.bewijzen, self.bewijzen, "bewijs")
+        provincies = sorted({rij["provincie"] for rij in gebied})
+        self._in_lijst(keuze.provincies, Woordenlijst(provincies, provincies), "provincie")
+        self.themas = {kader: rijen(vrager, "themas", kader=kader) for kader in keuze.kaders}
+        bekend = list(dict.fromkeys(rij["thema"] for lijst in self.themas.values() for rij in lijst))
+        self._in_lijst(keuze.themas, Woordenlijst(bekend, bekend), "thema")
+
+    @staticmethod
+    def _in_lijst(gekozen: Sequence[str], lijst: Woordenlijst, soort: str) -> None:
+        vreemd = [code for code in gekozen if code not in lijst.codes]
+        if vreemd:
+            wat = zinnen.opsomming(f"‘{code}’" for code in vreemd)
+            keuze = zinnen.namen(lijst.woorden, "andere", "andere", hoogstens=12) or "niets"
+            raise UitvoerGeweigerd(f"Het {soort} {wat} staat niet in de lijst. Kies uit: {keuze}.")
+
+    def thema_ids(self, kader: str) -> list[str] | None:
+        """The ids of the chosen themas under a kader: one that stands in two editions has two. None for all."""
+        if not self.keuze.themas:
+            return None
+        return [code for rij in self.themas[kader] if rij["thema"] in self.keuze.themas for code in rij["thema_ids"]]
+
+    def waar(self) -> str:
+        """What narrows the selection, as the part of a sentence: 'bij het thema De aanpak'."""
+        keuze = self.keuze
+        delen = []
+        if keuze.themas:
+            delen.append(_bij(keuze.themas, "bij het thema", "bij de thema’s"))
+        if keuze.onderwerpen:
+            namen = [f"‘{self.onderwerpen.woord(code)}’" for code in keuze.onderwerpen]
+            delen.append(_bij(namen, "over het onderwerp", "over de onderwerpen"))
+        if keuze.provincies:
+            delen.append(_bij(keuze.provincies, "in de provincie", "in de provincies"))
+        return " ".join(delen)
+
+
+def _bij(namen: Sequence[str], een: str, meer: str) -> str:
+    return f"{een if len(namen) == 1 else meer} {zinnen.opsomming(namen)}"

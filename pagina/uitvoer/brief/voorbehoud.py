@@ -1,0 +1,184 @@
+"""What cannot be concluded from a selection: rules that look at the figures, each a plain Dutch sentence. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from pagina.beeld.zinnen import datum, hoofd, namen, opsomming, procent, telwoord
+from pagina.uitvoer.brief.alinea import Uitslag
+
+Rij = Mapping[str, Any]
+
+#: From so many assessed points on, one point moves a share by less than three in a hundred.
+VEEL = 40
+#: Of so many metingen it is said on what they rest; of more, the file with sources says it.
+METINGEN = 6
+#: Kinds of bewijs that look at a few families or files.
+_STEEKPROEF = frozenset({"casusonderzoek", "stelselonderzoek"})
+
+
+@dataclass(frozen=True)
+class Omstandigheid:
+    """What stands around the figures.
+
+    metingen: rows of selectie_metingen.sql. grenzen: rows of selectie_grenzen.sql. bewijs: whether a choice of bewijs
+    leaves verbeterpunten out. onderwerp, thema: whether our own reading of these is part of the selection or the table.
+    meer: whether the letter holds other kaders or pairs of years too.
+    """
+
+    metingen: Sequence[Rij]
+    grenzen: Sequence[Rij]
+    bewijs: bool = False
+    onderwerp: bool = False
+    thema: bool = False
+    meer: bool = False
+
+
+def voorbehoud(uitslag: Uitslag, rond: Omstandigheid) -> tuple[str, ...]:
+    """The sentences, those that change a conclusion most first."""
+    return tuple(_zinnen(uitslag, rond))
+
+
+def waarschuwingen(uitslag: Uitslag, rond: Omstandigheid) -> str:
+    """What belongs in the letter itself, under the paragraph: selection and coverage. Empty where neither is due."""
+    return " ".join([*_selectie(rond), *_dekking(uitslag)])
+
+
+def _zinnen(uitslag: Uitslag, rond: Omstandigheid) -> Iterator[str]:
+    yield from _elders(uitslag)
+    if _wie_selectie(rond):
+        yield "Welk deel van het hele kader in orde is, is hieruit niet op te maken: alleen een selectie is afgedrukt."
+    yield from _verteld(uitslag)
+    yield from _onbekend(uitslag.totaal)
+    yield from _klein(uitslag.totaal)
+    yield from _telwijze(uitslag, rond)
+    yield from _alleen_verbeterpunten(rond)
+    yield from _basis(rond)
+    yield from _grenzen(rond)
+    if rond.bewijs:
+        yield "Verbeterpunten zonder het gekozen bewijs tellen niet mee; het aandeel van alle verbeterpunten is anders."
+    if rond.onderwerp:
+        yield "De indeling in onderwerpen is een lezing van dit dashboard; de rapporten zelf kennen die niet."
+    if rond.thema:
+        yield "Welk thema bij een indicator hoort, is deels een lezing van dit dashboard: de rapporten verschillen."
+    if rond.meer:
+        yield "Cijfers van verschillende kaders of perioden gaan over andere indicatoren en zijn niet op te tellen."
+    yield "De cijfers zeggen of aan indicatoren is voldaan, niet hoe het met de gezinnen gaat of waardoor dat komt."
+
+
+def _dekking(uitslag: Uitslag) -> Iterator[str]:
+    """How much of each round is here; nothing where the reader chose gemeenten by name."""
+    if uitslag.gekozen:
+        return
+    for ronde in uitslag.rondes:
+        ander = ronde.aantal_gemeenten - ronde.hier
+        if ander > 0:
+            rest = "de andere gemeente" if ander == 1 else f"de andere {telwoord(ander)}"
+            yield (
+                f"Dit is geen landelijk beeld: van {telwoord(ronde.hier)} van de {telwoord(ronde.aantal_gemeenten)} "
+                f"gemeenten uit de ronde ‘{ronde.ronde}’ staat een rapport in deze verzameling, van {rest} niet."
+            )
+
+
+def _elders(uitslag: Uitslag) -> Iterator[str]:
+    """What the coverage means for a conclusion."""
+    for ronde in () if uitslag.gekozen else uitslag.rondes:
+        ander = ronde.aantal_gemeenten - ronde.hier
+        if ander > 0:
+            rest = "de andere gemeente" if ander == 1 else f"de andere {telwoord(ander)} gemeenten"
+            yield f"Hoe het in {rest} van de ronde ‘{ronde.ronde}’ gaat, is hieruit niet op te maken."
+
+
+def _wie_selectie(rond: Omstandigheid) -> list[str]:
+    return sorted({str(meting["gemeente"]) for meting in rond.metingen if meting["dekking"] == "selectie"})
+
+
+def _selectie(rond: Omstandigheid) -> Iterator[str]:
+    if wie := _wie_selectie(rond):
+        yield (
+            f"Van {namen(wie, 'gemeente', 'gemeenten')} is niet het hele kader afgedrukt, maar alleen de indicatoren "
+            "die in minstens één aanpak een verbeterpunt hadden: over de rest van het kader zegt dit niets."
+        )
+
+
+def _verteld(uitslag: Uitslag) -> Iterator[str]:
+    if n := int(uitslag.totaal["verteld"]):
+        wat = "het punt dat is" if n == 1 else f"de {telwoord(n)} punten die zijn"
+        slot = "het werkelijk is" if n == 1 else "ze werkelijk zijn"
+        yield (f"Voor {wat} opgepakt volgens de gemeente zelf, heeft geen inspectie vastgesteld dat {slot} opgepakt.")
+
+
+def _onbekend(totaal: Rij) -> Iterator[str]:
+    """Unknown is not zero: between which numbers the real one lies."""
+    vastgesteld, opgepakt = int(totaal["vastgesteld"]), int(totaal["opgepakt"])
+    onbekend = vastgesteld - int(totaal["beoordeeld"])
+    if onbekend:
+        wat = "één punt" if onbekend == 1 else f"{telwoord(onbekend)} punten"
+        yield (
+            f"Van {wat} is de stand onbekend. Het werkelijke aantal opgepakte punten ligt daardoor ergens tussen "
+            f"{telwoord(opgepakt)} en {telwoord(opgepakt + onbekend)} van de {telwoord(vastgesteld)}."
+        )
+
+
+def _klein(totaal: Rij) -> Iterator[str]:
+    beoordeeld = int(totaal["beoordeeld"])
+    if 1 < beoordeeld < VEEL:
+        yield (
+            f"Het gaat om kleine aantallen: bij {telwoord(beoordeeld)} beoordeelde punten scheelt één punt "
+            f"{procent(1, beoordeeld)} procentpunt."
+        )
+
+
+def _telwijze(uitslag: Uitslag, rond: Omstandigheid) -> Iterator[str]:
+    """Counted per aanpak, a gemeente with two of them weighs twice."""
+    if uitslag.eenheid != "aanpak":
+        return
+    van = sorted({(str(m["gemeente"]), str(m["aanpak"])) for m in rond.metingen if m["kant"] == "van"})
+    for gemeente, aanpakken in groupby(van, key=lambda paar: paar[0]):
+        aantal = len(list(aanpakken))
+        if aantal > 1 and len({naam for naam, _ in van}) <= METINGEN:
+            yield (
+                f"{gemeente} telt met {telwoord(aantal)} aanpakken mee; een indicator kan daar dus "
+                f"{telwoord(aantal)} keer een verbeterpunt zijn."
+            )
+
+
+def _alleen_verbeterpunten(rond: Omstandigheid) -> Iterator[str]:
+    if any(m["kant"] == "naar" and m["bewijs"] == "hertoets_verbeterpunten" for m in rond.metingen):
+        yield (
+            "Bij de hertoets is alleen naar de verbeterpunten gekeken: of wat eerder voldeed nog steeds voldoet, is "
+            "niet bekend."
+        )
+
+
+def _basis(rond: Omstandigheid) -> Iterator[str]:
+    """On how few families or files a verdict may rest."""
+    telt = {str(m["meting_id"]): m for m in rond.metingen if m["bewijs"] in _STEEKPROEF and m["basis"]}
+    if len(telt) > METINGEN:
+        yield f"{hoofd(telwoord(len(telt)))} metingen rusten op een steekproef van gezinnen of dossiers."
+        return
+    for meting in telt.values():
+        yield f"{meting['gemeente']} {meting['peiljaar']} rust op: {str(meting['basis']).rstrip('.')}."
+
+
+def _grenzen(rond: Omstandigheid) -> Iterator[str]:
+    """Boundary changes between the metingen or before publication: another area under the same name."""
+    rijen = sorted(rond.grenzen, key=lambda rij: (str(rij["gemeente"]), rij["datum"], str(rij["ander"])))
+    wie = sorted({str(rij["gemeente"]) for rij in rijen})
+    if len(wie) > METINGEN:
+        yield f"Bij {telwoord(len(wie))} gemeenten veranderden de grenzen: reeksen lopen daarover niet zuiver door."
+        return
+    for (gemeente, dag), groep in groupby(rijen, key=lambda rij: (str(rij["gemeente"]), rij["datum"])):
+        delen = [_wijziging(rij) for rij in groep]
+        yield (
+            f"Op {datum(dag)} veranderden de grenzen van {gemeente} ({opsomming(delen)}): de cijfers van ervoor en "
+            "erna gaan niet over precies hetzelfde gebied."
+        )
+
+
+def _wijziging(rij: Rij) -> str:
+    deel = "een deel van " if rij["soort"] != "opgegaan_in" else ""
+    return f"{deel}{rij['ander']} erbij" if rij["richting"] == "erbij" else f"{deel or 'alles '}naar {rij['ander']}"

@@ -1,0 +1,191 @@
+"""What a question can be given: per parameter its name, its list of words, and the codes behind them. Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pagina.beeld import zinnen
+from pagina.beeld.lijst import Woordenlijst
+from pagina.beeld.status import BEWIJS, STATUS
+from pagina.uitvoer.brief.keuze import KNOP_EENHEID, KNOP_TELWIJZE
+from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
+from pagina.uitvoer.inhoud.rijen import rijen
+from pagina.uitvoer.inhoud.vrager import Vrager
+
+#: The ways of counting in the words of the widgets, which a link carries too.
+TELWIJZEN = {woord: woord for woord in KNOP_TELWIJZE.values()}
+JANEE = {"ja": "ja", "nee": "nee"}
+SOORTEN = {"verbeterpunt": "verbeterpunten", "actiepunt": "actiepunten"}
+PER = {"gemeente": "per gemeente", "thema": "per thema", "indicator": "per indicator"}
+#: Longest value, and most values of one parameter, that we look at.
+LANGST, MEESTE = 300, 2000
+#: So many words of a list are named where somebody gave one that is not in it.
+GENOEMD = 12
+
+#: The query behind a list of everything there is, with its column of codes and that of words.
+_LIJSTEN: Mapping[str, tuple[str, str, str]] = {
+    **dict.fromkeys(("kader", "kaders"), ("kaders", "kader_id", "kader")),
+    **dict.fromkeys(("gemeente", "gemeenten"), ("gemeenten", "gemeente_code", "gemeente")),
+    **dict.fromkeys(("onderwerp", "onderwerpen"), ("alle_onderwerpen", "onderwerp_id", "onderwerp")),
+    "rapport": ("rapporten", "rapport_id", "titel"),
+}
+
+Soort = Literal["een", "meer", "dag", "janee", "telwijze"]
+
+
+@dataclass(frozen=True)
+class Veld:
+    """One parameter. `optie`: its name on the command line and in a link; `kop`: for a reader."""
+
+    naam: str
+    optie: str
+    kop: str
+    soort: Soort
+
+
+#: Every parameter of queries/*.sql, in the order in which a reader is told.
+VELDEN: Mapping[str, Veld] = {
+    veld.naam: veld
+    for veld in (
+        Veld("kader", "kader", "Kader", "een"),
+        Veld("kaders", "kader", "Kader", "meer"),
+        Veld("periode", "periode", "Periode", "een"),
+        Veld("themas", "thema", "Thema", "meer"),
+        Veld("onderwerpen", "onderwerp", "Onderwerp", "meer"),
+        Veld("onderwerp", "onderwerp", "Onderwerp", "een"),
+        Veld("indicator", "indicator", "Indicator", "een"),
+        Veld("gemeenten", "gemeente", "Gemeente", "meer"),
+        Veld("gemeente", "gemeente", "Gemeente", "een"),
+        Veld("provincies", "provincie", "Provincie", "meer"),
+        Veld("kolom", "kolom", "Aanpak of gemeente", "een"),
+        Veld("rapport", "rapport", "Rapport", "een"),
+        Veld("soorten", "soort", "Soort punt", "meer"),
+        Veld("statussen", "status", "Status", "meer"),
+        Veld("bewijzen", "bewijs", "Bewijs bij de hertoets", "meer"),
+        Veld("peildatum", "peildatum", "Peildatum", "dag"),
+        Veld("met_opgegaan", "met_opgegaan", "Ook met een opgegane gemeente", "janee"),
+        Veld("alleen_open", "alleen_open", "Alleen wat open staat", "janee"),
+        Veld("per", "per", "Een rij is", "een"),
+        Veld("eenheid", "eenheid", "Telt", "een"),
+        Veld("verloop", "telwijze", "Kijkt naar", "telwijze"),
+    )
+}
+
+
+@dataclass(frozen=True)
+class Lijst:
+    """The words that a parameter may have, and the codes behind each: a thema of two editions has two."""
+
+    woorden: Woordenlijst
+    achter: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def van(cls, paren: Iterable[tuple[str, str]]) -> Lijst:
+        """A list of codes with their words."""
+        vast = list(paren)
+        return cls(Woordenlijst([code for code, _ in vast], [woord for _, woord in vast]), {})
+
+    def codes(self, veld: Veld, gevraagd: Iterable[str]) -> list[str]:
+        """The codes for words or codes. Raises UitvoerGeweigerd, which names what is allowed."""
+        gevonden: list[str] = []
+        for woord in gevraagd:
+            code = self.woorden.code(_kaal(woord))
+            if code is None:
+                raise UitvoerGeweigerd(_niet_in_lijst(veld, woord, self.woorden.woorden))
+            gevonden += self.achter.get(code, (code,))
+        return sorted(set(gevonden))
+
+    def in_woorden(self, codes: Iterable[str]) -> list[str]:
+        """The words for codes, in the order of the list; a code that is not in it stays as it is."""
+        gekozen = list(dict.fromkeys(codes))
+        van_code = {code: woord for woord, delen in self.achter.items() for code in delen}
+        eigen = {van_code.get(code, code) for code in gekozen}
+        bekend = [code for code in self.woorden.codes if code in eigen]
+        return [self.woorden.woord(code) for code in bekend] + sorted(eigen - set(bekend))
+
+
+def lijst(vrager: Vrager, naam: str, gekozen: Mapping[str, Any]) -> Lijst | None:
+    """The list of one parameter, of what the facts hold under what was chosen before; None where any text will do."""
+    vast: Mapping[str, Mapping[str, str]] = {
+        "statussen": {code: beeld.woord for code, beeld in STATUS.items()},
+        "bewijzen": BEWIJS,
+        "eenheid": {str(code): woord for code, woord in KNOP_EENHEID.items()},
+        "verloop": TELWIJZEN,
+        "soorten": SOORTEN,
+        "per": PER,
+        "met_opgegaan": JANEE,
+        "alleen_open": JANEE,
+    }
+    if naam in vast:
+        return Lijst.van(vast[naam].items())
+    if naam in {"kolom", "peildatum"}:
+        return None
+    if naam == "themas":
+        return _themas(vrager, gekozen.get("kader"))
+    return Lijst.van(_uit_feiten(vrager, naam, gekozen))
+
+
+def _uit_feiten(vrager: Vrager, naam: str, gekozen: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """Codes with words out of the facts."""
+    kader = gekozen.get("kader")
+    if naam == "periode":
+        paren = rijen(vrager, "periodes", kader=kader, verloop=bool(gekozen.get("verloop")))
+        return [(rij["periode"], zinnen.periode(rij["jaar_van"], rij["jaar_naar"])) for rij in paren]
+    if naam == "provincies":
+        gebied = rijen(vrager, "gemeenten_met_meting", kader=kader, met_opgegaan=True)
+        return [
+            (provincie, provincie) for provincie in sorted({rij["provincie"] for rij in gebied if rij["provincie"]})
+        ]
+    if naam == "indicator":
+        return [(rij["indicator_id"], f"{rij['kort']} ({rij['kader']})") for rij in rijen(vrager, "indicatoren")]
+    if kader is not None and naam == "gemeenten":
+        return _paren(vrager, "gemeenten_met_meting", "gemeente_code", "gemeente", kader=kader, met_opgegaan=True)
+    if kader is not None and naam in {"onderwerp", "onderwerpen"}:
+        return _paren(vrager, "onderwerpen", "onderwerp_id", "onderwerp", kader=kader)
+    return _paren(vrager, *_LIJSTEN[naam])
+
+
+def _themas(vrager: Vrager, kader: str | None) -> Lijst:
+    """Themas by name; under a kader with the ids of its editions behind them, over all kaders the names alone."""
+    if kader is None:
+        namen = list(dict.fromkeys(rij["thema"] for rij in rijen(vrager, "indicatoren")))
+        return Lijst.van((naam, naam) for naam in namen)
+    themas = {rij["thema"]: tuple(rij["thema_ids"]) for rij in rijen(vrager, "themas", kader=kader)}
+    return Lijst(Woordenlijst(themas, themas), themas)
+
+
+def _paren(vrager: Vrager, vraag: str, code: str, woord: str, **parameters: object) -> list[tuple[str, str]]:
+    return [(rij[code], rij[woord]) for rij in rijen(vrager, vraag, **parameters)]
+
+
+def _kaal(woord: str) -> str:
+    """A word as typed, without blanks around it; an arrow of two signs is an arrow."""
+    return re.sub(r"\s*(?:->|→)\s*", " → ", woord.strip())
+
+
+def _niet_in_lijst(veld: Veld, woord: str, mag: Sequence[str]) -> str:
+    """That a word is not in the list, and what is: all of a short list, the nearest of a long one."""
+    if not mag:
+        return f"{veld.kop} ‘{woord}’ is er niet: in deze gegevens is er niets om uit te kiezen."
+    getoond = list(mag) if len(mag) <= GENOEMD else difflib.get_close_matches(woord, mag, n=3, cutoff=0.5)
+    if not getoond:
+        return (
+            f"{veld.kop} ‘{woord}’ is er niet. Kies een van de {zinnen.getal(len(mag))} in de lijst van het dashboard."
+        )
+    keus = " of ".join([", ".join(f"‘{een}’" for een in getoond[:-1])] * (len(getoond) > 1) + [f"‘{getoond[-1]}’"])
+    return f"{veld.kop} ‘{woord}’ is er niet. {'Kies' if len(mag) <= GENOEMD else 'Bedoelt u'} {keus}" + (
+        "." if len(mag) <= GENOEMD else "?"
+    )
+
+
+def dag(tekst: str) -> dt.date:
+    """The day that a text like 2026-11-22 names. Raises UitvoerGeweigerd."""
+    try:
+        return dt.date.fromisoformat(tekst)
+    except ValueError as fout:
+        raise UitvoerGeweigerd(f"‘{tekst}’ is geen dag; schrijf een dag als 2026-11-22.") from fout

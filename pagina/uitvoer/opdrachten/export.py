@@ -1,0 +1,114 @@
+"""`python -m pagina.uitvoer VRAAG`: a query, a view or the Kamerbrief as a file in any format."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from pathlib import Path
+
+from data.instellingen import instellingen
+from data.opdrachten.nederlands import NederlandseHulp, opties
+from pagina.beeld import zinnen
+from pagina.uitvoer.brief.samenstellen import stel_samen
+from pagina.uitvoer.inhoud.selectie import PROGRAMMA
+from pagina.uitvoer.inhoud.stuk import Stuk
+from pagina.uitvoer.inhoud.stuk_van import stuk_van
+from pagina.uitvoer.inhoud.vrager import Vrager
+from pagina.uitvoer.opdrachten import bronnen, filters
+from pagina.uitvoer.opdrachten.fouten import VerkeerdGebruik
+from pagina.uitvoer.opdrachten.schrijven import in_een_keer
+from pagina.uitvoer.opdrachten.vragen import KAMERBRIEF, nodig, vragen
+from pagina.uitvoer.vormen import formaten
+from pagina.uitvoer.vormen.formaten import FORMATEN
+
+_FILTERS = {
+    "kader": ("KADER", "kader; bij kamerbrief mag dit vaker"),
+    "periode": ("PERIODE", "paar van jaren, als 2013-2014; 2013- is: nog niet hertoetst"),
+    "thema": ("THEMA", "thema; mag vaker"),
+    "onderwerp": ("ONDERWERP", "onderwerp; mag vaker"),
+    "gemeente": ("GEMEENTE", "gemeente; mag vaker"),
+    "provincie": ("PROVINCIE", "provincie; mag vaker"),
+    "bewijs": ("BEWIJS", "bewijs bij de hertoets; mag vaker"),
+    "status": ("STATUS", "status; mag vaker"),
+    "eenheid": ("EENHEID", "waarin wordt geteld: aanpak of gemeente (anders: aanpak)"),
+    "telwijze": ("TELWIJZE", "stappen of verloop (anders: stappen)"),
+    "per": ("PER", "wat een rij is: gemeente, thema, indicator of oordeel (anders: gemeente)"),
+}
+_UITLEG = (
+    "Schrijft een tabel of een Kamerbrief naar een bestand: hetzelfde als de knop op de pagina. Een keuze kan als code "
+    "of als woord. Wat u niet kiest, is zoals de pagina opent: het eerste kader, de laatste periode, verder alles."
+)
+
+
+def hulp() -> argparse.ArgumentParser:
+    """The reader of the command line."""
+    lezer = NederlandseHulp(
+        prog=PROGRAMMA,
+        usage=f"{PROGRAMMA} VRAAG --formaat FORMAAT [filters] --naar BESTAND\n"
+        f"         {PROGRAMMA} controleer BESTAND\n         {PROGRAMMA} open-data --naar MAP",
+        description=_UITLEG,
+        epilog=f"VRAAG is een van: {', '.join([KAMERBRIEF, *sorted(vragen())])}.",
+        add_help=False,
+    )
+    lezer.add_argument_group("wat").add_argument("vraag", metavar="VRAAG", help="wat u wilt weten; zie onderaan")
+    groep = opties(lezer)
+    groep.add_argument("--formaat", metavar="FORMAAT", help=f"een van: {', '.join(FORMATEN)}")
+    groep.add_argument("--naar", metavar="BESTAND", type=Path, help="het bestand (anders: een vaste naam, hier)")
+    keuzes = lezer.add_argument_group("filters")
+    for naam, (woord, uitleg) in _FILTERS.items():
+        keuzes.add_argument(f"--{naam}", metavar=woord, action="append", help=uitleg)
+    waarde = "een keuze zonder eigen filter, als indicator=… of peildatum=2026-01-01; mag vaker"
+    keuzes.add_argument("--waarde", metavar="NAAM=WAARDE", action="append", default=[], help=waarde)
+    welke = lezer.add_argument_group("welke gegevens (anders: wat nu bekend en openbaar is)")
+    welke.add_argument("--versie", metavar="DATASETVERSIE", help="die van een eerder bestand")
+    dag = "wat bekend was op deze dag, als 2026-11-22"
+    welke.add_argument("--bekend", metavar="DATUM", type=dt.date.fromisoformat, help=dag)
+    welke.add_argument("--met-concept", action="store_true", help="ook wat nog niet openbaar is")
+    lezer.set_defaults(doe=lambda keuze: bronnen.voer_uit(lambda: doe(keuze)))
+    return lezer
+
+
+def doe(keuze: argparse.Namespace) -> int:
+    """Write the file and print what it is; the exit status. Raises what `bronnen.voer_uit` tells."""
+    if keuze.vraag != KAMERBRIEF:
+        nodig(keuze.vraag)
+    formaat = _formaat(keuze.formaat, keuze.naar)
+    vrager = bronnen.kies(keuze.versie, keuze.bekend, concept=keuze.met_concept)
+    stuk = maak(vrager, keuze)
+    doel: Path = keuze.naar or Path(formaten.bestandsnaam(stuk, formaat))
+    with in_een_keer(doel) as bestand:
+        formaten.schrijf(stuk, formaat, bestand, _meld)
+    rijen = stuk.tabel.aantal
+    print(f"Bestand: {doel} ({zinnen.getal(rijen)} {zinnen.meervoud(rijen, 'rij', 'rijen')})")
+    print(f"Exportnummer: {stuk.herkomst.exportnummer}")
+    print(f"Datasetversie: {stuk.herkomst.datasetversie}")
+    return 0
+
+
+def maak(vrager: Vrager, keuze: argparse.Namespace) -> Stuk:
+    """The content that a command line asks for. Raises VerkeerdGebruik or UitvoerGeweigerd."""
+    gegeven = {naam: woorden for naam in _FILTERS if (woorden := getattr(keuze, naam))}
+    los, adres = filters.waarden(keuze.waarde), instellingen().adres
+    if keuze.vraag == KAMERBRIEF:
+        return stel_samen(vrager, filters.keuze(vrager, gegeven, los), adres=adres)
+    return stuk_van(vrager, keuze.vraag, filters.parameters(vrager, keuze.vraag, gegeven, los), adres=adres)
+
+
+def _formaat(gevraagd: str | None, naar: Path | None) -> str:
+    """The format by its word, else by the end of the file's name. Raises VerkeerdGebruik, which names what there is."""
+    if gevraagd in FORMATEN:
+        return str(gevraagd)
+    lijst = zinnen.opsomming(FORMATEN)
+    if gevraagd is not None:
+        raise VerkeerdGebruik(f"Het formaat ‘{gevraagd}’ bestaat niet; kies uit {lijst}.")
+    past = [naam for naam, vorm in FORMATEN.items() if naar is not None and naar.name.lower().endswith(vorm.uitgang)]
+    if len(past) != 1:
+        raise VerkeerdGebruik(f"Dit ontbreekt: --formaat. Kies uit {lijst}.")
+    return past[0]
+
+
+def _meld(gedaan: int) -> None:
+    """Say how far it is, to who sits at the screen."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{zinnen.getal(gedaan)} rijen …")

@@ -1,0 +1,100 @@
+"""An ODS file read back, also when a spreadsheet program has saved it since."""
+
+from __future__ import annotations
+
+import datetime as dt
+import zipfile
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import IO, Any
+
+from lxml import etree
+
+from pagina.uitvoer.inhoud.tabel import Waarde
+from pagina.uitvoer.vormen._ods.rijen import OFFICE, TABLE, TEXT
+from pagina.uitvoer.vormen.bladen import CIJFERS, KOLOMMEN
+
+Element = Any
+_CELLEN = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
+_VAAK, _RIJVAAK = f"{TABLE}number-columns-repeated", f"{TABLE}number-rows-repeated"
+
+
+def lees_cijfers(pakket: zipfile.ZipFile) -> list[list[Waarde]]:
+    """The rows of the sheet of figures, the head first. Raises KeyError or etree.XMLSyntaxError where it is no ODS."""
+    with pakket.open("content.xml") as content:
+        rijen = list(_gevuld(_rijen(content)))
+    breed = len(rijen[0]) if rijen else 0
+    return [(rij + [None] * breed)[:breed] for rij in rijen]
+
+
+def _gevuld(rijen: Iterator[tuple[list[Waarde], int]]) -> Iterator[list[Waarde]]:
+    """Rows as often as they are there; a sheet's empty rest, which a program may have saved with it, is left out."""
+    leeg = 0
+    for rij, vaak in rijen:
+        if not rij:
+            leeg += vaak
+            continue
+        yield from ([] for _ in range(leeg))
+        leeg = 0
+        yield from (rij for _ in range(vaak))
+
+
+def _rijen(content: IO[bytes]) -> Iterator[tuple[list[Waarde], int]]:
+    binnen = False
+    einde = f"{TABLE}table-row"
+    gebeurtenissen = etree.iterparse(
+        content, events=("start", "end"), tag=(f"{TABLE}table", einde), resolve_entities=False, huge_tree=False
+    )
+    for moment, element in gebeurtenissen:
+        if element.tag == einde:
+            if moment == "end" and binnen:
+                yield _cellen(element), int(element.get(_RIJVAAK, "1"))
+            if moment == "end":
+                element.clear()
+        elif moment == "start":
+            binnen = element.get(f"{TABLE}name") == CIJFERS
+        elif binnen:
+            return
+
+
+def _cellen(rij: Element) -> list[Waarde]:
+    """The cells up to the last one that holds something."""
+    waarden: list[Waarde] = []
+    leeg = 0
+    for cel in rij.iterchildren(*_CELLEN):
+        vaak = int(cel.get(_VAAK, "1"))
+        waarde = _waarde(cel)
+        if waarde is None:
+            leeg += vaak
+        elif len(waarden) + leeg + vaak <= KOLOMMEN:
+            waarden += [None] * leeg + [waarde] * vaak
+            leeg = 0
+    return waarden
+
+
+def _waarde(cel: Element) -> Waarde:
+    soort = cel.get(f"{OFFICE}value-type")
+    if soort in ("float", "percentage"):
+        getal = Decimal(cel.get(f"{OFFICE}value"))
+        getal = getal.scaleb(2) if soort == "percentage" else getal
+        return int(getal) if getal == getal.to_integral_value() else getal
+    if soort == "date":
+        return dt.date.fromisoformat(cel.get(f"{OFFICE}date-value")[:10])
+    if soort == "boolean":
+        return bool(cel.get(f"{OFFICE}boolean-value") == "true")
+    return "\n".join(_regel(alinea) for alinea in cel.iterchildren(f"{TEXT}p")) or None
+
+
+def _regel(alinea: Element) -> str:
+    tekst = alinea.text or ""
+    for deel in alinea:
+        if deel.tag == f"{TEXT}s":
+            tekst += " " * int(deel.get(f"{TEXT}c", "1"))
+        elif deel.tag == f"{TEXT}tab":
+            tekst += "\t"
+        elif deel.tag == f"{TEXT}line-break":
+            tekst += "\n"
+        else:
+            tekst += _regel(deel)
+        tekst += deel.tail or ""
+    return tekst

@@ -1,0 +1,151 @@
+"""The status map as a picture, SVG or PNG, with all that a reader needs inside it. The same bytes every time."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import struct
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from pagina.uitvoer.inhoud.herkomst import Herkomst
+from pagina.uitvoer.inhoud.stuk import Figuur, Stuk
+from pagina.uitvoer.inhoud.tabel import Meld, Waarde
+from pagina.uitvoer.vormen._plaat.blad import blad
+from pagina.uitvoer.vormen._plaat.merken import Letters, Tekens
+from pagina.uitvoer.vormen._plaat.tekenen import PUNTEN_PER_DUIM, als_png, als_svg
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_IN_SVG = re.compile(r'<metadata id="herkomst">(.*?)</metadata>', re.DOTALL)
+_MM_PER_DUIM = 25.4
+
+
+def schrijf_svg(stuk: Stuk, naar: BinaryIO, meld: Meld) -> None:
+    """Write all maps of the letter as one SVG. Raises UitvoerGeweigerd where there is none, or one too large."""
+    vel = blad(stuk.titel, _figuren(stuk), stuk.herkomst)
+    nummer = stuk.herkomst.exportnummer
+    naar.write(als_svg(vel, titel=stuk.titel, tekst=_tekst(stuk), nummer=nummer, gegevens=_gegevens(stuk)))
+    meld(stuk.tabel.aantal)
+
+
+def schrijf_png(stuk: Stuk, naar: BinaryIO, meld: Meld) -> None:
+    """Write all maps of the letter as one PNG. Raises UitvoerGeweigerd where there is none, or one too large."""
+    vel = blad(stuk.titel, _figuren(stuk), stuk.herkomst)
+    teksten = {"Title": stuk.titel, "Description": _tekst(stuk), "herkomst": _gegevens(stuk)}
+    naar.write(als_png(vel, teksten=teksten))
+    meld(stuk.tabel.aantal)
+
+
+def png_van_figuur(figuur: Figuur, herkomst: Herkomst, *, breedte_mm: float) -> bytes:
+    """One map as PNG for on a page, that says it is `breedte_mm` wide.
+
+    A map that needs more room than that becomes smaller in type: see `letter_op`. Raises UitvoerGeweigerd where there
+    is nothing to draw, or where it is too much to read.
+    """
+    vel = blad(figuur.titel, [figuur], herkomst, breedte=_punten(breedte_mm))
+    teksten = {
+        "Title": figuur.titel,
+        "Description": figuur.tekst,
+        "herkomst": json.dumps({"herkomst": herkomst.als_json()}, ensure_ascii=False, sort_keys=True),
+    }
+    return als_png(vel, teksten=teksten, breedte_mm=breedte_mm)
+
+
+def letter_op(figuur: Figuur, herkomst: Herkomst, *, breedte_mm: float) -> float:
+    """How large the smallest letter of the map becomes, in points, on a page where it is `breedte_mm` wide.
+
+    Below some 4 points print is not read. Raises UitvoerGeweigerd as `png_van_figuur` does.
+    """
+    vel = blad(figuur.titel, [figuur], herkomst, breedte=_punten(breedte_mm))
+    kleinste = min(merk.punt for merk in vel.merken if isinstance(merk, Letters | Tekens))
+    return kleinste * _punten(breedte_mm) / vel.breedte
+
+
+def hoogte_bij(png: bytes, breedte_mm: float) -> float:
+    """How high a PNG becomes, in mm, where it is `breedte_mm` wide."""
+    breed, hoog = struct.unpack_from(">II", png, len(_PNG) + 8)
+    return breedte_mm * float(hoog) / float(breed)
+
+
+def _punten(mm: float) -> float:
+    return mm / _MM_PER_DUIM * PUNTEN_PER_DUIM
+
+
+def lees_herkomst(pad: Path) -> dict[str, Any] | None:
+    """What an SVG or PNG made here says of its origin, as `Herkomst.als_json` wrote it; None where it says nothing."""
+    gelezen = _lees(pad)
+    herkomst = gelezen.get("herkomst") if gelezen else None
+    return herkomst if isinstance(herkomst, dict) else None
+
+
+def lees_tabel(pad: Path) -> list[list[Waarde]]:
+    """The figures in an SVG or PNG made here: first the heads, then the rows. Empty where there are none."""
+    gelezen = _lees(pad) or {}
+    return [[_uit_json(waarde) for waarde in rij] for rij in gelezen.get("cijfers", [])]
+
+
+def _figuren(stuk: Stuk) -> Sequence[Figuur]:
+    return [onderdeel.figuur for onderdeel in stuk.onderdelen if onderdeel.figuur is not None]
+
+
+def _tekst(stuk: Stuk) -> str:
+    """What all maps show, for who cannot see them; of several each behind its title."""
+    figuren = _figuren(stuk)
+    if len(figuren) == 1:
+        return figuren[0].tekst
+    return " ".join(f"{figuur.titel}: {figuur.tekst}" for figuur in figuren)
+
+
+def _gegevens(stuk: Stuk) -> str:
+    """Origin and figures for a program: {"herkomst": …, "cijfers": [[heads], [row], …]}."""
+    cijfers = [
+        [kolom.kop for kolom in stuk.tabel.kolommen],
+        *([_als_json(waarde) for waarde in rij] for rij in stuk.tabel.rijen()),
+    ]
+    return json.dumps({"herkomst": stuk.herkomst.als_json(), "cijfers": cijfers}, ensure_ascii=False, sort_keys=True)
+
+
+def _als_json(waarde: Waarde) -> object:
+    """A value as JSON has it; a day and a broken number say what they are, so that they come back as such."""
+    if isinstance(waarde, date):
+        return {"datum": waarde.isoformat()}
+    return {"getal": str(waarde)} if isinstance(waarde, Decimal) else waarde
+
+
+def _uit_json(waarde: Any) -> Waarde:  # noqa: ANN401 - whatever stands in a file
+    if isinstance(waarde, dict):
+        return date.fromisoformat(waarde["datum"]) if "datum" in waarde else Decimal(waarde["getal"])
+    return waarde if isinstance(waarde, str | int | None) else Decimal(str(waarde))
+
+
+def _lees(pad: Path) -> dict[str, Any] | None:
+    """The embedded JSON; None where the file holds none that can be read."""
+    inhoud = pad.read_bytes()
+    try:
+        tekst = _uit_png(inhoud) if inhoud.startswith(_PNG) else _uit_svg(inhoud.decode("utf-8"))
+        gelezen = json.loads(tekst) if tekst else None
+    except (ValueError, struct.error):
+        return None
+    return gelezen if isinstance(gelezen, dict) else None
+
+
+def _uit_svg(tekst: str) -> str | None:
+    gevonden = _IN_SVG.search(tekst)
+    return html.unescape(gevonden.group(1)) if gevonden else None
+
+
+def _uit_png(inhoud: bytes) -> str | None:
+    """The text of the iTXt chunk `herkomst`, without unpacking the picture; it is written uncompressed."""
+    plek = len(_PNG)
+    while plek + 8 <= len(inhoud):
+        lengte, soort = struct.unpack_from(">I4s", inhoud, plek)
+        blok = inhoud[plek + 8 : plek + 8 + lengte]
+        # keyword, two bytes on packing, language, translated keyword, text: each but the bytes ends in a zero
+        if soort == b"iTXt" and blok.startswith(b"herkomst\0\0\0"):
+            return blok.split(b"\0", 5)[-1].decode("utf-8")
+        plek += 12 + lengte
+    return None

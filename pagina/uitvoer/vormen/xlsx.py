@@ -1,0 +1,150 @@
+"""A spreadsheet for Excel with typed cells: figures, words, definitions, sources. XlsxWriter makes it, row by row."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import tempfile
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from lxml import etree
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
+from pagina.uitvoer.inhoud.stuk import Stuk
+from pagina.uitvoer.inhoud.tabel import Meld, Waarde
+from pagina.uitvoer.vormen._xlsx.cellen import Cellen
+from pagina.uitvoer.vormen._xlsx.lezen import eigenschappen, lees_cijfers
+from pagina.uitvoer.vormen.bladen import (
+    CIJFERS,
+    HERKOMST,
+    ONLEESBAAR,
+    RIJEN,
+    Blad,
+    bladen,
+    breedte,
+    herkomst_uit,
+    onleesbaar,
+    past,
+    voet,
+    waarschuwing,
+)
+from pagina.uitvoer.vormen.pakket import herpak
+from pagina.uitvoer.vormen.tekens import schoon
+
+#: Signs that a property of the file holds: the herkomst is cut into herkomst-1, herkomst-2, ….
+_HAP = 255
+_TAAL = "nl-NL"
+_MAKER = "Verbeterpunten"
+_A4 = 9
+#: What Excel prints above or under a page.
+_RAND = 255
+_MELD_OM = 1000
+#: Text is text, whatever it looks like.
+_KEUZES = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+def schrijf(stuk: Stuk, naar: BinaryIO, meld: Meld) -> None:
+    """Write the file; `meld` hears every thousand rows. Raises UitvoerGeweigerd where a sheet cannot hold the rows."""
+    past(stuk)
+    with tempfile.TemporaryDirectory() as map_:
+        tussen = Path(map_) / "tussen.xlsx"
+        # left by an error it closes as well, and with it its own files
+        with Workbook(str(tussen), {"constant_memory": True, "tmpdir": map_, **_KEUZES}) as boek:
+            cellen = Cellen(boek)
+            _cijfers(boek, cellen, stuk, meld)
+            for blad in bladen(stuk):
+                _blad(boek, cellen, blad, stuk)
+            _eigenschappen(boek, stuk)
+        with tussen.open("rb") as van:
+            herpak(van, naar, {"docProps/core.xml": _met_taal})
+
+
+def lees_herkomst(pad: Path) -> dict[str, Any] | None:
+    """The herkomst as the file was given it (Herkomst.als_json); None where there is nothing readable."""
+    try:
+        return herkomst_uit(eigenschappen(pad))
+    except ONLEESBAAR:
+        return None
+
+
+def lees_tabel(pad: Path) -> list[list[Waarde]]:
+    """The figures: first the heads, then the rows as typed values; a percentage is whole (67).
+
+    Raises UitvoerGeweigerd where the file is no XLSX of this product.
+    """
+    try:
+        rijen = lees_cijfers(pad)
+    except ONLEESBAAR as fout:
+        raise UitvoerGeweigerd(onleesbaar(pad, "XLSX")) from fout
+    if not rijen:
+        raise UitvoerGeweigerd(onleesbaar(pad, "XLSX"))
+    return rijen
+
+
+def _cijfers(boek: Workbook, cellen: Cellen, stuk: Stuk, meld: Meld) -> None:
+    blad = boek.add_worksheet(CIJFERS)
+    kolommen = stuk.tabel.kolommen
+    soorten = [kolom.soort for kolom in kolommen]
+    for nr, kolom in enumerate(kolommen):
+        blad.set_column(nr, nr, breedte(kolom.kop, kolom.soort))
+        cellen.woord(blad, (0, nr), kolom.kop, "kop")
+    blad.freeze_panes(1, 0)
+    blad.repeat_rows(0)
+    aantal = 0
+    for aantal, rij in enumerate(stuk.tabel.rijen(), 1):
+        if aantal >= RIJEN:
+            raise UitvoerGeweigerd("De tabel heeft meer rijen dan een rekenblad aankan. Kies csv.")
+        for nr, (waarde, soort) in enumerate(zip(rij, soorten, strict=True)):
+            if waarde is not None:
+                cellen.waarde(blad, (aantal, nr), waarde, soort)
+        if aantal % _MELD_OM == 0 or aantal == stuk.tabel.aantal:
+            meld(aantal)
+    blad.autofilter(0, 0, aantal, len(kolommen) - 1)
+    _bladzijde(blad, stuk)
+
+
+def _blad(boek: Workbook, cellen: Cellen, inhoud: Blad, stuk: Stuk) -> None:
+    blad = boek.add_worksheet(inhoud.naam)
+    for nr, tekens in enumerate(inhoud.breedtes):
+        blad.set_column(nr, nr, tekens)
+    for rij, regel in enumerate(inhoud.regels):
+        for nr, tekst in enumerate(regel.cellen):
+            cellen.woord(blad, (rij, nr), tekst, regel.stijl)
+    _bladzijde(blad, stuk)
+
+
+def _bladzijde(blad: Worksheet, stuk: Stuk) -> None:
+    """How it is printed: lying down, as wide as the paper, with what it is on every page."""
+    blad.set_landscape()
+    blad.set_paper(_A4)
+    blad.fit_to_pages(1, 0)
+    boven, onder = (schoon(tekst).replace("&", "&&") for tekst in (waarschuwing(stuk) or stuk.titel, voet(stuk)))
+    blad.set_header(f"&C{boven}"[:_RAND].rstrip("&"))
+    blad.set_footer(f"&C{onder}"[:_RAND].rstrip("&"))
+
+
+def _eigenschappen(boek: Workbook, stuk: Stuk) -> None:
+    boek.set_properties(
+        {
+            "title": schoon(stuk.titel),
+            "author": _MAKER,
+            "comments": schoon(" · ".join(deel for deel in (waarschuwing(stuk), voet(stuk)) if deel)),
+            "created": dt.datetime.combine(stuk.herkomst.kennisdatum, dt.time(), dt.UTC),
+        }
+    )
+    # plain ASCII: a sign is a sign to each program that counts them. A part has no blank at its ends and nothing that
+    # looks like Excel's escapes (_x0041_).
+    tekst = json.dumps(stuk.herkomst.als_json(), separators=(",", ":"))
+    tekst = tekst.replace(" ", "\\u0020").replace("_x", "\\u005fx")
+    for nr, plek in enumerate(range(0, len(tekst), _HAP), 1):
+        boek.set_custom_property(f"{HERKOMST}-{nr}", tekst[plek : plek + _HAP], "text")
+
+
+def _met_taal(core: bytes) -> bytes:
+    """The properties of the file with its language, which XlsxWriter cannot write."""
+    boom = etree.fromstring(core)
+    etree.SubElement(boom, f"{{{boom.nsmap['dc']}}}language").text = _TAAL
+    return bytes(etree.tostring(boom, encoding="UTF-8", xml_declaration=True, standalone=True))

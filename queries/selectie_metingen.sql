@@ -1,0 +1,37 @@
+-- vraag: which metingen are behind the verbeterpunten of a selection, and on what do they rest?
+-- korrel: one row per meting × kant ('van': a verbeterpunt was found there; 'naar': it was tested there);
+--   verbeterpunten: how many selected steps or courses touch it on that side
+-- parameters: as totalen.sql, without eenheid
+with
+
+stap as (
+    select oordeel_nr, toets_nr
+    from
+        opslag.gekozen(
+            $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
+        )
+    where was_verbeterpunt
+),
+
+geraakt as (
+    select 'van' as kant, o.meting_nr
+    from stap
+    inner join opslag.oordeel as o using (oordeel_nr)
+    union all
+    -- a test may be several metingen together, and in the gemeente that a merger moved the aanpak to
+    select 'naar' as kant, tm.meting_nr
+    from stap
+    inner join opslag.toets_meting as tm using (toets_nr)
+),
+
+geteld as (
+    select kant, meting_nr, count(*) as verbeterpunten from geraakt
+    group by kant, meting_nr
+)
+
+select
+    g.kant, m.meting_id, m.gemeente_code, m.gemeente, m.aanpak, m.peiljaar, m.moment, m.bezoek_op, m.bewijs, m.dekking,
+    m.basis, m.ronde_id, m.ronde, g.verbeterpunten
+from geteld as g
+inner join metingen as m using (meting_nr)
+order by g.kant = 'naar', m.gemeente, m.gemeente_code, m.moment, m.aanpak, m.meting_id

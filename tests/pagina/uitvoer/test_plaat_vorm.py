@@ -1,0 +1,182 @@
+"""The picture of the status map: it fits, it can be read, and it is the same bytes wherever it is made."""
+
+import hashlib
+import io
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from pagina.beeld.status import VAKBEELDEN
+from pagina.uitvoer.vormen import plaat
+from pagina.uitvoer.vormen._plaat.blad import blad
+from pagina.uitvoer.vormen._plaat.letters import breed, regels, tekenvorm, toonbaar
+from pagina.uitvoer.vormen._plaat.maten import _KLEIN, _TEKENS, Maat
+from pagina.uitvoer.vormen._plaat.merken import Letters, Vel, Vlak
+from tests.pagina.figuurdata import alkmaar_leeuwarden, groot
+from tests.pagina.uitvoer.platen import figuur, gemeten, herkomst, kort, png, stuk, svg, vol
+
+WORTEL = Path(__file__).parents[3]
+
+
+@pytest.mark.parametrize("kolommen", [3, 12, 40, 342])
+def test_geen_tekst_valt_buiten_het_beeld_of_over_een_andere(kolommen: int) -> None:
+    cellen = alkmaar_leeuwarden() if kolommen == 3 else kort(groot(kolommen, 3))
+    lang = "Samenwerkingsovereenkomstverantwoordingsrapportages van alle betrokken gemeenten en hun netwerkpartners"
+    cellen.loc[cellen["indicator_id"].isin(["visie", "i2"]), "kort"] = lang
+    cellen.loc[cellen["kolom_id"].isin(["VI", "g1"]), "kolom"] = lang
+    cellen.loc[cellen["thema"].isin(["De aanpak", "Thema 1"]), "thema"] = f"{lang} {lang}"
+    vel = blad(f"{lang}: {lang}", [figuur(cellen)], herkomst(fictief=True, selectie=(("Gemeenten", "Aa, " * 300),)))
+    namen, kaders = gemeten(vel)
+
+    breed_, hoog = vel.breedte * 2, vel.y * 2
+    assert (kaders[:, 0] >= 0).all()
+    assert (kaders[:, 1] >= 0).all()
+    assert (kaders[:, 2] <= breed_).all()
+    assert (kaders[:, 3] <= hoog).all()
+    over = (
+        (kaders[:, None, 0] < kaders[None, :, 2] - 0.5)
+        & (kaders[None, :, 0] < kaders[:, None, 2] - 0.5)
+        & (kaders[:, None, 1] < kaders[None, :, 3] - 0.5)
+        & (kaders[None, :, 1] < kaders[:, None, 3] - 0.5)
+    )
+    np.fill_diagonal(over, val=False)
+    assert [(namen[een], namen[ander]) for een, ander in np.argwhere(over)] == []
+    if kolommen <= 12:
+        _woorden_in_hun_vak(vel, namen, kaders)
+
+
+def _woorden_in_hun_vak(vel: Vel, namen: list[str], kaders: np.ndarray) -> None:
+    """The word of a cell stands inside one rectangle."""
+    vakken = [vak for merk in vel.merken if isinstance(merk, Vlak) for vak in merk.vakken]
+    randen = np.array([(2 * x, 2 * (vel.y - y - h), 2 * (x + b), 2 * (vel.y - y)) for x, y, b, h in vakken])
+    merken = {beeld.merk_kort for beeld in VAKBEELDEN}
+    woorden = [kader for naam, kader in zip(namen, kaders, strict=True) if naam in merken]
+    assert len(woorden) > 5
+    for kader in woorden:
+        erin = (randen[:, :2] <= kader[:2]).all(axis=1) & (randen[:, 2:] >= kader[2:]).all(axis=1)
+        assert erin.sum() == 1
+
+
+@pytest.mark.parametrize("maat", [_TEKENS, _KLEIN])
+def test_elk_teken_past_in_zijn_vak(maat: Maat) -> None:
+    for beeld in VAKBEELDEN:
+        kader = tekenvorm(beeld.teken, maat.cel).get_extents()
+        assert max(kader.width, kader.height) > 0.5
+        assert kader.width < maat.vak_breed - maat.wit, beeld.teken
+        assert kader.height < maat.vak_hoog - maat.wit, beeld.teken
+
+
+def test_de_tekens_zijn_verschillende_vormen_uit_het_lettertype() -> None:
+    vormen = {beeld.teken: np.asarray(tekenvorm(beeld.teken, 10).vertices) for beeld in VAKBEELDEN}
+    onbekend = np.asarray(tekenvorm("\ufffd", 10).vertices)
+    for een, ander in combinations(vormen, 2):
+        assert vormen[een].shape != vormen[ander].shape or not np.allclose(vormen[een], vormen[ander])
+    assert all(vorm.shape != onbekend.shape for vorm in vormen.values())
+
+
+def test_tekst_staat_leesbaar_op_haar_vlak() -> None:
+    vel = blad("t", [figuur(groot(10, 10))], herkomst(fictief=True))
+    vlakken = [(vak, merk.kleur) for merk in vel.merken if isinstance(merk, Vlak) for vak in merk.vakken]
+    gezien = set()
+    for merk in vel.merken:
+        if not isinstance(merk, Letters):
+            continue
+        x, y = merk.plek
+        onder = [kleur for (links, top, b, h), kleur in vlakken if links <= x <= links + b and top <= y <= top + h]
+        gezien.add((merk.kleur, onder[0] if onder else "#ffffff"))
+    assert len(gezien) > 8
+    for inkt, vlak in gezien:
+        assert _contrast(inkt, vlak) >= 4.5, (inkt, vlak)
+
+
+def _contrast(een: str, ander: str) -> float:
+    """WCAG 2.2, relative luminance."""
+
+    def licht(kleur: str) -> float:
+        delen = [int(kleur[plek : plek + 2], 16) / 255 for plek in (1, 3, 5)]
+        lijn = [deel / 12.92 if deel <= 0.04045 else ((deel + 0.055) / 1.055) ** 2.4 for deel in delen]
+        return 0.2126 * lijn[0] + 0.7152 * lijn[1] + 0.0722 * lijn[2]
+
+    laag, hoog = sorted((licht(een), licht(ander)))
+    return (hoog + 0.05) / (laag + 0.05)
+
+
+def test_de_grootste_kaart_past() -> None:
+    assert blad("t", [figuur(vol(400, 1))], herkomst()).breedte > 3_000
+    assert blad("t", [figuur(vol(1, 200))], herkomst()).y > 3_000
+
+
+def test_een_figuur_voor_op_een_bladzijde() -> None:
+    een = figuur(alkmaar_leeuwarden())
+    beeld = plaat.png_van_figuur(een, herkomst(), breedte_mm=160)
+    with Image.open(io.BytesIO(beeld)) as open_:
+        breed_, hoog = open_.size
+        dpi = float(open_.info["dpi"][0])
+    assert breed_ / dpi * 25.4 == pytest.approx(160, abs=0.2)
+    assert dpi == pytest.approx(200, abs=0.5)
+    assert plaat.hoogte_bij(beeld, 160) == pytest.approx(160 * hoog / breed_)
+    assert plaat.letter_op(een, herkomst(), breedte_mm=160) > 6
+    assert plaat.letter_op(figuur(vol(342, 1)), herkomst(), breedte_mm=160) < 2
+
+
+def test_regels_passen_en_verliezen_geen_letter() -> None:
+    tekst = "Samenwerkingsafspraken  over de\naanpak van multiprobleemgezinnen"
+    uit = regels(tekst, 60, 8)
+    assert all(breed(regel, 8) <= 60 for regel in uit)
+    assert "".join(uit).replace("-", "").replace(" ", "") == "".join(tekst.split())
+    assert toonbaar("a\u2028b\x00c✓漢") == "a bc✓\ufffd"
+    assert regels("i", 0.1, 8) == ["i"]
+
+
+def test_dezelfde_bytes_in_een_ander_proces_thuis_en_dag(tmp_path: Path) -> None:
+    """Another seed, time zone, home, working folder with settings of its own; silent, and nothing left behind."""
+    (tmp_path / "matplotlibrc").write_text("font.size: 40\ntext.color: red\nsvg.fonttype: none\nsavefig.dpi: 10\n")
+    opdracht = """
+import sys, hashlib, datetime as dt, time
+time.time = lambda: 86400.0
+import pagina.uitvoer.vormen.formaten, pagina.uitvoer.inhoud.stuk
+assert "matplotlib" not in sys.modules and "PIL" not in sys.modules
+from tests.pagina.figuurdata import alkmaar_leeuwarden
+from tests.pagina.uitvoer.platen import figuur, png, stuk, svg, vol
+assert "matplotlib.pyplot" not in sys.modules
+wat = stuk(figuur(alkmaar_leeuwarden()), figuur(vol(13, 2), "Twintig"))
+print(hashlib.sha256(svg(wat).encode()).hexdigest(), hashlib.sha256(png(wat)).hexdigest())
+"""
+    omgeving = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(tmp_path / "thuis"),
+        "PYTHONHASHSEED": "4",
+        "PYTHONPATH": str(WORTEL),
+        "TZ": "Pacific/Auckland",
+        "SOURCE_DATE_EPOCH": "1",
+    }
+    klaar = subprocess.run(
+        [sys.executable, "-W", "error", "-c", opdracht],
+        cwd=tmp_path,
+        env=omgeving,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert klaar.stderr == ""
+    wat = stuk(figuur(alkmaar_leeuwarden()), figuur(vol(13, 2), "Twintig"))
+    assert klaar.stdout.split() == [
+        hashlib.sha256(svg(wat).encode()).hexdigest(),
+        hashlib.sha256(png(wat)).hexdigest(),
+    ]
+    assert [pad.name for pad in tmp_path.iterdir()] == ["matplotlibrc"]
+
+
+def test_lezers_tegelijk_krijgen_elk_hun_eigen_figuur() -> None:
+    stukken = [stuk(figuur(vol(3, 2))), stuk(figuur(vol(13, 3), "Dertien"))] * 2
+    los = [svg(wat) for wat in stukken[:2]] * 2
+    with ThreadPoolExecutor(4) as samen:
+        assert list(samen.map(svg, stukken)) == los

@@ -1,0 +1,209 @@
+"""A whole letter from the shipped leveringen: figures worked out by hand from the four reports (design, section 4)."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pagina.uitvoer.brief.keuze import Keuze
+from pagina.uitvoer.brief.samenstellen import stel_samen
+from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
+from pagina.uitvoer.inhoud.stuk import Stuk
+from pagina.uitvoer.inhoud.tabel import Rij
+from queries import Bron, bron
+
+#: Makes the letter of a choice.
+Brief = Callable[..., Stuk]
+ADRES = "https://dashboard.voorbeeld"
+
+
+@pytest.fixture(scope="module")
+def bron_(geleverd_map: Path) -> Bron:
+    return bron(geleverd_map)
+
+
+@pytest.fixture(scope="module")
+def brief(bron_: Bron) -> Brief:
+    """Makes the letter of a choice."""
+    return lambda *kaders, **anders: stel_samen(bron_, Keuze(kaders, **anders), adres=ADRES)
+
+
+def rijen(stuk: Stuk) -> list[Rij]:
+    return list(stuk.tabel.rijen())
+
+
+def test_ggsr_beleid_says_what_the_two_reports_say(brief: Brief) -> None:
+    stuk = brief("ggsr-beleid")
+    (deel,) = stuk.onderdelen
+    assert stuk.titel == "Opvolging van verbeterpunten: GGSR beleid, 2013 → 2014"
+    assert deel.alineas == (
+        "Bij twee van de 21 gemeenten uit de onderzoeksronde ‘GGSR op beleidsniveau’ (Alkmaar en Leeuwarden) zijn in "
+        "2013 zestien verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Daarvan waren er in 2014 tien "
+        "opgepakt en vijf niet opgepakt; van één is de stand onbekend, omdat het in 2014 niet is beoordeeld. Opgepakt "
+        "is dus 67% van de beoordeelde punten (10 van 15) en 63% van alle vastgestelde punten (10 van 16). Dat deze "
+        "tien punten zijn opgepakt, heeft de gemeente Leeuwarden zelf gemeld; geen ervan is opnieuw getoetst. Van de "
+        "vijf punten die wel opnieuw zijn getoetst, was er geen helemaal opgepakt.",
+        "Van Alkmaar en Leeuwarden is niet het hele kader afgedrukt, maar alleen de indicatoren die in minstens één "
+        "aanpak een verbeterpunt hadden: over de rest van het kader zegt dit niets. Dit is geen landelijk beeld: van "
+        "twee van de 21 gemeenten uit de ronde ‘GGSR op beleidsniveau’ staat een rapport in deze verzameling, van de "
+        "andere negentien niet.",
+    )
+    # vastgesteld, beoordeeld, opgepakt, tested, told, deels, niet, niet beoordeeld, nog niet hertoetst, vervallen, %, %
+    assert rijen(stuk) == [
+        ("Alkmaar", 6, 5, 0, 0, 0, 0, 5, 1, 0, 0, 0, 0),
+        ("Leeuwarden", 10, 10, 10, 0, 10, 0, 0, 0, 0, 0, 100, 100),
+        ("Totaal", 16, 15, 10, 0, 10, 0, 5, 1, 0, 0, 67, 63),
+    ]
+    assert deel.figuur is not None
+    assert len(deel.figuur.cellen) == 18
+    assert [bron.rapport_id for bron in stuk.herkomst.rapporten] == ["stj-alkmaar-2015", "stj-leeuwarden-2015"]
+    assert stuk.noten[0] == (
+        "Samenwerkend Toezicht Jeugd (STJ), Uitkomsten verbeterpunten toezichtonderzoek Alkmaar. Aanpak: Helpende Hand "
+        "in de Wijk, juni 2015, Uitkomsten verbeterpunten, tabel Toeleiding; Vervolg uitkomsten verbeterpunten, tabel "
+        "Samenwerking."
+    )
+    assert stuk.noten[-1].startswith("Bewerking: dashboard Verbeterpunten, datasetversie ")
+
+
+def test_where_nothing_was_tested_again_there_is_no_zero(brief: Brief) -> None:
+    stuk = brief("ggsr-casus", per="thema")
+    (deel,) = stuk.onderdelen
+    assert deel.alineas[0].endswith("is dus onbekend; dat is iets anders dan nul.")
+    assert "%" not in deel.alineas[0]
+    # Zwolle: 3 under Gezin centraal, 5 under De aanpak, 2 under Samenwerking, 1 under Continu
+    leeg = (0, None, None, None, None, None, 0)
+    assert rijen(stuk) == [
+        ("Gezin centraal", 3, *leeg, 3, 0, None, None),
+        ("De aanpak", 5, *leeg, 5, 0, None, None),
+        ("Samenwerking", 2, *leeg, 2, 0, None, None),
+        ("Continu", 1, *leeg, 1, 0, None, None),
+        ("Totaal", 11, *leeg, 11, 0, None, None),
+    ]
+    assert "Zwolle 2013 rust op: 3 van circa 80 gezinnen" in " ".join(deel.voorbehoud)
+
+
+def test_two_kaders_are_two_parts_and_never_a_sum(brief: Brief) -> None:
+    stuk = brief("ggsr-casus", "ggsr-beleid")
+    assert [deel.kop for deel in stuk.onderdelen] == [
+        "GGSR beleid, 2013 → 2014",
+        "GGSR casus, 2013 → nog geen hertoets",
+    ]
+    assert [rij[:4] for rij in rijen(stuk)] == [
+        ("GGSR beleid", "2013 → 2014", "Alkmaar", 6),
+        ("GGSR beleid", "2013 → 2014", "Leeuwarden", 10),
+        ("GGSR beleid", "2013 → 2014", "Totaal", 16),
+        ("GGSR casus", "2013 → nog geen hertoets", "Zwolle", 11),
+        ("GGSR casus", "2013 → nog geen hertoets", "Totaal", 11),
+    ]
+    for deel in stuk.onderdelen:
+        assert any("niet op te tellen" in zin for zin in deel.voorbehoud)
+
+
+def test_two_pairs_of_years_of_one_kader(brief: Brief) -> None:
+    stuk = brief("ggsr-beleid", periodes=("2013-2014", "2014-"), gemeenten=("GM0361",))
+    # Alkmaar's six go on from 2014: five as found then, the one in the empty cell carried over
+    assert [(rij[1], rij[2], rij[3]) for rij in rijen(stuk)] == [
+        ("2013 → 2014", "Alkmaar", 6),
+        ("2013 → 2014", "Totaal", 6),
+        ("2014 → nog geen hertoets", "Alkmaar", 6),
+        ("2014 → nog geen hertoets", "Totaal", 6),
+    ]
+
+
+def test_each_oordeel_apart_is_the_table_of_opvolging(brief: Brief) -> None:
+    stuk = brief("ggsr-beleid", per="oordeel")
+    koppen = [kolom.kop for kolom in stuk.tabel.kolommen]
+    status = koppen.index("Status")
+    assert stuk.tabel.aantal == len(rijen(stuk)) == 18
+    assert sorted(str(rij[status]) for rij in rijen(stuk)) == sorted(
+        ["opgepakt"] * 10 + ["niet opgepakt"] * 5 + ["niet beoordeeld"] + ["behouden"] * 2
+    )
+
+
+def test_per_indicator_names_the_thema_and_gives_the_indicator_in_full(brief: Brief) -> None:
+    stuk = brief("ggsr-beleid", per="indicator", gemeenten=("GM0080",), eenheid="gemeente")
+    assert [kolom.kop for kolom in stuk.tabel.kolommen][:3] == ["Thema", "Indicator", "Verbeterpunten vastgesteld"]
+    *regels, totaal = rijen(stuk)
+    # Leeuwarden per indicator: six of six
+    assert [rij[2:6] for rij in regels] == [(1, 1, 1, 0)] * 6
+    assert totaal[:5] == ("", "Totaal", 6, 6, 6)
+
+
+def test_a_kader_without_oordelen_says_so(brief: Brief) -> None:
+    stuk = brief("stelseltoezicht")
+    (deel,) = stuk.onderdelen
+    assert "geen oordeel per indicator" in deel.alineas[0]
+    assert deel.figuur is None
+    assert rijen(stuk) == []
+
+
+def test_a_thema_without_oordelen_in_this_kader_is_not_zero(brief: Brief) -> None:
+    stuk = brief("ggsr-beleid", "ggsr-casus", themas=("Gezin centraal",))
+    beleid, casus = stuk.onderdelen
+    assert beleid.alineas == (
+        "Over 2013 bij het thema Gezin centraal staat in deze verzameling geen oordeel onder het kader GGSR beleid. "
+        "Dat is niet hetzelfde als nul verbeterpunten.",
+    )
+    assert "zijn in 2013 bij het thema Gezin centraal drie verbeterpunten vastgesteld" in casus.alineas[0]
+
+
+def test_the_exportnummer_depends_on_the_selection_and_not_on_its_order_or_the_address(
+    brief: Brief, bron_: Bron
+) -> None:
+    een = brief("ggsr-beleid", "ggsr-casus", gemeenten=("GM0361", "GM0080")).herkomst
+    ander = stel_samen(
+        bron_, Keuze(("ggsr-casus", "ggsr-beleid"), gemeenten=("GM0080", "GM0361")), adres="http://elders"
+    ).herkomst
+    assert een.exportnummer == ander.exportnummer
+    assert een.exportnummer != brief("ggsr-beleid", "ggsr-casus", gemeenten=("GM0361",)).herkomst.exportnummer
+    assert een.link.startswith(f"{ADRES}/kamerbrief?")
+
+
+def test_the_latest_pair_of_years_is_fixed_in_what_is_printed(brief: Brief) -> None:
+    """Later reports add pairs: the number, the link and the command must keep meaning this one."""
+    vanzelf, genoemd = brief("ggsr-beleid").herkomst, brief("ggsr-beleid", periodes=("2013-2014",)).herkomst
+    assert vanzelf.parameters["periodes"] == ["2013-2014"]
+    assert vanzelf.exportnummer == genoemd.exportnummer
+    assert "periode=2013+%E2%86%92+2014" in vanzelf.link
+    assert "2013 → 2014" in vanzelf.opdracht
+    samen = brief("ggsr-beleid", "ggsr-casus").herkomst
+    assert samen.parameters["periodes"] == ["ggsr-beleid:2013-2014", "ggsr-casus:2013-"]
+
+
+def test_what_is_printed_gives_the_same_letter_again(brief: Brief, bron_: Bron) -> None:
+    stuk = brief("ggsr-beleid", "ggsr-casus", themas=("De aanpak",), eenheid="gemeente", per="indicator")
+    weer = stel_samen(bron_, Keuze.uit_json(stuk.herkomst.als_json()["parameters"]), adres=ADRES)
+    assert (weer.titel, rijen(weer), weer.noten, weer.herkomst) == (
+        stuk.titel,
+        rijen(stuk),
+        stuk.noten,
+        stuk.herkomst,
+    )
+
+
+@pytest.mark.parametrize(
+    ("keuze", "zin"),
+    [
+        ({"kaders": ()}, "Kies een kader: cijfers van verschillende kaders gaan nooit samen."),
+        (
+            {"kaders": ("ggsr",)},
+            "Het kader ‘ggsr’ staat niet in de lijst. Kies uit: GGSR beleid, GGSR casus en Stelseltoezicht jeugd / "
+            "sociaal domein.",
+        ),
+        (
+            {"kaders": ("ggsr-beleid",), "periodes": ("2012-2013",)},
+            "De periode ‘2012-2013’ komt bij deze kaders niet voor. Kies uit: 2013 → 2014 en 2014 → nog geen hertoets.",
+        ),
+        (
+            {"kaders": ("ggsr-beleid",), "themas": ("Wonen",)},
+            "Het thema ‘Wonen’ staat niet in de lijst. Kies uit: Toeleiding, De aanpak, Samenwerking en Continu.",
+        ),
+    ],
+)
+def test_a_choice_of_what_does_not_exist_is_refused_with_what_does(
+    bron_: Bron, keuze: dict[str, Any], zin: str
+) -> None:
+    with pytest.raises(UitvoerGeweigerd) as geweigerd:
+        stel_samen(bron_, Keuze(**keuze), adres=ADRES)
+    assert str(geweigerd.value) == zin
