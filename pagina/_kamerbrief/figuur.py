@@ -6,17 +6,20 @@ import streamlit as st
 from markupsafe import Markup
 
 from pagina.beeld import figuren
+from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
 from pagina.delen import filters, web
 from pagina.delen.celkeuze import celkeuze, legenda
 from pagina.delen.figuurbeeld import donker, teken
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.delen.koppelingen import adres
-from pagina.uitvoer.brief.keuze import KNOP_EENHEID, KNOP_TELWIJZE, Keuze
+from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.inhoud.stuk import Figuur, Stuk
 
 #: Between indicator and kolom in a link to a cell of Opvolging.
 SCHEIDING = "~"
+#: Maps that a page draws; the files hold all.
+HOOGSTENS = 4
 
 
 def toon(feiten: Gegevens, keuze: Keuze, stuk: Stuk) -> None:
@@ -25,10 +28,12 @@ def toon(feiten: Gegevens, keuze: Keuze, stuk: Stuk) -> None:
     if not beelden:
         return
     st.header("Figuur")
-    for nr, beeld in enumerate(beelden):
+    for nr, beeld in enumerate(beelden[:HOOGSTENS]):
         if len(beelden) > 1:
             st.subheader(beeld.titel)
         _kaart(feiten, keuze, beeld, sleutel=f"brieffiguur-{nr}")
+    if len(beelden) > HOOGSTENS:
+        st.markdown(f"Hier staan {HOOGSTENS} van de {len(beelden)} figuren; de bestanden bevatten ze alle.")
 
 
 def _kaart(feiten: Gegevens, keuze: Keuze, beeld: Figuur, *, sleutel: str) -> None:

@@ -22,8 +22,7 @@ def kies(feiten: Gegevens) -> Keuze | None:
     if not lijst.codes:
         st.info("Er zijn nog geen oordelen in deze verzameling, dus ook geen cijfers.", icon=":material/info:")
         return None
-    eerste = st.columns([3, 3, 3, 3], vertical_alignment="bottom")
-    tweede = st.columns([3, 3, 3, 3], vertical_alignment="bottom")
+    eerste, tweede = (st.columns(4, vertical_alignment="bottom") for _ in range(2))
     with eerste[0]:
         kaders = lijst.meer("kader", "Kader", leeg="kies een kader", begin=lijst.codes[:1])
     if not kaders:
@@ -35,8 +34,8 @@ def kies(feiten: Gegevens) -> Keuze | None:
         verloop = filters.verloop()
     gebied = filters.gebied(feiten, kaders)
     with eerste[1]:
-        perioden = filters.periodes(feiten, kaders, verloop=verloop)
-        gekozen = perioden.meer("periode", "Periode", leeg="de nieuwste van elk kader")
+        jaren = filters.periodes(feiten, kaders, verloop=verloop)
+        gekozen = jaren.meer("periode", "Periode", leeg="de nieuwste van elk kader")
     with eerste[2]:
         per_naam = filters.themas(feiten, kaders)
         themas = Keuzelijst(per_naam, per_naam).meer("thema", "Thema")

@@ -27,7 +27,7 @@ def maak(feiten: Gegevens, keuze: Keuze) -> Stuk | None:
         return None
 
 
-@st.cache_resource(max_entries=BEWAARD, show_spinner=False)
+@st.cache_resource(max_entries=BEWAARD, show_spinner="De brief wordt samengesteld …")
 def _samengesteld(feit: tuple[str, str, dt.date, bool], keuze: Keuze, adres: str, _feiten: Gegevens) -> Stuk:
     """Kept per version of the facts and of the method; the Gegevens themselves are no part of the key."""
     del feit

@@ -8,10 +8,10 @@ from typing import Any
 import streamlit as st
 
 from pagina.beeld.status import STATUS
+from pagina.beeld.telling import Eenheid
 from pagina.delen import filters
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
-from pagina.uitvoer.brief.keuze import Eenheid
 
 #: The names, in the URL too, of the widgets that narrow the view.
 NAUWER = ("thema", "onderwerp", "gemeente", "provincie", "status", "bewijs")

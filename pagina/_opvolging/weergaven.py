@@ -11,6 +11,7 @@ from pagina._opvolging.aandelen import per_gemeente, per_periode
 from pagina._opvolging.filters import NAUWER, Filters
 from pagina.beeld import figuren, zinnen
 from pagina.beeld.status import STATUS, bewijswoord, uitkomstbeeld
+from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
 from pagina.delen import web
 from pagina.delen.celkeuze import celkeuze, legenda
 from pagina.delen.figuurbeeld import donker, teken
@@ -19,7 +20,6 @@ from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.delen.koppelingen import Koppelingen, adres
 from pagina.delen.tabellen import tabel
-from pagina.uitvoer.brief.keuze import KNOP_EENHEID, KNOP_TELWIJZE
 from pagina.uitvoer.inhoud.kolommen import koppen
 
 

@@ -13,9 +13,9 @@ import streamlit as st
 
 from pagina.beeld import zinnen
 from pagina.beeld.status import BEWIJS
+from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE, Eenheid
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
-from pagina.uitvoer.brief.keuze import KNOP_EENHEID, KNOP_TELWIJZE, Eenheid
 
 
 def kaders(feiten: Gegevens) -> Keuzelijst:

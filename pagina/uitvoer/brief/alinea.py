@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from pagina.beeld.telling import Eenheid
 from pagina.beeld.zinnen import aandeel_met_procent, hoofd, meervoud, opsomming, telwoord
-from pagina.uitvoer.brief.keuze import Eenheid
 
 Rij = Mapping[str, Any]
 

@@ -8,8 +8,9 @@ from itertools import chain
 from urllib.parse import urlencode
 
 from pagina.beeld import zinnen
+from pagina.beeld.telling import EENHEDEN, KNOP_EENHEID, KNOP_TELWIJZE, TELWIJZEN
 from pagina.uitvoer.brief.deel import Deel
-from pagina.uitvoer.brief.keuze import EENHEDEN, KNOP_EENHEID, KNOP_TELWIJZE, PER, TELWIJZEN
+from pagina.uitvoer.brief.keuze import PER
 from pagina.uitvoer.brief.namen import Namen
 from pagina.uitvoer.inhoud.herkomst import Herkomst, Rapportbron, bewerkingsnoot, bronnoot
 from pagina.uitvoer.inhoud.rijen import rijen

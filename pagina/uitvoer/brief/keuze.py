@@ -6,21 +6,12 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, get_args
 
+from pagina.beeld.telling import EENHEDEN, Eenheid
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 
-Eenheid = Literal["aanpak", "gemeente"]
 Per = Literal["gemeente", "thema", "indicator", "oordeel"]
 
-#: The words of the buttons on a page, which the link carries.
-KNOP_EENHEID: Mapping[Eenheid, str] = {"aanpak": "per aanpak", "gemeente": "per gemeente"}
-KNOP_TELWIJZE: Mapping[bool, str] = {False: "stappen", True: "verloop"}
-
-#: The same in full, as pages and files explain them.
-EENHEDEN: Mapping[Eenheid, str] = {"aanpak": "per aanpak", "gemeente": "per indicator binnen een gemeente"}
-TELWIJZEN: Mapping[bool, str] = {
-    False: "elke stap van een meting naar de volgende",
-    True: "van de eerste naar de laatste meting",
-}
+#: What a row of the table is, in words.
 PER: Mapping[Per, str] = {
     "gemeente": "per gemeente",
     "thema": "per thema",

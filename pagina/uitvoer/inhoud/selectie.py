@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from pagina.beeld import zinnen
-from pagina.uitvoer.brief import keuze as brief
+from pagina.beeld import telling, zinnen
 from pagina.uitvoer.inhoud.velden import VELDEN, Veld, lijst
 from pagina.uitvoer.inhoud.vrager import Vrager
 
@@ -74,8 +73,8 @@ class Selectie:
         """The counting unit in words; empty where nothing is counted."""
         if "verloop" not in self.parameters:
             return ""
-        hoe = [brief.TELWIJZEN[bool(self.parameters["verloop"])]]
-        eenheden = {str(code): woorden for code, woorden in brief.EENHEDEN.items()}
+        hoe = [telling.TELWIJZEN[bool(self.parameters["verloop"])]]
+        eenheden = {str(code): woorden for code, woorden in telling.EENHEDEN.items()}
         return "; ".join([*filter(None, [eenheden.get(str(self.parameters.get("eenheid")))]), *hoe])
 
     @property
@@ -150,7 +149,7 @@ def _in_woorden(vrager: Vrager, veld: Veld, waarde: object, parameters: Mapping[
     if veld.soort == "dag":
         return [zinnen.datum(dt.date.fromisoformat(str(waarde)))]
     if veld.soort in {"janee", "telwijze"}:
-        return [brief.KNOP_TELWIJZE[bool(waarde)] if veld.soort == "telwijze" else ("ja" if waarde else "nee")]
+        return [telling.KNOP_TELWIJZE[bool(waarde)] if veld.soort == "telwijze" else ("ja" if waarde else "nee")]
     codes = waarde if isinstance(waarde, list) else [waarde]
     woorden = lijst(vrager, veld.naam, parameters)
     return woorden.in_woorden(map(str, codes)) if woorden is not None else [str(code) for code in codes]

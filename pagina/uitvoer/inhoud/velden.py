@@ -12,7 +12,7 @@ from typing import Any, Literal
 from pagina.beeld import zinnen
 from pagina.beeld.lijst import Woordenlijst
 from pagina.beeld.status import BEWIJS, STATUS
-from pagina.uitvoer.brief.keuze import KNOP_EENHEID, KNOP_TELWIJZE
+from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.rijen import rijen
 from pagina.uitvoer.inhoud.vrager import Vrager

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from pagina.beeld import zinnen
-from pagina.uitvoer.brief.keuze import KNOP_EENHEID, PER, Eenheid, Keuze, Per
+from pagina.beeld.telling import KNOP_EENHEID, Eenheid
+from pagina.uitvoer.brief.keuze import PER, Keuze, Per
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.rijen import rijen
 from pagina.uitvoer.inhoud.selectie import MET_OPTIE
