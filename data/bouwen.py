@@ -212,7 +212,8 @@ def _bouw_naar(doel: Path, keus: Keus) -> dict[str, int]:
 
 def maak_database(bestand: Path, keus: Keus) -> None:
     """Write the whole database to a new file, or raise LeveringGeweigerd."""
-    con = duckdb.connect(bestand)
+    # many small statements: a second thread would mostly wait for the first, and takes time from other users
+    con = duckdb.connect(bestand, config={"threads": 1})
     try:
         voer_uit(con, "schema", "macros")
         plaats = laad_ruw(con, keus.geldig, bestand.parent)

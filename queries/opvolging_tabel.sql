@@ -4,6 +4,15 @@
 -- parameters: kader, themas, onderwerpen, gemeenten, provincies, periode, bewijzen, statussen, verloop
 with
 
+stap as materialized (
+    select *
+    from
+        opslag.gekozen(
+            $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
+        )
+    where $statussen is null or list_contains($statussen::varchar[], status)
+),
+
 -- what the metingen of a test printed, together
 gedrukt as (
     select
@@ -13,6 +22,7 @@ gedrukt as (
     from opslag.toets_meting as tm
     inner join opslag.oordeel as o using (meting_nr)
     inner join opslag.indicator as i using (indicator_nr)
+    semi join stap as s on tm.toets_nr = s.toets_nr
     group by tm.toets_nr, i.begrip_nr
 )
 
@@ -31,15 +41,11 @@ select
     s.aanpak_naar, s.jaar_naar, s.uitkomst_naar, s.bewijs_naar, g.toelichting as toelichting_naar, s.rapport_naar,
     g.vindplaats as vindplaats_naar, s.status, s.was_verbeterpunt, s.overgenomen, s.niet_meer_in_kader,
     s.aanpak_van_id as kolom_id, s.periode, n.indicator_id as begrip_id, n.thema as thema_nu
-from
-    opslag.gekozen(
-        $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
-    ) as s
+from stap as s
 inner join opslag.oordeel as o using (oordeel_nr)
 inner join opslag.indicator as i on o.indicator_nr = i.indicator_nr
 inner join opslag.begrip_naam as n on i.begrip_nr = n.begrip_nr
 left join gedrukt as g on s.toets_nr = g.toets_nr and i.begrip_nr = g.begrip_nr
-where $statussen is null or list_contains($statussen::varchar[], s.status)
 order by
     s.thema_volgorde, s.thema, s.indicator_volgorde, s.indicator_id, s.gemeente, s.aanpak_van, s.jaar_van,
     s.jaar_naar nulls last, s.aanpak_van_id, s.moment_van, s.oordeel_nr

@@ -11,11 +11,11 @@ from typing import cast
 import pandas as pd
 import streamlit as st
 
-from pagina.beeld import zinnen
 from pagina.beeld.status import BEWIJS
 from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE, Eenheid
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
+from pagina.uitvoer.brief.deel import perioden
 
 
 def kaders(feiten: Gegevens) -> Keuzelijst:
@@ -61,12 +61,10 @@ def onderwerpen(feiten: Gegevens, gekozen: Iterable[str]) -> Keuzelijst:
     return Keuzelijst(per_code, per_code.values())
 
 
-def periodes(feiten: Gegevens, gekozen: Iterable[str], *, verloop: bool) -> Keuzelijst:
+def periodes(feiten: Gegevens, gekozen: Sequence[str], *, verloop: bool) -> Keuzelijst:
     """The pairs of years, latest test first; pairs are never added up, so there is no 'all'."""
-    paren = [paar for kader in gekozen for paar in feiten.rijen("periodes", kader=kader, verloop=verloop)]
-    woorden = {paar["periode"]: zinnen.periode(paar["jaar_van"], paar["jaar_naar"]) for paar in paren}
-    volgorde = sorted(woorden, key=lambda code: tuple(reversed(code.split("-"))), reverse=True)
-    return Keuzelijst(volgorde, [woorden[code] for code in volgorde])
+    lijst = perioden(feiten, gekozen, verloop=verloop)
+    return Keuzelijst(lijst.codes, lijst.woorden)
 
 
 def bewijzen() -> Keuzelijst:

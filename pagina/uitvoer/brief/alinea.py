@@ -37,9 +37,10 @@ class Ronde:
 class Uitslag:
     """What one kader comes to in one pair of years.
 
-    totaal: the row of totalen.sql. per_gemeente: rows of cijfers.sql. waar: what narrows the selection, as the part of
-    a sentence ('bij het thema De aanpak'); gekozen: whether it is narrowed to gemeenten or provincies.
-    getoetst: the row of totalen.sql over what was tested again, without what was only told; None where not asked.
+    totaal: the row of totalen.sql. per_gemeente: rows of cijfers.sql. waar, in_gemeenten: what narrows the selection,
+    as parts of a sentence ('bij het thema De aanpak', 'in de gemeente Ede'); gekozen: whether to gemeenten or
+    provincies. getoetst: the row of totalen.sql over what was tested again, without what was only told; None where not
+    asked.
     """
 
     kader: str
@@ -51,6 +52,7 @@ class Uitslag:
     per_gemeente: Sequence[Rij]
     rondes: Sequence[Ronde] = ()
     waar: str = ""
+    in_gemeenten: str = ""
     gekozen: bool = False
     getoetst: Rij | None = None
 
@@ -64,7 +66,7 @@ def alinea(uitslag: Uitslag) -> str:
 
 
 def _niets(uitslag: Uitslag) -> str:
-    waar = f" {uitslag.waar}" if uitslag.waar else ""
+    waar = "".join(f" {deel}" for deel in (uitslag.waar, uitslag.in_gemeenten) if deel)
     if not uitslag.totaal["cellen"]:
         return (
             f"Over {uitslag.jaar_van}{waar} staat in deze verzameling geen oordeel onder het kader {uitslag.kader}. "

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pagina.beeld import zinnen
 from pagina.beeld.lijst import Woordenlijst
 from pagina.beeld.status import BEWIJS
+from pagina.uitvoer.brief.alinea import NAMEN
 from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.rijen import rijen
@@ -64,6 +65,13 @@ class Namen:
         if keuze.provincies:
             delen.append(_bij(keuze.provincies, "in de provincie", "in de provincies"))
         return " ".join(delen)
+
+    def in_gemeenten(self) -> str:
+        """The chosen gemeenten likewise: 'in de gemeente Ede'; empty where none is chosen."""
+        namen = [self.gemeenten.woord(code) for code in self.keuze.gemeenten]
+        if len(namen) > NAMEN:
+            return f"in de {zinnen.telwoord(len(namen))} gekozen gemeenten"
+        return _bij(namen, "in de gemeente", "in de gemeenten") if namen else ""
 
 
 def _bij(namen: Sequence[str], een: str, meer: str) -> str:

@@ -64,7 +64,16 @@ def _onderdeel(vrager: Vrager, namen: Namen, deel: Deel, *, meer: bool) -> Onder
     kop = f"{kader}, {deel.jaren}"
     cellen = vrager.vraag("cellen", **deel.parameters)
     figuur = None if cellen.empty else Figuur(kop, cellen, statuskaart_tekst(cellen))
-    return Onderdeel(kop, tuple(filter(None, (alinea(uitslag), letop))), figuur, voorbehoud(uitslag, rond))
+    return Onderdeel(
+        kop, tuple(filter(None, (_merk(vrager) + alinea(uitslag), letop))), figuur, voorbehoud(uitslag, rond)
+    )
+
+
+def _merk(vrager: Vrager) -> str:
+    """What must go along with a paragraph wherever it is pasted."""
+    fictief = "Let op: dit zijn fictieve cijfers; deze gemeenten en oordelen bestaan niet. "
+    concept = "Let op: hierin tellen ook gegevens mee die nog niet openbaar zijn. "
+    return (fictief if vrager.bevat_fictief else "") + (concept if vrager.bevat_concept else "")
 
 
 def _uitslag(vrager: Vrager, namen: Namen, deel: Deel) -> Uitslag:
@@ -86,6 +95,7 @@ def _uitslag(vrager: Vrager, namen: Namen, deel: Deel) -> Uitslag:
         per_gemeente=per_gemeente,
         rondes=_rondes(vrager, deel),
         waar=namen.waar(),
+        in_gemeenten=namen.in_gemeenten(),
         gekozen=bool(keuze.gemeenten or keuze.provincies),
         getoetst=getoetst,
     )

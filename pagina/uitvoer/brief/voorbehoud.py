@@ -71,16 +71,16 @@ def _zinnen(uitslag: Uitslag, rond: Omstandigheid) -> Iterator[str]:
 
 def _dekking(uitslag: Uitslag) -> Iterator[str]:
     """How much of each round is here; nothing where the reader chose gemeenten by name."""
-    if uitslag.gekozen:
-        return
-    for ronde in uitslag.rondes:
+    begin = "Dit is geen landelijk beeld: van"
+    for ronde in () if uitslag.gekozen else uitslag.rondes:
         ander = ronde.aantal_gemeenten - ronde.hier
         if ander > 0:
             rest = "de andere gemeente" if ander == 1 else f"de andere {telwoord(ander)}"
             yield (
-                f"Dit is geen landelijk beeld: van {telwoord(ronde.hier)} van de {telwoord(ronde.aantal_gemeenten)} "
-                f"gemeenten uit de ronde ‘{ronde.ronde}’ staat een rapport in deze verzameling, van {rest} niet."
+                f"{begin} {telwoord(ronde.hier)} van de {telwoord(ronde.aantal_gemeenten)} gemeenten uit de ronde "
+                f"‘{ronde.ronde}’ staat een rapport in deze verzameling, van {rest} niet."
             )
+            begin = "Van"
 
 
 def _elders(uitslag: Uitslag) -> Iterator[str]:

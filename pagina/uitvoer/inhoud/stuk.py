@@ -9,6 +9,9 @@ import pandas as pd
 from pagina.uitvoer.inhoud.herkomst import Herkomst
 from pagina.uitvoer.inhoud.tabel import Tabel
 
+#: More columns or rows than this no picture holds legibly.
+KOLOMMEN_TOT, RIJEN_TOT = 400, 200
+
 
 @dataclass(frozen=True)
 class Figuur:
@@ -17,6 +20,11 @@ class Figuur:
     titel: str
     cellen: pd.DataFrame
     tekst: str
+
+    @property
+    def past(self) -> bool:
+        """Whether it is small enough for a picture."""
+        return self.cellen["kolom_id"].nunique() <= KOLOMMEN_TOT and self.cellen["indicator_id"].nunique() <= RIJEN_TOT
 
 
 @dataclass(frozen=True)

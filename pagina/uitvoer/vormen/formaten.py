@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from pagina.beeld import zinnen
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
-from pagina.uitvoer.inhoud.stuk import Stuk
+from pagina.uitvoer.inhoud.stuk import KOLOMMEN_TOT, RIJEN_TOT, Stuk
 from pagina.uitvoer.inhoud.tabel import Meld, zwijg
 
 
@@ -57,6 +57,11 @@ def bezwaar(stuk: Stuk, formaat: str) -> str | None:
         return f"{vorm.woord} is er alleen voor een Kamerbrief; kies voor een tabel ods, xlsx of csv."
     if vorm.figuur and all(deel.figuur is None for deel in stuk.onderdelen):
         return f"{vorm.woord} is er niet: bij deze keuze hoort geen enkel oordeel. Kies ods, docx of csv met uitleg."
+    if vorm.figuur and not all(deel.figuur.past for deel in stuk.onderdelen if deel.figuur is not None):
+        return (
+            f"{vorm.woord} kan hoogstens {KOLOMMEN_TOT} kolommen en {RIJEN_TOT} rijen aan. Kies minder gemeenten of "
+            "een thema, of tel per gemeente."
+        )
     if vorm.rijen and not stuk.tabel.aantal:
         return f"{vorm.woord} zegt in de rijen waar het vandaan komt, en die zijn er niet. Kies csv met uitleg of ods."
     if vorm.hoogstens is not None and stuk.tabel.aantal > vorm.hoogstens:

@@ -94,6 +94,11 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
         "Over 2013 bij het thema Continu staat in deze verzameling geen oordeel onder het kader GGSR beleid. Dat is "
         "niet hetzelfde als nul verbeterpunten.",
     ),
+    "no oordeel at all in a gemeente": (
+        uitslag([], waar="bij het thema Continu", in_gemeenten="in de gemeente Voorst aan Zee", gekozen=True),
+        "Over 2013 bij het thema Continu in de gemeente Voorst aan Zee staat in deze verzameling geen oordeel onder "
+        "het kader GGSR beleid. Dat is niet hetzelfde als nul verbeterpunten.",
+    ),
     "oordelen but no verbeterpunt": (
         uitslag([plaats("Voorst aan Zee", behouden=4)]),
         "In 2013 zijn geen verbeterpunten vastgesteld (kader GGSR beleid): wat is beoordeeld, voldeed.",

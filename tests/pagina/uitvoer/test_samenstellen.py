@@ -148,6 +148,18 @@ def test_a_thema_without_oordelen_in_this_kader_is_not_zero(brief: Brief) -> Non
     assert "zijn in 2013 bij het thema Gezin centraal drie verbeterpunten vastgesteld" in casus.alineas[0]
 
 
+def test_an_empty_selection_names_its_gemeenten(brief: Brief) -> None:
+    """Leeuwarden printed no row under Toeleiding."""
+    leeg = brief("ggsr-beleid", themas=("Toeleiding",), gemeenten=("GM0080",))
+    assert (
+        leeg.onderdelen[0]
+        .alineas[0]
+        .startswith(
+            "Over 2013 bij het thema Toeleiding in de gemeente Leeuwarden staat in deze verzameling geen oordeel"
+        )
+    )
+
+
 def test_the_exportnummer_depends_on_the_selection_and_not_on_its_order_or_the_address(
     brief: Brief, bron_: Bron
 ) -> None:
@@ -207,3 +219,11 @@ def test_a_choice_of_what_does_not_exist_is_refused_with_what_does(
     with pytest.raises(UitvoerGeweigerd) as geweigerd:
         stel_samen(bron_, Keuze(**keuze), adres=ADRES)
     assert str(geweigerd.value) == zin
+
+
+def test_a_paragraph_of_fictional_figures_says_so_itself(fictieve_map: Path) -> None:
+    """It is pasted without the page around it."""
+    fictief = bron(fictieve_map)
+    kader = next(rij.kader_id for rij in fictief.vraag("kaders").itertuples() if rij.oordelen)
+    alinea = stel_samen(fictief, Keuze((str(kader),)), adres=ADRES).onderdelen[0].alineas[0]
+    assert alinea.startswith("Let op: dit zijn fictieve cijfers; deze gemeenten en oordelen bestaan niet. Bij ")

@@ -172,4 +172,10 @@ def test_the_letter_itself_carries_selection_and_coverage() -> None:
         "Dit is geen landelijk beeld: van twee van de drie gemeenten uit de ronde ‘Ronde B’ staat een rapport in deze "
         "verzameling, van de andere gemeente niet."
     )
+    beide = uitslag([plaats("Aaldorp", niet_opgepakt=2)], rondes=[Ronde("Ronde B", 3, 2), Ronde("Ronde C", 9, 1)])
+    assert waarschuwingen(beide, Omstandigheid(metingen=[meting()], grenzen=())) == (
+        "Dit is geen landelijk beeld: van twee van de drie gemeenten uit de ronde ‘Ronde B’ staat een rapport in deze "
+        "verzameling, van de andere gemeente niet. Van één van de negen gemeenten uit de ronde ‘Ronde C’ staat een "
+        "rapport in deze verzameling, van de andere acht niet."
+    )
     assert waarschuwingen(RUSTIG, Omstandigheid(metingen=[meting()], grenzen=())) == ""

@@ -9,12 +9,11 @@ from pagina.beeld import zinnen
 from pagina.beeld.figuren.raster import Kaartwijzer
 from pagina.beeld.status import VAKBEELDEN
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
+from pagina.uitvoer.inhoud.stuk import KOLOMMEN_TOT, RIJEN_TOT
 from pagina.uitvoer.vormen._plaat.letters import breed, regels, toonbaar
 
 #: More columns than this: small cells.
 TEKENS_TOT = 60
-#: More than this nobody can read, on paper or on a screen.
-KOLOMMEN_TOT, RIJEN_TOT = 400, 200
 #: A label is broken at the first of these widths (in letter sizes) at which it takes two lines.
 _LABELS = (16, 18, 20, 22, 25)
 #: The longest name that stands upright on one line, in points.
