@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pagina._gemeente import antwoord as delen
-from pagina._gemeente import dossier, kader, woorden
+from pagina._gemeente import blad, dossier, kader, woorden
 from pagina.delen import keuzelijst, klok
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
@@ -39,5 +39,5 @@ else:
         st.header("Wat nog komt")
         woorden.wat_komt(gemeente)
         st.header("Bezoekblad")
-        woorden.bezoekblad_knop(feiten, gemeente)
+        blad.bezoekblad_knop(feiten, gemeente)
 voet(feiten)

@@ -1,4 +1,4 @@
-"""What the rapporten say of a gemeente in words, what somebody is to do, what is due, and the sheet to take along."""
+"""What the rapporten say of a gemeente in words, what somebody is to do, and what is due."""
 
 from __future__ import annotations
 
@@ -16,11 +16,9 @@ from pagina.beeld import zinnen
 from pagina.beeld.status import BEVINDING, STAND_ACTIE
 from pagina.delen import web
 from pagina.delen.figuurbeeld import donker
-from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.gegevens import Rij
 from pagina.delen.keuzelijst import Keuzelijst
-from pagina.delen.kop import peilzinnen
 from pagina.delen.koppelingen import adres
-from pagina.uitvoer.vormen.bezoekblad import Blad, bezoekblad, bezoekblad_naam
 
 #: Beside each other: what is good, and what could be better. Under it, over the whole width, the rest.
 STERK = ("sterk_punt", "kans")
@@ -226,39 +224,3 @@ def wat_komt(gemeente: Dossier) -> None:
         st.markdown(zin)
     weg = adres("agenda", {"gemeente": [gemeente.naam]})
     web.toon(Markup("<p>{}</p>").format(web.link(weg, f"Alles wat open staat in {gemeente.naam}, in de agenda")))
-
-
-def blad_van(feiten: Gegevens, gemeente: Dossier) -> Blad:
-    """What stands on the sheet of this gemeente."""
-    return Blad(
-        gemeente=gemeente.naam,
-        code=gemeente.code,
-        vandaag=gemeente.vandaag,
-        datasetversie=feiten.datasetversie,
-        methodeversie=feiten.methodeversie,
-        kennisdatum=feiten.kennisdatum.date(),
-        fictief=feiten.bevat_fictief,
-        gebied=gemeente.gebied,
-        metingen=gemeente.eigen_metingen,
-        stand=gemeente.stand,
-        bevindingen=gemeente.bevindingen,
-        peil=peilzinnen(feiten),
-    )
-
-
-def bezoekblad_knop(feiten: Gegevens, gemeente: Dossier) -> None:
-    """The sheet for the next visit, to download."""
-    st.markdown(
-        "Een blad om te printen en mee te nemen op bezoek: wat open staat en sinds wanneer, de laatste tekst, wat is "
-        "toegezegd, waarop het rust en wie ernaar te vragen is, met ruimte om te schrijven."
-    )
-    blad = blad_van(feiten, gemeente)
-    st.download_button(
-        "Bezoekblad (HTML, om te printen)",
-        data=lambda: bezoekblad(blad),
-        file_name=bezoekblad_naam(blad),
-        mime="text/html",
-        on_click="ignore",
-        icon=":material/print:",
-        key="bezoekblad",
-    )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
+from data.instellingen import instellingen
 from pagina._opvolging import celdetail
 from pagina._opvolging.aandelen import per_gemeente, per_periode
 from pagina._opvolging.filters import NAUWER, Filters
@@ -21,6 +23,8 @@ from pagina.delen.keuzelijst import Keuzelijst
 from pagina.delen.koppelingen import Koppelingen, adres
 from pagina.delen.tabellen import tabel
 from pagina.uitvoer.inhoud.kolommen import koppen
+from pagina.uitvoer.inhoud.stuk_van import stuk_van
+from queries.lijst import vragen
 
 
 def vraag_en_antwoord(keuze: Filters, totaal: Rij) -> None:
@@ -157,7 +161,9 @@ def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
         "Rapport van": ("rapport_van", koppelingen.rapport),
         "Rapport naar": ("rapport_naar", koppelingen.rapport),
     }
-    tabel(woorden, koppen("opvolging_tabel"), naam="opvolging", feiten=feiten, links=links)
+    gevraagd = {naam: keuze.parameters[naam] for naam in vragen()["opvolging_tabel"]}
+    stuk = partial(stuk_van, feiten.bron, "opvolging_tabel", gevraagd, adres=instellingen().adres)
+    tabel(woorden, koppen("opvolging_tabel"), naam="opvolging", feiten=feiten, links=links, stuk=stuk)
 
 
 def _uitkomst(code: object) -> str | None:

@@ -56,12 +56,9 @@ class Gegevens:
         return als_rijen(self.vraag(naam, **parameters))
 
     @property
-    def herkomst(self) -> dict[str, str]:
-        """What every file that leaves the house says about its origin."""
-        herkomst = {"datasetversie": self.datasetversie, "methodeversie": self.methodeversie}
-        herkomst["kennisdatum"] = self.kennisdatum.date().isoformat()
-        merken = {"fictief": self.bevat_fictief, "niet_openbaar": self.bevat_concept}
-        return herkomst | {naam: "ja" for naam, is_zo in merken.items() if is_zo}
+    def bron(self) -> Bron:
+        """The database itself, for what is asked outside a run of the page, such as a file at the click of a button."""
+        return self._bron
 
 
 def gegevens() -> Gegevens:

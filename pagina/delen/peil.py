@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -140,6 +141,19 @@ def gekozen() -> Peil:
     """What the address of this page says."""
     link = st.query_params
     return lees(*(link.get_all(naam) for naam in (GEGEVENS, BEKEND, VERSIE, METHODE)), vandaag=klok.vandaag())
+
+
+def keuze_in_link() -> dict[str, list[str]]:
+    """What the address of this page says beside which facts these are: name to values."""
+    link = st.query_params
+    return {naam: link.get_all(naam) for naam in sorted(link) if naam not in {GEGEVENS, BEKEND, VERSIE, METHODE}}
+
+
+def pad_in_link() -> str:
+    """The address of this page with those choices, below that of the dashboard: 'opvolging?kader=GGSR+beleid'."""
+    naam = urlsplit(st.context.url or "").path.rpartition("/")[2]
+    keuze = keuze_in_link()
+    return f"{naam}?{urlencode(keuze, doseq=True)}" if keuze else naam
 
 
 def kies(peil: Peil, *, ook_concept: bool) -> None:

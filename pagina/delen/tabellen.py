@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Literal
@@ -11,9 +12,15 @@ import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
+from data.instellingen import instellingen
 from pagina.beeld import zinnen
+from pagina.delen import peil
 from pagina.delen.gegevens import Gegevens
+from pagina.uitvoer.inhoud.herkomst import Herkomst
+from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.vormen.csv import csv_bytes, csv_naam
+from pagina.uitvoer.vormen.formaten import schrijf
+from pagina.uitvoer.vormen.herkomstkolommen import herkomst_kolommen
 
 #: Letters that fit in a column of medium width.
 MEDIUM = 60
@@ -33,12 +40,14 @@ def tabel(
     naam: str,
     feiten: Gegevens,
     links: Mapping[str, Link] | None = None,
+    stuk: Callable[[], Stuk] | None = None,
 ) -> None:
     """Show the named columns of a frame under their Dutch heads, sortable, with a download in each dialect.
 
     `naam` is the Dutch name of the table, for its file and for who cannot see it. An empty frame is said in words.
     `links` turns the names of a column into links, by its Dutch head: `{"Gemeente": ("gemeente_code",
-    koppelingen.gemeente)}`. The codes need not be shown; the file keeps the names.
+    koppelingen.gemeente)}`. The codes need not be shown; the file keeps the names. `stuk` makes the same table as the
+    command line does; then that is what is downloaded.
     """
     zichtbaar = leesbaar(frame[list(kolommen)].rename(columns=dict(kolommen)))
     if zichtbaar.empty:
@@ -57,7 +66,7 @@ def tabel(
         alt=_alt(naam, zichtbaar),
         key=f"tabel-{naam}",
     )
-    uitvoer(zichtbaar, naam=naam, feiten=feiten)
+    uitvoer(zichtbaar, naam=naam, feiten=feiten, stuk=stuk)
 
 
 def leesbaar(frame: pd.DataFrame) -> pd.DataFrame:
@@ -92,19 +101,44 @@ def met_adressen(namen: pd.Series[Any], adressen: pd.Series[Any]) -> pd.Series[A
     )
 
 
-def uitvoer(frame: pd.DataFrame, *, naam: str, feiten: Gegevens) -> None:
-    """One download button per dialect for exactly this frame, with where it comes from as its last columns."""
+def uitvoer(frame: pd.DataFrame, *, naam: str, feiten: Gegevens, stuk: Callable[[], Stuk] | None = None) -> None:
+    """One download button per dialect for this frame, or for `stuk`, with where it comes from as its last columns."""
     knoppen = st.columns([2, 2, 3])
     for plek, (dialect, woord) in zip(knoppen, DIALECTEN.items(), strict=False):
         plek.download_button(
             woord,
-            data=partial(csv_bytes, frame, dialect, feiten.herkomst),
+            data=partial(_bytes, stuk, dialect) if stuk else partial(csv_bytes, frame, dialect, _van(naam, feiten)),
             file_name=csv_naam([naam], datasetversie=feiten.datasetversie, dialect=dialect),
             mime="text/csv",
             on_click="ignore",
             key=f"csv-{dialect}-{naam}",
             width="stretch",
         )
+
+
+def _bytes(stuk: Callable[[], Stuk], dialect: str) -> bytes:
+    naar = io.BytesIO()
+    schrijf(stuk(), f"csv-{dialect}", naar)
+    return naar.getvalue()
+
+
+def _van(naam: str, feiten: Gegevens) -> dict[str, object]:
+    """Where a table of this page comes from: what the link names is what was chosen."""
+    keuze = peil.keuze_in_link()
+    herkomst = Herkomst(
+        vraag="pagina",
+        parameters={"tabel": naam, **keuze},
+        selectie=(("Tabel", naam), *((zinnen.hoofd(sleutel), "; ".join(w)) for sleutel, w in keuze.items())),
+        pad=peil.pad_in_link(),
+        opdracht="",
+        adres=instellingen().adres,
+        datasetversie=feiten.datasetversie,
+        methodeversie=feiten.methodeversie,
+        kennisdatum=feiten.laatst_aanvaard,
+        fictief=feiten.bevat_fictief,
+        niet_openbaar=feiten.bevat_concept,
+    )
+    return {kolom.kop: waarde for kolom, waarde in herkomst_kolommen(herkomst)}
 
 
 def _kolom(waarden: pd.Series[Any], *, link: bool) -> ColumnConfig:

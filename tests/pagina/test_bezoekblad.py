@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pagina._gemeente import dossier
-from pagina._gemeente.woorden import blad_van
+from pagina._gemeente.blad import blad_van
 from pagina.delen.gegevens import Gegevens
 from pagina.uitvoer.vormen.bezoekblad import Blad, bezoekblad, bezoekblad_naam
 from queries import bron

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pagina._gemeente import dossier
-from pagina._gemeente.woorden import blad_van
+from pagina._gemeente.blad import blad_van
 from pagina.delen.gegevens import Gegevens
 from pagina.uitvoer.vormen.bezoekblad import bezoekblad
 from queries import bron

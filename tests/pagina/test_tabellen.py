@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,8 +14,12 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pagina.delen.tabellen import MEDIUM, _kolom, leesbaar, met_adressen
+from data.instellingen import instellingen
+from pagina.delen.tabellen import MEDIUM, _bytes, _kolom, leesbaar, met_adressen
+from pagina.uitvoer.__main__ import main
+from pagina.uitvoer.inhoud.stuk_van import stuk_van
 from pagina.uitvoer.vormen.csv import csv_bytes
+from queries import bron
 from tests.pagina.conftest import Open, gezond, waarden
 
 
@@ -123,3 +129,20 @@ def test_elke_tabel_overleeft_de_reis_naar_een_bestand(open_pagina: Open, bladzi
         assert len(rijen) == len(tabel.value)
         assert {rij[-1] for rij in rijen} == {"proef"}
         assert not {"None", "nan", "NaT", "<NA>"} & {cel for rij in rijen for cel in rij}
+
+
+def test_the_table_of_opvolging_is_downloaded_as_the_command_makes_it(geleverd_map: Path, tmp_path: Path) -> None:
+    """What the button gives is what `python -m pagina.uitvoer opvolging_tabel` writes, byte for byte."""
+    keuze = {"kader": "ggsr-beleid", "periode": "2013-2014", "verloop": False}
+    keuze |= dict.fromkeys(("themas", "onderwerpen", "gemeenten", "provincies", "bewijzen", "statussen"))
+    knop = _bytes(
+        partial(stuk_van, bron(geleverd_map), "opvolging_tabel", keuze, adres=instellingen().adres), "rfc4180"
+    )
+    doel = tmp_path / "opvolging.csv"
+    opdracht = ["opvolging_tabel", "--kader", "GGSR beleid", "--periode", "2013 → 2014", "--naar", str(doel)]
+    with pytest.MonkeyPatch.context() as omgeving:
+        omgeving.setenv("VERBETERPUNTEN_MAP", str(geleverd_map))
+        assert main([*opdracht, "--formaat", "csv-rfc4180"]) == 0
+    assert doel.read_bytes() == knop
+    # 18 oordelen under this kader in 2013, and a head
+    assert len(list(csv.reader(knop.decode().splitlines()))) == 19

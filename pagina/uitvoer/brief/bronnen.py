@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from itertools import chain
 from urllib.parse import urlencode
@@ -14,6 +13,7 @@ from pagina.uitvoer.brief.keuze import PER
 from pagina.uitvoer.brief.namen import Namen
 from pagina.uitvoer.inhoud.herkomst import Herkomst, Rapportbron, bewerkingsnoot, bronnoot
 from pagina.uitvoer.inhoud.rijen import rijen
+from pagina.uitvoer.inhoud.selectie import opdracht
 from pagina.uitvoer.inhoud.vrager import Vrager
 
 #: What the command line and the herkomst call a letter.
@@ -61,14 +61,13 @@ def herkomst_van(vrager: Vrager, namen: Namen, delen: Sequence[Deel], *, adres: 
     ]
     # the pairs of years that 'the latest' came to are fixed: later reports must not move them
     vast = {**keuze.als_json(), "periodes": sorted({deel.sleutel for deel in delen} - {""})}
-    opdracht = ["python", "-m", "pagina.uitvoer", VRAAG]
-    opdracht += [deel for naam, lijst in woorden.items() for woord in lijst for deel in (_optie(naam), woord)]
+    opties = [("per" if naam == "tabel" else naam, woord) for naam, lijst in woorden.items() for woord in lijst]
     return Herkomst(
         vraag=VRAAG,
         parameters=vast,
         selectie=tuple(selectie),
         pad=f"{VRAAG}?{urlencode({naam: lijst for naam, lijst in woorden.items() if lijst}, doseq=True)}",
-        opdracht=shlex.join(opdracht),
+        opdracht=opdracht(VRAAG, opties),
         adres=adres,
         datasetversie=vrager.datasetversie,
         methodeversie=vrager.methodeversie,
@@ -78,10 +77,6 @@ def herkomst_van(vrager: Vrager, namen: Namen, delen: Sequence[Deel], *, adres: 
         niet_openbaar=vrager.bevat_concept,
         rapporten=_bronnen(vrager, delen),
     )
-
-
-def _optie(naam: str) -> str:
-    return "--per" if naam == "tabel" else f"--{naam}"
 
 
 def _woorden(namen: Namen, delen: Sequence[Deel]) -> dict[str, list[str]]:

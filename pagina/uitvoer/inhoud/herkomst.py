@@ -37,7 +37,7 @@ class Herkomst:
     vraag, parameters: what was asked, by codes: the name of a query, a view or 'kamerbrief', and what it was given.
     selectie: the same for a reader, as Dutch names and words: (('Kader', 'GGSR beleid'), …).
     pad: page and choices that show it again, `kamerbrief?kader=…`, without the versions; empty where no page does.
-    opdracht: the command that makes it again, without the versions.
+    opdracht: the command that makes it again, without the versions; empty where only a page makes it.
     kennisdatum: the day of the last levering in force. Who asked for the facts as known on a later day got these too.
     telling: the counting unit in words; empty where nothing is counted.
     """
@@ -74,7 +74,9 @@ class Herkomst:
 
     @property
     def nadoen(self) -> str:
-        """The command that makes the same file again."""
+        """The command that makes the same file again; empty where only a page makes it."""
+        if not self.opdracht:
+            return ""
         ook = " --met-concept" if self.niet_openbaar else ""
         return f"{self.opdracht} --versie {self.datasetversie}{ook}"
 

@@ -67,6 +67,9 @@ class Blad:
     bevindingen: Sequence[Rij]
     #: In which way these are not the public facts as known now, in sentences.
     peil: Sequence[str] = ()
+    #: The number of this export, and the address that shows the same facts.
+    exportnummer: str = ""
+    link: str = ""
 
 
 def bezoekblad_naam(blad: Blad) -> str:
@@ -288,4 +291,5 @@ def _voet(blad: Blad) -> Markup:
         f"Datasetversie {blad.datasetversie} · methodeversie {blad.methodeversie} · bekend tot en met "
         f"{datum(blad.kennisdatum)} · gedrukt op {datum(blad.vandaag)}. Niet bekend is nooit nul: wat hier niet staat, "
         "staat niet in de rapporten van deze verzameling."
+        + (f" Exportnummer {blad.exportnummer}, dezelfde feiten: {blad.link}" if blad.link else "")
     )

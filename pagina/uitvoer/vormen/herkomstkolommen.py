@@ -39,7 +39,7 @@ def herkomst_kolommen(herkomst: Herkomst) -> list[tuple[Kolom, Waarde]]:
         "exportnummer": herkomst.exportnummer,
         "selectie": "; ".join(f"{naam}: {waarde}" for naam, waarde in herkomst.selectie) or None,
         "link": herkomst.link or None,
-        "opdracht": herkomst.nadoen,
+        "opdracht": herkomst.nadoen or None,
         "datasetversie": herkomst.datasetversie,
         "methodeversie": herkomst.methodeversie,
         "kennisdatum": herkomst.kennisdatum,

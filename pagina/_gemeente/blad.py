@@ -1,0 +1,65 @@
+"""The sheet to take along on a visit."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from data.instellingen import instellingen
+from pagina._gemeente.dossier import Dossier
+from pagina.delen import keuzelijst
+from pagina.delen.gegevens import Gegevens
+from pagina.delen.kop import peilzinnen
+from pagina.uitvoer.inhoud.herkomst import Herkomst
+from pagina.uitvoer.vormen.bezoekblad import Blad, bezoekblad, bezoekblad_naam
+
+
+def blad_van(feiten: Gegevens, gemeente: Dossier) -> Blad:
+    """What stands on the sheet of this gemeente."""
+    herkomst = Herkomst(
+        vraag="bezoekblad",
+        parameters={"gemeente": gemeente.code},
+        selectie=(("Gemeente", gemeente.naam),),
+        pad=f"gemeente?{urlencode({'gemeente': keuzelijst.gemeenten(feiten).woord(gemeente.code)})}",
+        opdracht="",
+        adres=instellingen().adres,
+        datasetversie=feiten.datasetversie,
+        methodeversie=feiten.methodeversie,
+        kennisdatum=feiten.laatst_aanvaard,
+        niet_openbaar=feiten.bevat_concept,
+    )
+    return Blad(
+        gemeente=gemeente.naam,
+        code=gemeente.code,
+        vandaag=gemeente.vandaag,
+        datasetversie=feiten.datasetversie,
+        methodeversie=feiten.methodeversie,
+        kennisdatum=feiten.kennisdatum.date(),
+        fictief=feiten.bevat_fictief,
+        gebied=gemeente.gebied,
+        metingen=gemeente.eigen_metingen,
+        stand=gemeente.stand,
+        bevindingen=gemeente.bevindingen,
+        peil=peilzinnen(feiten),
+        exportnummer=herkomst.exportnummer,
+        link=herkomst.link,
+    )
+
+
+def bezoekblad_knop(feiten: Gegevens, gemeente: Dossier) -> None:
+    """The sheet for the next visit, to download."""
+    st.markdown(
+        "Een blad om te printen en mee te nemen op bezoek: wat open staat en sinds wanneer, de laatste tekst, wat is "
+        "toegezegd, waarop het rust en wie ernaar te vragen is, met ruimte om te schrijven."
+    )
+    blad = blad_van(feiten, gemeente)
+    st.download_button(
+        "Bezoekblad (HTML, om te printen)",
+        data=lambda: bezoekblad(blad),
+        file_name=bezoekblad_naam(blad),
+        mime="text/html",
+        on_click="ignore",
+        icon=":material/print:",
+        key="bezoekblad",
+    )
