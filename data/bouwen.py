@@ -20,7 +20,7 @@ from data.instellingen import NASLAG, instellingen
 from data.leveringen import Levering, datasetversie, van_kracht, zoek
 from data.methode import METHODEVERSIE
 from data.openen import WERKMAP, huidig, open_lezend, ruim_op, wijs_aan
-from data.ruw import Plaats, laad_ruw, sql, voer_uit, vul
+from data.ruw import Plaats, is_klein, laad_ruw, sql, voer_uit, vul
 from data.slot import alleen
 from data.vorm import VORM
 
@@ -212,8 +212,8 @@ def _bouw_naar(doel: Path, keus: Keus) -> dict[str, int]:
 
 def maak_database(bestand: Path, keus: Keus) -> None:
     """Write the whole database to a new file, or raise LeveringGeweigerd."""
-    # many small statements: a second thread would mostly wait for the first, and takes time from other users
-    con = duckdb.connect(bestand, config={"threads": 1})
+    # of many small statements a second thread would mostly wait for the first, and take time from other users
+    con = duckdb.connect(bestand, config={"threads": 1} if is_klein(keus.geldig) else {})
     try:
         voer_uit(con, "schema", "macros")
         plaats = laad_ruw(con, keus.geldig, bestand.parent)

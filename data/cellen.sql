@@ -1,13 +1,12 @@
 -- Every cell that has a rule, one row per cell of a levering: tabel, rij (row number within the table), kolom, waarde
 -- (null where empty).
--- What the controles_*.sql ask rules of. Made once the tables of schema `ruw` are filled.
--- A table, not a view: three controles ask it five times, and each time all these tables would be turned on their side.
+-- What the controles_*.sql ask rules of. Made once the tables of schema `ruw` are filled; see `laad_ruw` for ruw.cel.
 
 create macro ruw.cellen(tabel) as table
     select rij, kolom, waarde
     from query_table(tabel) unpivot include nulls (waarde for kolom in (columns(* exclude (rij))));
 
-create table ruw.cel as
+create view ruw.cel_met_regel as
 with
 
 elke_cel as (

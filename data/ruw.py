@@ -13,6 +13,8 @@ from data.vorm import VORM, VORM_KOLOMMEN, tabellen
 
 HIER = Path(__file__).parent
 
+#: Rows of leveringen together up to which a build writes their cells down and works in one thread.
+KLEIN = 50_000
 #: Per table the first rij of each file that was read into it, with the file's name, in order.
 Plaats = dict[str, list[tuple[int, str]]]
 
@@ -51,23 +53,32 @@ def laad_ruw(con: duckdb.DuckDBPyConnection, leveringen: list[Levering], tijdeli
                 begin.append((tabel, rij, levering_id))
                 mist += [(f"{tabel}.{kolom}",) for kolom in gelezen.ontbreekt]
                 rij += gelezen.aantal
-        tekst = _lees_csv(con, pad, dict.fromkeys(kolommen, "VARCHAR"))
-        tekst.project("row_number() over () as rij, *").create(f"ruw.{tabel}")
-    _lees_csv(con, VORM, dict.fromkeys(VORM_KOLOMMEN, "VARCHAR")).create("ruw.vorm")
+        tekst = _uit_csv(pad, dict.fromkeys(kolommen, "VARCHAR"))
+        con.execute(f"create table ruw.{tabel} as select row_number() over () as rij, * {tekst}")
+    con.execute(f"create table ruw.vorm as {_uit_csv(VORM, dict.fromkeys(VORM_KOLOMMEN, 'VARCHAR'))}")
     vul(con, "ruw.bestand", tijdelijk, begin)
     vul(con, "ruw.ontbreekt", tijdelijk, mist)
     voer_uit(con, "cellen")
+    # the controles ask for the cells five times: of few it is quicker to write them down than to plan that each time
+    con.execute(f"create {'table' if is_klein(leveringen) else 'view'} ruw.cel as from ruw.cel_met_regel")
     return plaats
 
 
-def _lees_csv(con: duckdb.DuckDBPyConnection, pad: Path, kolommen: dict[str, str]) -> duckdb.DuckDBPyRelation:
-    """The rows of one CSV file without any guessing.
+def is_klein(leveringen: Iterable[Levering]) -> bool:
+    """Whether planning what to do with these leveringen takes longer than doing it."""
+    return sum(gelezen.aantal for levering in leveringen for gelezen in levering.bestanden) <= KLEIN
 
-    More options, a list of files or bound values would make DuckDB import pandas, which takes longer than the build.
+
+def _uit_csv(pad: Path, kolommen: dict[str, str]) -> str:
+    """The from-clause that reads the rows of one CSV file without any guessing.
+
+    As SQL: the file is looked at once per statement, where a relation of DuckDB's does it again at every step, and for
+    more options or bound values it would import pandas, which takes longer than the build.
     """
-    return con.read_csv(
-        str(pad), columns=kolommen, auto_detect=False, header=True, delimiter=",", quotechar='"', escapechar='"'
-    )
+    plek = str(pad).replace("'", "''")
+    soorten = ", ".join(f"'{kolom}': '{soort}'" for kolom, soort in kolommen.items())
+    vorm = """auto_detect = false, header = true, delim = ',', quote = '"', escape = '"'"""
+    return f"from read_csv('{plek}', columns = {{{soorten}}}, {vorm})"
 
 
 def vul(con: duckdb.DuckDBPyConnection, tabel: str, tijdelijk: Path, rijen: Iterable[Sequence[object]]) -> None:
@@ -78,4 +89,4 @@ def vul(con: duckdb.DuckDBPyConnection, tabel: str, tijdelijk: Path, rijen: Iter
         schrijver = csv.writer(bestand, lineterminator="\n")
         schrijver.writerow(doel.columns)
         schrijver.writerows(rijen)
-    _lees_csv(con, pad, dict(zip(doel.columns, map(str, doel.types), strict=True))).insert_into(tabel)
+    con.execute(f"insert into {tabel} {_uit_csv(pad, dict(zip(doel.columns, map(str, doel.types), strict=True)))}")

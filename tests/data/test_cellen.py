@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 
 import duckdb
+import pytest
 
+from data import ruw as ruw_
+from data.leveringen import zoek
 from data.vorm import VORM, tabellen
-from tests.data.bouwdoos import SET
+from tests.data.bouwdoos import SET, Doos
 
 
 def test_de_cellen_van_een_rij(ruw: duckdb.DuckDBPyConnection) -> None:
@@ -32,6 +35,29 @@ def test_van_elke_tabel_alle_cellen(ruw: duckdb.DuckDBPyConnection) -> None:
     verwacht = {tabel: aantal * len(tabellen()[tabel]) for tabel, aantal in rijen.items()}
     assert dict(ruw.execute("select tabel, count(*) from ruw.cel group by tabel").fetchall()) == verwacht
     assert set(verwacht) == set(tabellen())
+
+
+def test_veel_rijen_worden_niet_opgeschreven(doos: Doos, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of few rows the cells are written down, of many they are asked for again each time: the same cells."""
+    antwoorden = []
+    for grens in (ruw_.KLEIN, 0):
+        monkeypatch.setattr(ruw_, "KLEIN", grens)
+        with duckdb.connect() as con:
+            ruw_.voer_uit(con, "schema", "macros")
+            ruw_.laad_ruw(con, zoek([doos.map])[0], doos.database.parent)
+            soort = con.execute("select table_type from information_schema.tables where table_name = 'cel'").fetchall()
+            antwoorden.append((soort, con.execute("from ruw.cel order by all").fetchall()))
+    assert [soort for soort, _ in antwoorden] == [[("BASE TABLE",)], [("VIEW",)]]
+    assert antwoorden[0][1] == antwoorden[1][1] != []
+
+
+def test_een_grote_bouw_geeft_hetzelfde(doos: Doos, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the small one: what is found is told, and what is good is built."""
+    monkeypatch.setattr(ruw_, "KLEIN", 0)
+    with doos.bouw() as con:
+        assert con.execute("select count(*) from oordelen").fetchall() == [(4,)]
+    doos.zet("feiten/oordelen", 2, "pagina", "x")
+    assert [(fout.regel, fout.kolom) for fout in doos.fouten()] == [(2, "pagina")]
 
 
 def test_vorm_csv_kent_alleen_regels_die_ergens_worden_nagegaan() -> None:

@@ -76,6 +76,35 @@ def open_pagina(monkeypatch: pytest.MonkeyPatch, geleverd_map: Path) -> Open:
     return open_
 
 
+@pytest.fixture(scope="session")
+def bekeken() -> dict[tuple[object, ...], AppTest]:
+    """The pages that tests of this process looked at, by what they were opened with."""
+    return {}
+
+
+@pytest.fixture
+def bekijk_pagina(open_pagina: Open, geleverd_map: Path, bekeken: dict[tuple[object, ...], AppTest]) -> Open:
+    """A page to look at: as `open_pagina`, but opened once for all tests that ask the same of the same database.
+
+    For a test that patches nothing, on a database that stays as it is; who presses a button opens a page of its own.
+    """
+
+    def bekijk(bladzijde: str, *, map_: Path = geleverd_map, **link: str | list[str]) -> AppTest:
+        sleutel = (bladzijde, map_, repr(sorted(link.items())))
+        if sleutel not in bekeken:
+            app = open_pagina(bladzijde, map_=map_, **link)
+            app._run = _alleen_kijken  # type: ignore[method-assign]
+            bekeken[sleutel] = app
+        return bekeken[sleutel]
+
+    return bekijk
+
+
+def _alleen_kijken(*_: object, **__: object) -> AppTest:
+    """What one test did to a shared page, the next would see."""
+    raise RuntimeError("this page is shared: open one with `open_pagina` to go on with it")
+
+
 def gezond(app: AppTest) -> AppTest:
     """The same app; no page may end in an exception."""
     assert [fout.value for fout in app.exception] == []

@@ -26,12 +26,12 @@ def schets_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _gebouwd(tmp_path_factory.mktemp("agenda-database"), levering)
 
 
-def _lijst(open_pagina: Open, peildatum: str = VANDAAG, **link: str) -> pd.DataFrame:
-    return met_namen(open_pagina("agenda", peildatum=peildatum, **link).dataframe[-1].value)
+def _lijst(bekijk_pagina: Open, peildatum: str = VANDAAG, **link: str) -> pd.DataFrame:
+    return met_namen(bekijk_pagina("agenda", peildatum=peildatum, **link).dataframe[-1].value)
 
 
-def test_het_antwoord_op_22_november_2026(open_pagina: Open) -> None:
-    zinnen = waarden(open_pagina("agenda", peildatum=VANDAAG).markdown)
+def test_het_antwoord_op_22_november_2026(bekijk_pagina: Open) -> None:
+    zinnen = waarden(bekijk_pagina("agenda", peildatum=VANDAAG).markdown)
     assert zinnen[0] == "Wat staat nog open, sinds wanneer, wie is aan zet, en wat is over tijd?"
     assert zinnen[1] == "Gezien vanaf **22 november 2026** staat op de agenda:"
     beleid, casus, acties = zinnen[2].splitlines()
@@ -51,27 +51,27 @@ def test_het_antwoord_op_22_november_2026(open_pagina: Open) -> None:
     )
 
 
-def test_de_lijst_zegt_waaruit_een_termijn_volgt(open_pagina: Open) -> None:
-    lijst = _lijst(open_pagina, soort="verbeterpunt", gemeente="Zwolle")
+def test_de_lijst_zegt_waaruit_een_termijn_volgt(bekijk_pagina: Open) -> None:
+    lijst = _lijst(bekijk_pagina, soort="verbeterpunt", gemeente="Zwolle")
     gevonden = lijst.groupby(["Termijn", "Herkomst van de termijn"]).size().to_dict()
     assert gevonden == {
         ("over tijd", "volgt uit een aanbeveling over dezelfde indicator"): 9,
         ("geen datum aangekondigd", ""): 2,
     }
     # an actiepunt has a time of its own
-    assert set(_lijst(open_pagina, soort="actiepunt")["Herkomst van de termijn"]) == {""}
+    assert set(_lijst(bekijk_pagina, soort="actiepunt")["Herkomst van de termijn"]) == {""}
 
 
-def test_in_maart_2018_is_den_helder_nog_niet_over_tijd(open_pagina: Open) -> None:
-    acties = waarden(open_pagina("agenda", peildatum="2018-03-01").markdown)[2].splitlines()[-1]
+def test_in_maart_2018_is_den_helder_nog_niet_over_tijd(bekijk_pagina: Open) -> None:
+    acties = waarden(bekijk_pagina("agenda", peildatum="2018-03-01").markdown)[2].splitlines()[-1]
     assert "Opvolging: zeven over tijd en vier nog niet over tijd; het langst 2 jaar en 6 maanden" in acties
-    over = _lijst(open_pagina, peildatum="2018-03-01", termijn="over tijd", soort="actiepunt")
+    over = _lijst(bekijk_pagina, peildatum="2018-03-01", termijn="over tijd", soort="actiepunt")
     assert set(over["Gemeente"]) == {"Zwolle"}
     assert len(over) == 7
 
 
-def test_een_peildatum_voor_alle_rapporten(open_pagina: Open) -> None:
-    app = open_pagina("agenda", peildatum="2013-01-01")
+def test_een_peildatum_voor_alle_rapporten(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("agenda", peildatum="2013-01-01")
     assert waarden(app.info) == [
         "Tot en met 1 januari 2013 is hier niets vastgesteld dat nu nog open staat. Kies een latere peildatum."
     ]
@@ -82,8 +82,8 @@ def test_een_peildatum_voor_alle_rapporten(open_pagina: Open) -> None:
     assert not app.dataframe
 
 
-def test_de_lijst_zegt_wie_aan_zet_is_en_loopt_van_lang_naar_kort(open_pagina: Open) -> None:
-    lijst = _lijst(open_pagina)
+def test_de_lijst_zegt_wie_aan_zet_is_en_loopt_van_lang_naar_kort(bekijk_pagina: Open) -> None:
+    lijst = _lijst(bekijk_pagina)
     assert lijst["Leeftijd telt vanaf"].is_monotonic_increasing
     assert lijst.groupby(["Soort", "Gemeente"], sort=False).size().to_dict() == {
         ("verbeterpunt", "Alkmaar"): 6,
@@ -100,8 +100,8 @@ def test_de_lijst_zegt_wie_aan_zet_is_en_loopt_van_lang_naar_kort(open_pagina: O
     assert set(helder["Opvolging uiterlijk"].dt.date) == {dt.date(2018, 6, 30)}
 
 
-def test_wie_is_aan_zet_per_gemeente(open_pagina: Open) -> None:
-    gelezen = html_tekst(open_pagina("agenda", peildatum=VANDAAG)).splitlines()
+def test_wie_is_aan_zet_per_gemeente(bekijk_pagina: Open) -> None:
+    gelezen = html_tekst(bekijk_pagina("agenda", peildatum=VANDAAG)).splitlines()
     begin = gelezen.index("Alkmaar")
     # no date was announced for Alkmaar: not 0 overdue, but nothing to say
     assert gelezen[begin : begin + 7] == [
@@ -111,8 +111,8 @@ def test_wie_is_aan_zet_per_gemeente(open_pagina: Open) -> None:
     assert gelezen[begin : begin + 7] == ["Den Helder", "actiepunten", "4", "2017", "4", "0", "30 juni 2018"]
 
 
-def test_gemeld_staat_apart_en_gesloten_alleen_op_verzoek(open_pagina: Open, schets_map: Path) -> None:
-    app = open_pagina("agenda", map_=schets_map, peildatum="2021-04-01")
+def test_gemeld_staat_apart_en_gesloten_alleen_op_verzoek(bekijk_pagina: Open, schets_map: Path) -> None:
+    app = bekijk_pagina("agenda", map_=schets_map, peildatum="2021-04-01")
     kader, acties = waarden(app.markdown)[2].splitlines()
     assert kader == (
         "- **Verzonnen kader**: twee open verbeterpunten en één open verbeterpunt van een aanpak die is gestopt (Een). "
@@ -130,7 +130,7 @@ def test_gemeld_staat_apart_en_gesloten_alleen_op_verzoek(open_pagina: Open, sch
     )
     (lijst,) = (tabel.value for tabel in app.dataframe)
     assert set(lijst["Stand"]) == {"open", "open, aanpak gestopt", "gemeld door de gemeente"}
-    gesloten = open_pagina("agenda", map_=schets_map, peildatum="2021-04-01", stand=["opgepakt", "vervallen"])
+    gesloten = bekijk_pagina("agenda", map_=schets_map, peildatum="2021-04-01", stand=["opgepakt", "vervallen"])
     assert sorted(gesloten.dataframe[0].value["Stand"]) == ["opgepakt", "vervallen"]
     assert "staan hier niet bij" not in alles(gesloten)
 
@@ -148,8 +148,8 @@ def test_een_onbekende_stand_telt_niet_als_open(open_pagina: Open, tmp_path: Pat
 
 
 @pytest.mark.parametrize("waarde", ["onzin", "1500-01-01", "2018-02-30", "01-03-2018", "2018"])
-def test_een_verkeerde_peildatum_wordt_genoemd_en_telt_niet(open_pagina: Open, waarde: str) -> None:
-    app = open_pagina("agenda", peildatum=waarde)
+def test_een_verkeerde_peildatum_wordt_genoemd_en_telt_niet(bekijk_pagina: Open, waarde: str) -> None:
+    app = bekijk_pagina("agenda", peildatum=waarde)
     assert waarden(app.warning) == [
         f"De peildatum ‘{waarde}’ in de link telt niet mee. Een peildatum is één dag van 1900 tot en met 2099, "
         "geschreven als 2018-03-01."
@@ -158,25 +158,25 @@ def test_een_verkeerde_peildatum_wordt_genoemd_en_telt_niet(open_pagina: Open, w
     assert waarden(app.markdown)[1].startswith("Gezien vanaf **")
 
 
-def test_zonder_rapporten_is_er_niets_bekend(open_pagina: Open, lege_map: Path) -> None:
-    app = open_pagina("agenda", map_=lege_map)
+def test_zonder_rapporten_is_er_niets_bekend(bekijk_pagina: Open, lege_map: Path) -> None:
+    app = bekijk_pagina("agenda", map_=lege_map)
     assert waarden(app.info) == [
         "Er zijn nog geen rapporten in deze verzameling. Of er iets open staat, is dus niet bekend."
     ]
 
 
-def test_een_leeg_antwoord_noemt_het_filter_en_wat_niet_bekend_is(open_pagina: Open) -> None:
-    assert waarden(open_pagina("agenda", gemeente="Leeuwarden").info) == [
+def test_een_leeg_antwoord_noemt_het_filter_en_wat_niet_bekend_is(bekijk_pagina: Open) -> None:
+    assert waarden(bekijk_pagina("agenda", gemeente="Leeuwarden").info) == [
         "Niets op de agenda voldoet aan de gekozen filters (gemeente: Leeuwarden). Wis een of meer filters om meer te "
         "zien."
     ]
     onbekend = "Van Groningen staat geen rapport in deze verzameling. Of daar iets open staat, is niet bekend."
-    assert onbekend in waarden(open_pagina("agenda", gemeente="Groningen").info)
-    assert onbekend in waarden(open_pagina("agenda", gemeente=["Alkmaar", "Groningen"]).info)
+    assert onbekend in waarden(bekijk_pagina("agenda", gemeente="Groningen").info)
+    assert onbekend in waarden(bekijk_pagina("agenda", gemeente=["Alkmaar", "Groningen"]).info)
 
 
-def test_toezegging_met_een_datum(open_pagina: Open) -> None:
-    gelezen = html_tekst(open_pagina("agenda", peildatum="2018-03-01"))
+def test_toezegging_met_een_datum(bekijk_pagina: Open) -> None:
+    gelezen = html_tekst(bekijk_pagina("agenda", peildatum="2018-03-01"))
     assert "Gemeente maakt een verbeter- en ontwikkelplan" in gelezen
     assert "datum nog niet voorbij" in gelezen
 

@@ -37,9 +37,9 @@ def test_een_woord_dat_twee_keer_voorkomt_krijgt_zijn_code() -> None:
     ],
 )
 def test_elk_filter_uit_de_link(
-    open_pagina: Open, link: dict[str, str], verbeterpunten: str, opgepakt: str, niet: str, onbekend: str
+    bekijk_pagina: Open, link: dict[str, str], verbeterpunten: str, opgepakt: str, niet: str, onbekend: str
 ) -> None:
-    app = open_pagina("opvolging", **link)
+    app = bekijk_pagina("opvolging", **link)
     assert cijfers(app) == {
         "Verbeterpunten": verbeterpunten,
         "Opgepakt": opgepakt,
@@ -49,18 +49,18 @@ def test_elk_filter_uit_de_link(
     assert not [zin for zin in waarden(app.warning) if "in de link" in zin]
 
 
-def test_zes_van_zes_in_leeuwarden_per_gemeente(open_pagina: Open) -> None:
-    gelezen = alles(open_pagina("opvolging", gemeente="Leeuwarden", eenheid="per gemeente"))
+def test_zes_van_zes_in_leeuwarden_per_gemeente(bekijk_pagina: Open) -> None:
+    gelezen = alles(bekijk_pagina("opvolging", gemeente="Leeuwarden", eenheid="per gemeente"))
     assert "6 van 6 beoordeelde (100%)" in gelezen
     assert "(alle zes volgens de gemeente zelf; geen enkel opnieuw getoetst)" in gelezen
 
 
-def test_het_filter_op_status_geldt_voor_kaart_en_tabel(open_pagina: Open) -> None:
-    app = open_pagina("opvolging", status="niet opgepakt", weergave="Tabel")
+def test_het_filter_op_status_geldt_voor_kaart_en_tabel(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("opvolging", status="niet opgepakt", weergave="Tabel")
     (tabel,) = (tabel.value for tabel in app.dataframe)
     assert tabel["Status"].tolist() == ["niet opgepakt"] * 5
     assert "de cijfers hierboven tellen alle statussen" in alles(app)
-    kaart = open_pagina("opvolging", status=["niet opgepakt", "niet beoordeeld"])
+    kaart = bekijk_pagina("opvolging", status=["niet opgepakt", "niet beoordeeld"])
     assert "6 verbeterpunten, waarvan 5 niet opgepakt en 1 niet beoordeeld" in waarden(kaart.markdown)[-2]
 
 
@@ -89,16 +89,16 @@ def test_een_onbekende_waarde_wordt_genoemd_en_telt_niet_mee(open_pagina: Open, 
     assert not app.query_params
 
 
-def test_naast_een_onbekende_waarde_telt_de_bekende_mee(open_pagina: Open) -> None:
-    app = open_pagina("opvolging", gemeente=["Atlantis", "Alkmaar", "Zwolle"])
+def test_naast_een_onbekende_waarde_telt_de_bekende_mee(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("opvolging", gemeente=["Atlantis", "Alkmaar", "Zwolle"])
     assert (
         "De keuze ‘Atlantis’ en ‘Zwolle’ in de link voor ‘Gemeente’ staan niet in de lijst en tellen niet mee."
     ) in waarden(app.warning)
     assert cijfers(app)["Verbeterpunten"] == "6"
 
 
-def test_een_leeg_resultaat_zegt_waarom_en_hoe_verder(open_pagina: Open) -> None:
-    app = open_pagina("opvolging", gemeente="Leeuwarden", thema="Toeleiding")
+def test_een_leeg_resultaat_zegt_waarom_en_hoe_verder(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("opvolging", gemeente="Leeuwarden", thema="Toeleiding")
     assert waarden(app.info)[-1] == (
         "Onder GGSR beleid is in deze periode niets gevonden voor de gekozen combinatie. Kies een andere periode, of "
         "wis een of meer filters (thema: Toeleiding en gemeente: Leeuwarden)."
@@ -109,8 +109,8 @@ def test_een_leeg_resultaat_zegt_waarom_en_hoe_verder(open_pagina: Open) -> None
     assert not app.get("plotly_chart")
 
 
-def test_geen_cel_met_de_gekozen_status(open_pagina: Open) -> None:
-    app = open_pagina("opvolging", status="teruggevallen")
+def test_geen_cel_met_de_gekozen_status(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("opvolging", status="teruggevallen")
     assert "Geen enkele cel heeft een van de gekozen statussen. Wis het filter op status." in waarden(app.info)
 
 
@@ -126,8 +126,8 @@ def test_een_keuze_komt_in_de_link_en_wissen_haalt_haar_eruit(open_pagina: Open)
     assert app.multiselect(key="gemeente").value == []
 
 
-def test_een_ander_kader_heeft_andere_themas_en_gemeenten(open_pagina: Open) -> None:
-    app = open_pagina("opvolging", kader="GGSR casus")
+def test_een_ander_kader_heeft_andere_themas_en_gemeenten(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("opvolging", kader="GGSR casus")
     assert app.multiselect(key="gemeente").options == ["Zwolle"]
     assert app.multiselect(key="thema").options == [
         "Toeleiding",

@@ -32,8 +32,8 @@ def _met(rijen: list[str], begin: str) -> list[str]:
 # --- without a choice -------------------------------------------------------------------------------------------------
 
 
-def test_zonder_keuze_staat_open_per_kader(open_pagina: Open) -> None:
-    app = open_pagina("onderwerp")
+def test_zonder_keuze_staat_open_per_kader(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("onderwerp")
     gelezen = _html(app)
     assert "<strong>GGSR beleid</strong>: 6 open van 12 bekend, in 1 van 2 gemeenten." in gelezen
     assert "<strong>GGSR casus</strong>: 11 open van 33 bekend, in 1 van 1 gemeente." in gelezen
@@ -45,8 +45,8 @@ def test_zonder_keuze_staat_open_per_kader(open_pagina: Open) -> None:
     assert "17 open" not in gelezen
 
 
-def test_samenwerking_is_een_onderwerp_en_een_thema(open_pagina: Open) -> None:
-    app = open_pagina("onderwerp")
+def test_samenwerking_is_een_onderwerp_en_een_thema(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("onderwerp")
     onderwerpen = _rijen(app, "Verbeterpunten die nu open zijn, per onderwerp en kader")
     assert len(onderwerpen) == 18
     assert _met(onderwerpen, "Samenwerking en afspraken tussen partijen") == [
@@ -69,8 +69,8 @@ def test_samenwerking_is_een_onderwerp_en_een_thema(open_pagina: Open) -> None:
 # --- one onderwerp ----------------------------------------------------------------------------------------------------
 
 
-def test_een_onderwerp_over_de_kaders(open_pagina: Open) -> None:
-    app = open_pagina("onderwerp", onderwerp=ONDERWERP)
+def test_een_onderwerp_over_de_kaders(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("onderwerp", onderwerp=ONDERWERP)
     assert waarden(app.header)[0] == ONDERWERP
     gelezen = _html(app)
     # five verbeterpunten of 2013: doorzettingsmacht 3, opschaling 1, beslisbevoegdheid 1; Leeuwarden's four are told
@@ -95,8 +95,8 @@ def test_een_onderwerp_over_de_kaders(open_pagina: Open) -> None:
     ]
 
 
-def test_de_indeling_is_gemerkt_en_heeft_redenen(open_pagina: Open) -> None:
-    app = open_pagina("onderwerp", onderwerp=ONDERWERP)
+def test_de_indeling_is_gemerkt_en_heeft_redenen(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("onderwerp", onderwerp=ONDERWERP)
     assert any(zin.startswith("**Onze indeling.**") and "interpretatie" in zin for zin in waarden(app.markdown))
     gelezen = _html(app)
     assert (
@@ -106,17 +106,17 @@ def test_de_indeling_is_gemerkt_en_heeft_redenen(open_pagina: Open) -> None:
     assert 'href="onderwerp?indicator=Opschaling+bij+stagnatie+%28GGSR+beleid%29"' in gelezen
 
 
-def test_een_thema_met_dezelfde_naam_wordt_genoemd(open_pagina: Open) -> None:
-    app = open_pagina("onderwerp", onderwerp="Samenwerking en afspraken tussen partijen")
+def test_een_thema_met_dezelfde_naam_wordt_genoemd(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("onderwerp", onderwerp="Samenwerking en afspraken tussen partijen")
     assert (
         "Let op: ‘Samenwerking’ is ook een thema van GGSR beleid (2 open van 5 bekend, in 1 van 2 gemeenten) en GGSR "
         "casus (2 open van 9 bekend, in 1 van 1 gemeente)."
     ) in alles(app)
-    assert "is ook een thema" not in alles(open_pagina("onderwerp", onderwerp=ONDERWERP))
+    assert "is ook een thema" not in alles(bekijk_pagina("onderwerp", onderwerp=ONDERWERP))
 
 
-def test_wie_geen_oordelen_heeft_staat_er_met_bevindingen(open_pagina: Open) -> None:
-    app = open_pagina("onderwerp", onderwerp="Veiligheid van de kinderen")
+def test_wie_geen_oordelen_heeft_staat_er_met_bevindingen(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("onderwerp", onderwerp="Veiligheid van de kinderen")
     assert "Geen enkel rapport in deze verzameling geeft hierover een oordeel." in alles(app)
     assert "Geen oordeel per indicator." in waarden(app.markdown)
     rijen = _rijen(app, "Bevindingen, naar soort")
@@ -126,8 +126,8 @@ def test_wie_geen_oordelen_heeft_staat_er_met_bevindingen(open_pagina: Open) -> 
     assert "0 open" not in _html(app)
 
 
-def test_een_onderwerp_zonder_indicator(open_pagina: Open) -> None:
-    app = open_pagina("onderwerp", onderwerp="Toerusting van professionals")
+def test_een_onderwerp_zonder_indicator(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("onderwerp", onderwerp="Toerusting van professionals")
     assert "Geen enkel kader heeft een indicator onder dit onderwerp; bevindingen wel." in alles(app)
     # nine of Den Helder: four explanations of working, five on instructions, people and forms
     assert len(_met(_rijen(app, "Bevindingen, naar soort"), "Den Helder")) == 9
@@ -136,8 +136,8 @@ def test_een_onderwerp_zonder_indicator(open_pagina: Open) -> None:
 # --- one indicator ----------------------------------------------------------------------------------------------------
 
 
-def test_een_indicator(open_pagina: Open) -> None:
-    app = open_pagina("onderwerp", indicator=INDICATOR)
+def test_een_indicator(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("onderwerp", indicator=INDICATOR)
     gelezen = _html(app)
     assert waarden(app.header)[0] == "Doorzettingsmacht voor de regisseur"
     assert "<strong>Nu</strong>: 1 open van 2 bekend, in 1 van 2 gemeenten." in gelezen
@@ -152,24 +152,24 @@ def test_een_indicator(open_pagina: Open) -> None:
     assert 'href="bronnen?rapport=' in gelezen
 
 
-def test_een_indicator_onder_het_gekozen_onderwerp_gaat_voor(open_pagina: Open) -> None:
-    app = open_pagina("onderwerp", indicator=INDICATOR, onderwerp=ONDERWERP)
+def test_een_indicator_onder_het_gekozen_onderwerp_gaat_voor(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("onderwerp", indicator=INDICATOR, onderwerp=ONDERWERP)
     assert waarden(app.header)[0] == "Doorzettingsmacht voor de regisseur"
     assert not app.warning
 
 
-def test_een_indicator_van_elders_wordt_genoemd_en_telt_niet(open_pagina: Open) -> None:
-    app = open_pagina("onderwerp", indicator=INDICATOR, onderwerp="Sociaal netwerk")
+def test_een_indicator_van_elders_wordt_genoemd_en_telt_niet(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("onderwerp", indicator=INDICATOR, onderwerp="Sociaal netwerk")
     assert waarden(app.header)[0] == "Sociaal netwerk"
     (waarschuwing,) = waarden(app.warning)
     assert waarschuwing.startswith(f"De indicator ‘{INDICATOR}’ hoort niet bij het onderwerp ‘Sociaal netwerk’")
 
 
-def test_verouderde_waarden_worden_genoemd(open_pagina: Open) -> None:
-    app = open_pagina("onderwerp", indicator="Bestaat niet", onderwerp="Weg", gemeente="Nergens")
+def test_verouderde_waarden_worden_genoemd(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("onderwerp", indicator="Bestaat niet", onderwerp="Weg", gemeente="Nergens")
     assert len(app.warning) == 2
     assert waarden(app.header)[0] == "Verbeterpunten die nu open zijn"
-    app = open_pagina("onderwerp", onderwerp=ONDERWERP, gemeente="Nergens", deel="101–150")
+    app = bekijk_pagina("onderwerp", onderwerp=ONDERWERP, gemeente="Nergens", deel="101–150")
     assert ["‘Nergens’" in zin or "‘101–150’" in zin for zin in waarden(app.warning)] == [True, True]
     assert "Alkmaar" in _html(app)
 
@@ -177,30 +177,30 @@ def test_verouderde_waarden_worden_genoemd(open_pagina: Open) -> None:
 # --- filters, little and nothing --------------------------------------------------------------------------------------
 
 
-def test_filters_op_het_verloop(open_pagina: Open) -> None:
-    app = open_pagina("onderwerp", indicator=INDICATOR, toon="alleen wat nu open is")
+def test_filters_op_het_verloop(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("onderwerp", indicator=INDICATOR, toon="alleen wat nu open is")
     assert [rij.split()[0] for rij in _rijen(app, INDICATOR)] == ["Alkmaar"]
-    app = open_pagina("onderwerp", indicator=INDICATOR, provincie="Fryslân", toon="alleen wat nu open is")
+    app = bekijk_pagina("onderwerp", indicator=INDICATOR, provincie="Fryslân", toon="alleen wat nu open is")
     assert "Van wat bekend is, is hier nu geen enkel verbeterpunt open." in alles(app)
     # the answer stays that of all: a filter narrows the rows below it
     assert "1 open van 2 bekend, in 1 van 2 gemeenten" in _html(app)
-    app = open_pagina("onderwerp", indicator=INDICATOR, gemeente="Zwolle")
+    app = bekijk_pagina("onderwerp", indicator=INDICATOR, gemeente="Zwolle")
     assert "Over deze gemeenten is hierover geen oordeel in deze verzameling." in alles(app)
 
 
-def test_zonder_rapporten(open_pagina: Open, lege_map: Path) -> None:
-    app = open_pagina("onderwerp", map_=lege_map)
+def test_zonder_rapporten(bekijk_pagina: Open, lege_map: Path) -> None:
+    app = bekijk_pagina("onderwerp", map_=lege_map)
     assert "Van GGSR beleid, GGSR casus en Stelseltoezicht jeugd / sociaal domein is geen rapport" in alles(app)
     assert len(_rijen(app, "Verbeterpunten die nu open zijn, per onderwerp en kader")) == 18
-    app = open_pagina("onderwerp", map_=lege_map, onderwerp=ONDERWERP)
+    app = bekijk_pagina("onderwerp", map_=lege_map, onderwerp=ONDERWERP)
     assert "<strong>GGSR beleid, 3 indicatoren</strong>: geen rapport in deze verzameling." in _html(app)
     assert "0 open" not in _html(app)
-    assert "<strong>Nu</strong>: geen rapport" in _html(open_pagina("onderwerp", map_=lege_map, indicator=INDICATOR))
+    assert "<strong>Nu</strong>: geen rapport" in _html(bekijk_pagina("onderwerp", map_=lege_map, indicator=INDICATOR))
 
 
-def test_fictieve_gegevens(open_pagina: Open, fictieve_map: Path) -> None:
+def test_fictieve_gegevens(bekijk_pagina: Open, fictieve_map: Path) -> None:
     # aanpak a: b1 ✗ ✗ ✓ within 2013, b2 ✓ ✗ ✓: both closed now
-    app = open_pagina("onderwerp", map_=fictieve_map, onderwerp="Verzonnen onderwerp")
+    app = bekijk_pagina("onderwerp", map_=fictieve_map, onderwerp="Verzonnen onderwerp")
     assert "3 indicatoren</strong>: 0 open van 2 bekend, 1 gemeente." in _html(app)
     assert _rijen(app, "Een (Verzonnen kader)") == [
         "Een Aanpak A niet open ✗ verbeterpunt ✗ verbeterpunt ✓ voldoet ✓ opgepakt opnieuw getoetst"

@@ -15,8 +15,8 @@ CEL = "beleid-doorzettingsmacht~alkmaar-helpende-hand"
 # --- Overzicht: the known answers of the four reports -----------------------------------------------------------------
 
 
-def test_overzicht_begint_met_het_antwoord(open_pagina: Open) -> None:
-    app = open_pagina("overzicht")
+def test_overzicht_begint_met_het_antwoord(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("overzicht")
     assert waarden(app.title) == ["Welke verbeterpunten zijn opgepakt?"]
     zinnen = waarden(app.markdown)
     assert zinnen[0].startswith("Deze verzameling telt **vier rapporten** over **vier gemeenten**.")
@@ -31,8 +31,8 @@ def test_overzicht_begint_met_het_antwoord(open_pagina: Open) -> None:
     assert zinnen[3].startswith("- **Stelseltoezicht jeugd / sociaal domein**: het rapport geeft geen oordeel")
 
 
-def test_overzicht_telt_per_kader(open_pagina: Open) -> None:
-    app = open_pagina("overzicht")
+def test_overzicht_telt_per_kader(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("overzicht")
     assert [(tegel.label, tegel.value) for tegel in app.metric] == [
         ("Vastgesteld", "16"),
         ("Nu open", "6"),
@@ -52,16 +52,16 @@ def test_overzicht_telt_per_kader(open_pagina: Open) -> None:
     assert [zin for zin in zinnen if "%" in zin and "casus" in zin] == []
 
 
-def test_zonder_iets_opgepakt_staat_er_niet_dat_niemand_hertoetste(open_pagina: Open) -> None:
+def test_zonder_iets_opgepakt_staat_er_niet_dat_niemand_hertoetste(bekijk_pagina: Open) -> None:
     # Alkmaar: 6 vastgesteld, 5 of them judged again and none picked up
-    app = open_pagina("opvolging", gemeente="Alkmaar")
+    app = bekijk_pagina("opvolging", gemeente="Alkmaar")
     assert cijfers(app)["Opgepakt"] == "0"
     assert "0 van 5 beoordeelde (0%)  \n0 van 6 vastgestelde (0%)" in waarden(app.markdown)
     assert "opnieuw getoetst" not in alles(app)
 
 
-def test_overzicht_tekent_een_staaf_per_thema(open_pagina: Open) -> None:
-    app = open_pagina("overzicht")
+def test_overzicht_tekent_een_staaf_per_thema(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("overzicht")
     beleid, casus = (json.loads(figuur.proto.spec) for figuur in app.get("plotly_chart"))
     assert {spoor["name"] for spoor in beleid["data"]} == {"✓ opgepakt", "✗ niet opgepakt", "? niet beoordeeld"}
     assert {spoor["name"] for spoor in casus["data"]} == {"… nog niet hertoetst"}
@@ -70,8 +70,8 @@ def test_overzicht_tekent_een_staaf_per_thema(open_pagina: Open) -> None:
     )
 
 
-def test_overzicht_zegt_wat_niet_bekend_is(open_pagina: Open) -> None:
-    app = open_pagina("overzicht")
+def test_overzicht_zegt_wat_niet_bekend_is(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("overzicht")
     zinnen = waarden(app.markdown)
     for zin in (
         "- **Geen rapport in deze verzameling** (GGSR beleid): 19 van de 21 gemeenten van de ronde "
@@ -85,8 +85,8 @@ def test_overzicht_zegt_wat_niet_bekend_is(open_pagina: Open) -> None:
     assert any(zin.startswith("- **Geen oordeel per indicator** (Stelseltoezicht") for zin in zinnen)
 
 
-def test_overzicht_geeft_open_punten_en_actiepunten_als_tabel(open_pagina: Open) -> None:
-    open_nu, acties = (met_namen(tabel.value) for tabel in open_pagina("overzicht").dataframe)
+def test_overzicht_geeft_open_punten_en_actiepunten_als_tabel(bekijk_pagina: Open) -> None:
+    open_nu, acties = (met_namen(tabel.value) for tabel in bekijk_pagina("overzicht").dataframe)
     gevonden = open_nu.set_index(["Kader", "Gemeente"])["Open verbeterpunten"].to_dict()
     assert gevonden == {("GGSR beleid", "Alkmaar"): 6, ("GGSR beleid", "Leeuwarden"): 0, ("GGSR casus", "Zwolle"): 11}
     assert acties.set_index("Gemeente")["Actiepunten"].to_dict() == {"Zwolle": 7, "Den Helder": 4}
@@ -95,8 +95,8 @@ def test_overzicht_geeft_open_punten_en_actiepunten_als_tabel(open_pagina: Open)
 # --- Opvolging: views, cells ------------------------------------------------------------------------------------------
 
 
-def test_opvolging_zonder_keuze(open_pagina: Open) -> None:
-    app = open_pagina("opvolging")
+def test_opvolging_zonder_keuze(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("opvolging")
     assert cijfers(app) == {"Verbeterpunten": "16", "Opgepakt": "10", "Niet of deels opgepakt": "5", "Onbekend": "1"}
     gelezen = alles(app)
     assert "10 van 15 beoordeelde (67%)  \n10 van 16 vastgestelde (63%)" in gelezen
@@ -109,9 +109,9 @@ def test_opvolging_zonder_keuze(open_pagina: Open) -> None:
     assert not app.dataframe
 
 
-def test_niets_hertoetst_is_geen_nul(open_pagina: Open) -> None:
+def test_niets_hertoetst_is_geen_nul(bekijk_pagina: Open) -> None:
     for weergave in ("Heatmap", "Tabel", "Per thema en gemeente", "Per indicator en periode"):
-        app = open_pagina("opvolging", kader="GGSR casus", weergave=weergave)
+        app = bekijk_pagina("opvolging", kader="GGSR casus", weergave=weergave)
         assert cijfers(app) == {
             "Verbeterpunten": "11",
             "Opgepakt": "onbekend",
@@ -123,8 +123,8 @@ def test_niets_hertoetst_is_geen_nul(open_pagina: Open) -> None:
         assert "0 niet beoordeeld, 11 nog niet hertoetst, 0 vervallen" in alles(app)
 
 
-def test_opvolging_als_tabel(open_pagina: Open) -> None:
-    app = open_pagina("opvolging", weergave="Tabel")
+def test_opvolging_als_tabel(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("opvolging", weergave="Tabel")
     (tabel,) = (met_namen(tabel.value) for tabel in app.dataframe)
     assert tabel.groupby(["Gemeente", "Status"]).size().to_dict() == {
         ("Alkmaar", "niet beoordeeld"): 1,
@@ -139,8 +139,8 @@ def test_opvolging_als_tabel(open_pagina: Open) -> None:
     ]
 
 
-def test_opvolging_per_thema_en_gemeente(open_pagina: Open) -> None:
-    app = open_pagina("opvolging", weergave="Per thema en gemeente")
+def test_opvolging_per_thema_en_gemeente(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("opvolging", weergave="Per thema en gemeente")
     (tabel,) = (met_namen(tabel.value) for tabel in app.dataframe)
     paren = tabel.set_index(["Thema", "Gemeente"])[["Opgepakt", "Beoordeeld bij hertoets"]]
     assert {plek: tuple(rij) for plek, rij in zip(paren.index, paren.to_numpy().tolist(), strict=True)} == {
@@ -163,16 +163,16 @@ def test_opvolging_per_thema_en_gemeente(open_pagina: Open) -> None:
     ]
 
 
-def test_opvolging_per_indicator_en_periode(open_pagina: Open) -> None:
-    app = open_pagina("opvolging", weergave="Per indicator en periode", gemeente="Alkmaar")
+def test_opvolging_per_indicator_en_periode(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("opvolging", weergave="Per indicator en periode", gemeente="Alkmaar")
     (tabel,) = (met_namen(tabel.value) for tabel in app.dataframe)
     visie = tabel[tabel["Indicator"] == "Beleid en visie voor GGSR"].set_index("Periode")
     assert visie["Niet opgepakt"].to_dict() == {"2013 → 2014": 1, "2014 → nog geen hertoets": 0}
     assert visie["Nog niet hertoetst"].to_dict() == {"2013 → 2014": 0, "2014 → nog geen hertoets": 1}
 
 
-def test_een_cel_uit_de_link_gaat_open(open_pagina: Open) -> None:
-    app = open_pagina("opvolging", cel=CEL)
+def test_een_cel_uit_de_link_gaat_open(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("opvolging", cel=CEL)
     assert "Alkmaar · Doorzettingsmacht voor de regisseur: ✗ niet opgepakt" in waarden(app.header)
     jaren = [zin for zin in waarden(app.markdown) if zin.startswith("**201")]
     assert jaren == ["**2013 · ✗ verbeterpunt**", "**2014 · ✗ verbeterpunt**"]
@@ -189,38 +189,38 @@ def test_een_cel_uit_de_link_gaat_open(open_pagina: Open) -> None:
     assert sum(link in deel.proto.body for deel in app.get("html")) == 1
 
 
-def test_een_leeg_vak_in_het_rapport_heet_niet_beoordeeld(open_pagina: Open) -> None:
-    app = open_pagina("opvolging", cel="beleid-gezamenlijke-doelen~alkmaar-helpende-hand")
+def test_een_leeg_vak_in_het_rapport_heet_niet_beoordeeld(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("opvolging", cel="beleid-gezamenlijke-doelen~alkmaar-helpende-hand")
     jaren = [zin for zin in waarden(app.markdown) if zin.startswith("**201")]
     assert jaren == ["**2013 · ✗ verbeterpunt**", "**2014 · ? niet beoordeeld**"]
 
 
-def test_een_cel_zonder_hertoets_zegt_dat(open_pagina: Open) -> None:
-    app = open_pagina("opvolging", kader="GGSR casus", thema="De aanpak")
+def test_een_cel_zonder_hertoets_zegt_dat(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("opvolging", kader="GGSR casus", thema="De aanpak")
     (figuur,) = app.get("plotly_chart")
     assert "nog niet hertoetst" in figuur.proto.alt
-    app = open_pagina("opvolging", periode="2014 → nog geen hertoets", cel=CEL)
+    app = bekijk_pagina("opvolging", periode="2014 → nog geen hertoets", cel=CEL)
     assert "**Daarna:** nog niet hertoetst." in waarden(app.markdown)
 
 
 @pytest.mark.parametrize("cel", ["onzin", "onzin~x", "beleid-doorzettingsmacht~", f"{CEL}~x"])
-def test_een_verkeerde_cel_wordt_genoemd(open_pagina: Open, cel: str) -> None:
-    app = open_pagina("opvolging", cel=cel)
+def test_een_verkeerde_cel_wordt_genoemd(bekijk_pagina: Open, cel: str) -> None:
+    app = bekijk_pagina("opvolging", cel=cel)
     assert f"De cel ‘{cel}’ in de link hoort niet bij deze selectie en wordt niet getoond." in waarden(app.warning)
     assert not app.header
     assert "Zie hieronder" not in html_tekst(app)
 
 
-def test_een_cel_die_door_een_filter_buiten_beeld_valt(open_pagina: Open) -> None:
-    app = open_pagina("opvolging", cel=CEL, gemeente="Leeuwarden")
+def test_een_cel_die_door_een_filter_buiten_beeld_valt(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("opvolging", cel=CEL, gemeente="Leeuwarden")
     assert any(CEL in zin for zin in waarden(app.warning))
 
 
 # --- Bronnen ----------------------------------------------------------------------------------------------------------
 
 
-def test_bronnen_telt_per_rapport(open_pagina: Open) -> None:
-    rapporten = open_pagina("bronnen").dataframe[0].value.set_index("Gemeente")
+def test_bronnen_telt_per_rapport(bekijk_pagina: Open) -> None:
+    rapporten = bekijk_pagina("bronnen").dataframe[0].value.set_index("Gemeente")
     tellingen = rapporten[["Weergaven", "Metingen", "Oordelen", "Actiepunten"]]
     assert {str(g): tuple(rij) for g, rij in zip(tellingen.index, tellingen.to_numpy().tolist(), strict=True)} == {
         "Alkmaar": (2, 2, 12, 0),
@@ -232,8 +232,8 @@ def test_bronnen_telt_per_rapport(open_pagina: Open) -> None:
     assert rapporten["Controlegetal levering (SHA-256)"].str.fullmatch("[0-9a-f]{64}").all()
 
 
-def test_bronnen_toont_beide_weergaven_van_alkmaar(open_pagina: Open) -> None:
-    weergaven = open_pagina("bronnen").dataframe[1].value
+def test_bronnen_toont_beide_weergaven_van_alkmaar(bekijk_pagina: Open) -> None:
+    weergaven = bekijk_pagina("bronnen").dataframe[1].value
     assert sorted(weergaven[weergaven["Rapport-id"] == "stj-alkmaar-2015"]["Bestand"]) == [
         "000_380ac783e8fd5e25.txt",
         "001_f8eb0c1aeaa2846d.txt",
@@ -241,8 +241,8 @@ def test_bronnen_toont_beide_weergaven_van_alkmaar(open_pagina: Open) -> None:
     assert len(weergaven) == 5
 
 
-def test_bronnen_toont_de_metingen(open_pagina: Open) -> None:
-    metingen = open_pagina("bronnen").dataframe[2].value
+def test_bronnen_toont_de_metingen(bekijk_pagina: Open) -> None:
+    metingen = bekijk_pagina("bronnen").dataframe[2].value
     uitkomsten = metingen[["Voldoet", "Verbeterpunt", "Gemengd", "Niet beoordeeld"]]
     geteld = {
         (str(aanpak), str(jaar)): tuple(rij)
@@ -270,13 +270,13 @@ def test_bronnen_toont_de_metingen(open_pagina: Open) -> None:
         "Boarnsterhim",
     ],
 )
-def test_bronnen_noemt_de_bijzonderheden(open_pagina: Open, stukje: str) -> None:
-    bijzonder = open_pagina("bronnen").dataframe[3].value
+def test_bronnen_noemt_de_bijzonderheden(bekijk_pagina: Open, stukje: str) -> None:
+    bijzonder = bekijk_pagina("bronnen").dataframe[3].value
     assert bijzonder["Uitleg"].str.contains(stukje, regex=False).any()
 
 
-def test_bronnen_vindt_bijzonderheden_met_een_regel(open_pagina: Open) -> None:
-    bijzonder = open_pagina("bronnen").dataframe[3].value
+def test_bronnen_vindt_bijzonderheden_met_een_regel(bekijk_pagina: Open) -> None:
+    bijzonder = bekijk_pagina("bronnen").dataframe[3].value
     per_soort = bijzonder.groupby(["Soort", "Gemeente"]).size().to_dict()
     # Alkmaar prints doorzettingsmacht and niet loslaten under Toeleiding, in both years
     assert per_soort["ander thema gedrukt", "Alkmaar"] == 4
@@ -286,8 +286,8 @@ def test_bronnen_vindt_bijzonderheden_met_een_regel(open_pagina: Open) -> None:
     assert ("verschillende tekens", "Leeuwarden") in per_soort
 
 
-def test_bronnen_toont_de_dekking_per_ronde(open_pagina: Open) -> None:
-    app = open_pagina("bronnen")
+def test_bronnen_toont_de_dekking_per_ronde(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("bronnen")
     zinnen = waarden(app.markdown)
     for begin in (
         "- **GGSR beleid**: 2 van de 21 gemeenten van de ronde ‘GGSR op beleidsniveau’ staan in deze verzameling. "
@@ -311,8 +311,8 @@ def test_bronnen_toont_de_dekking_per_ronde(open_pagina: Open) -> None:
 
 
 @pytest.mark.parametrize("bladzijde", BLADZIJDEN)
-def test_elke_pagina_noemt_datasetversie_methode_en_datum(open_pagina: Open, bladzijde: str) -> None:
-    app = open_pagina(bladzijde)
+def test_elke_pagina_noemt_datasetversie_methode_en_datum(bekijk_pagina: Open, bladzijde: str) -> None:
+    app = bekijk_pagina(bladzijde)
     assert waarden(app.markdown)[-1].startswith("Datasetversie `")
     for deel in ("methodeversie `1`", "bekend tot en met 22 november 2026", "stand van "):
         assert deel in waarden(app.markdown)[-1]
@@ -325,8 +325,8 @@ def test_zonder_database_een_zin_die_helpt(open_pagina: Open, tmp_path: Path, bl
     assert alles(app) == ("Nog geen gegevens\nEr is nog geen database gebouwd. Bouw haar met: python -m data bouw")
 
 
-def test_zonder_rapporten_zegt_het_overzicht_dat(open_pagina: Open, lege_map: Path) -> None:
-    app = open_pagina("overzicht", map_=lege_map)
+def test_zonder_rapporten_zegt_het_overzicht_dat(bekijk_pagina: Open, lege_map: Path) -> None:
+    app = bekijk_pagina("overzicht", map_=lege_map)
     assert waarden(app.info)[0] == (
         "Er zijn nog geen rapporten in deze verzameling. Er is dus ook niets over verbeterpunten te zeggen."
     )
@@ -339,28 +339,28 @@ def test_zonder_rapporten_zegt_het_overzicht_dat(open_pagina: Open, lege_map: Pa
     assert not app.metric
 
 
-def test_zonder_rapporten_is_er_geen_opvolging(open_pagina: Open, lege_map: Path) -> None:
-    app = open_pagina("opvolging", map_=lege_map, kader="GGSR beleid")
+def test_zonder_rapporten_is_er_geen_opvolging(bekijk_pagina: Open, lege_map: Path) -> None:
+    app = bekijk_pagina("opvolging", map_=lege_map, kader="GGSR beleid")
     assert waarden(app.info) == ["Er zijn nog geen oordelen in deze verzameling, dus ook geen opvolging."]
     assert not app.metric
 
 
-def test_zonder_rapporten_zijn_de_bronnen_leeg(open_pagina: Open, lege_map: Path) -> None:
-    app = open_pagina("bronnen", map_=lege_map)
+def test_zonder_rapporten_zijn_de_bronnen_leeg(bekijk_pagina: Open, lege_map: Path) -> None:
+    app = bekijk_pagina("bronnen", map_=lege_map)
     namen = ("rapporten", "weergaven", "metingen", "bijzonderheden")
     assert waarden(app.info) == [f"De tabel ‘{naam}’ is leeg." for naam in namen]
     assert sum("0 van de 21 gemeenten" in zin for zin in waarden(app.markdown)) == 1
 
 
 @pytest.mark.parametrize("bladzijde", BLADZIJDEN)
-def test_fictieve_cijfers_staan_onder_een_banier(open_pagina: Open, fictieve_map: Path, bladzijde: str) -> None:
-    app = open_pagina(bladzijde, map_=fictieve_map)
+def test_fictieve_cijfers_staan_onder_een_banier(bekijk_pagina: Open, fictieve_map: Path, bladzijde: str) -> None:
+    app = bekijk_pagina(bladzijde, map_=fictieve_map)
     assert waarden(app.error) == ["Let op: deze cijfers zijn fictief. De gemeenten en oordelen bestaan niet."]
 
 
-def test_meer_stappen_in_een_jaar_staan_naast_elkaar_in_de_kaart(open_pagina: Open, fictieve_map: Path) -> None:
+def test_meer_stappen_in_een_jaar_staan_naast_elkaar_in_de_kaart(bekijk_pagina: Open, fictieve_map: Path) -> None:
     # b1: X, X, V in one year: its two steps share one cell
-    app = open_pagina("opvolging", map_=fictieve_map, periode="2013 → 2013")
+    app = bekijk_pagina("opvolging", map_=fictieve_map, periode="2013 → 2013")
     (figuur,) = app.get("plotly_chart")
     (kaart,) = json.loads(figuur.proto.spec)["data"]
     (zweeftekst,) = [tekst for rij in kaart["customdata"] for tekst in rij if "Indicator een" in tekst]
@@ -370,8 +370,8 @@ def test_meer_stappen_in_een_jaar_staan_naast_elkaar_in_de_kaart(open_pagina: Op
 # --- a share opens down to the verdicts behind it; a rapport has its own place ----------------------------------------
 
 
-def test_achter_een_aandeel_staan_de_oordelen(open_pagina: Open) -> None:
-    app = open_pagina("opvolging", weergave="Per thema en gemeente", vak="De aanpak~Leeuwarden")
+def test_achter_een_aandeel_staan_de_oordelen(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("opvolging", weergave="Per thema en gemeente", vak="De aanpak~Leeuwarden")
     assert "Leeuwarden · De aanpak" in waarden(app.header)
     # of De aanpak only doorzettingsmacht was a verbeterpunt in both aanpakken: two of the ten
     assert "2 van 2 beoordeelde (100%), 2 van 2 vastgestelde (100%)" in waarden(app.markdown)
@@ -380,23 +380,23 @@ def test_achter_een_aandeel_staan_de_oordelen(open_pagina: Open) -> None:
     assert regels.count("✓ opgepakt") == regels.count("mondelinge rapportage door de gemeente") == 2
 
 
-def test_achter_een_aandeel_per_periode_alleen_die_periode(open_pagina: Open) -> None:
+def test_achter_een_aandeel_per_periode_alleen_die_periode(bekijk_pagina: Open) -> None:
     vak = "Afspraken over informatie delen~2014 → nog geen hertoets"
-    app = open_pagina("opvolging", weergave="Per indicator en periode", vak=vak)
+    app = bekijk_pagina("opvolging", weergave="Per indicator en periode", vak=vak)
     regels = html_tekst(app).splitlines()
     assert regels.count("… nog niet hertoetst") == regels.count("Helpende Hand in de Wijk") == 1
     assert "2014" in regels
 
 
 @pytest.mark.parametrize("vak", ["onzin", "De aanpak~Atlantis", "~"])
-def test_een_verkeerd_vak_wordt_genoemd(open_pagina: Open, vak: str) -> None:
-    app = open_pagina("opvolging", weergave="Per thema en gemeente", vak=vak)
+def test_een_verkeerd_vak_wordt_genoemd(bekijk_pagina: Open, vak: str) -> None:
+    app = bekijk_pagina("opvolging", weergave="Per thema en gemeente", vak=vak)
     assert f"Het vak ‘{vak}’ in de link hoort niet bij deze selectie en wordt niet getoond." in waarden(app.warning)
 
 
-def test_een_rapport_gaat_open(open_pagina: Open) -> None:
+def test_een_rapport_gaat_open(bekijk_pagina: Open) -> None:
     titel = "Toezicht Wijkteams. Zorg en ondersteuning aan kwetsbare gezinnen in Den Helder"
-    app = open_pagina("bronnen", rapport=titel)
+    app = bekijk_pagina("bronnen", rapport=titel)
     assert waarden(app.header)[0] == titel
     assert "Dit rapport geeft geen oordeel per indicator. Wij verzinnen er geen." in waarden(app.markdown)
     regels = html_tekst(app).splitlines()
@@ -404,8 +404,8 @@ def test_een_rapport_gaat_open(open_pagina: Open) -> None:
     assert "Gemeente maakt een verbeter- en ontwikkelplan" in regels
 
 
-def test_een_rapport_zonder_actiepunten_toont_zijn_oordelen(open_pagina: Open) -> None:
-    app = open_pagina(
+def test_een_rapport_zonder_actiepunten_toont_zijn_oordelen(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina(
         "bronnen", rapport="Uitkomsten verbeterpunten toezichtonderzoek Alkmaar. Aanpak: Helpende Hand in de Wijk"
     )
     regels = html_tekst(app).splitlines()

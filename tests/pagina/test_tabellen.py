@@ -119,8 +119,8 @@ def test_een_lege_tabel_zegt_dat_en_biedt_geen_bestand(monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("bladzijde", ["overzicht", "bronnen"])
-def test_elke_tabel_overleeft_de_reis_naar_een_bestand(open_pagina: Open, bladzijde: str) -> None:
-    app = open_pagina(bladzijde)
+def test_elke_tabel_overleeft_de_reis_naar_een_bestand(bekijk_pagina: Open, bladzijde: str) -> None:
+    app = bekijk_pagina(bladzijde)
     assert len(app.dataframe) * 2 == len(app.get("download_button")) > 0
     for tabel in app.dataframe:
         bestand = csv_bytes(tabel.value, "rfc4180", {"datasetversie": "proef"}).decode("utf-8")

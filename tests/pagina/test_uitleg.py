@@ -10,8 +10,8 @@ from pagina.beeld.status import STATUS, UITKOMST
 from tests.pagina.conftest import Open, alles, html_tekst, waarden
 
 
-def test_elk_hoofdstuk_staat_in_de_inhoud_en_op_de_pagina(open_pagina: Open) -> None:
-    app = open_pagina("uitleg")
+def test_elk_hoofdstuk_staat_in_de_inhoud_en_op_de_pagina(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("uitleg")
     koppen = waarden(app.header)
     assert koppen[1] == "Wat betekent ‘opgepakt’?"
     inhoud = waarden(app.markdown)[1]
@@ -19,16 +19,16 @@ def test_elk_hoofdstuk_staat_in_de_inhoud_en_op_de_pagina(open_pagina: Open) -> 
     assert len({_uitleg.anker(kop) for kop in koppen}) == len(koppen) == 12
 
 
-def test_elke_status_en_uitkomst_heeft_haar_woord_en_zin(open_pagina: Open) -> None:
-    tekst = html_tekst(open_pagina("uitleg"))
+def test_elke_status_en_uitkomst_heeft_haar_woord_en_zin(bekijk_pagina: Open) -> None:
+    tekst = html_tekst(bekijk_pagina("uitleg"))
     for beeld in (*STATUS.values(), *UITKOMST.values()):
         assert beeld.merk in tekst
         assert beeld.uitleg in tekst
 
 
-def test_het_rekenvoorbeeld_klopt(open_pagina: Open) -> None:
+def test_het_rekenvoorbeeld_klopt(bekijk_pagina: Open) -> None:
     """Ten verbeterpunten: six opgepakt, two not, one not assessed, one not tested again."""
-    tekst = alles(open_pagina("uitleg")).replace("\n", " ")
+    tekst = alles(bekijk_pagina("uitleg")).replace("\n", " ")
     assert f"{zinnen.aandeel(6, 6 + 2, 'beoordeelde')} en {zinnen.aandeel(6, 6 + 2 + 1 + 1, 'vastgestelde')}" in tekst
 
 

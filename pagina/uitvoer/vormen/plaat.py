@@ -7,11 +7,13 @@ import json
 import re
 import struct
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.herkomst import Herkomst
 from pagina.uitvoer.inhoud.stuk import Figuur, Stuk
 from pagina.uitvoer.inhoud.tabel import Meld, Waarde
@@ -22,6 +24,10 @@ from pagina.uitvoer.vormen._plaat.tekenen import PUNTEN_PER_DUIM, als_png, als_s
 _PNG = b"\x89PNG\r\n\x1a\n"
 _IN_SVG = re.compile(r'<metadata id="herkomst">(.*?)</metadata>', re.DOTALL)
 _MM_PER_DUIM = 25.4
+#: Letters on paper, in points: what reads easily, and below which nobody reads.
+_LEEST_MAKKELIJK, LEESBAAR = 7.0, 4.0
+#: How wide a map for a page is drawn, in times its room there.
+_TEKENRUIMTES = (1.14, 1.0, 0.85, 0.7, 0.55)
 
 
 def schrijf_svg(stuk: Stuk, naar: BinaryIO, meld: Meld) -> None:
@@ -40,35 +46,45 @@ def schrijf_png(stuk: Stuk, naar: BinaryIO, meld: Meld) -> None:
     meld(stuk.tabel.aantal)
 
 
-def png_van_figuur(figuur: Figuur, herkomst: Herkomst, *, breedte_mm: float) -> bytes:
-    """One map as PNG for on a page, that says it is `breedte_mm` wide.
+@dataclass(frozen=True)
+class Afdruk:
+    """One map as PNG for on a page, in mm; `letter`: how large its smallest letters are there, in points."""
 
-    A map that needs more room than that becomes smaller in type: see `letter_op`. Raises UitvoerGeweigerd where there
-    is nothing to draw, or where it is too much to read.
+    png: bytes
+    breed: float
+    hoog: float
+    letter: float
+
+
+def png_van_figuur(figuur: Figuur, herkomst: Herkomst, *, breedte_mm: float, hoogte_mm: float) -> Afdruk:
+    """One map as PNG for on a page with so much room, without the sources, which stand on the page itself.
+
+    It is drawn wider or narrower than it stands there, such that it takes little height and its letters are easily
+    read, or else as large as can be. Raises UitvoerGeweigerd where there is nothing to draw or it is too much to read.
     """
-    vel = blad(figuur.titel, [figuur], herkomst, breedte=_punten(breedte_mm))
+    keuzes = []
+    for ruimte in _TEKENRUIMTES:
+        vel = blad(figuur.titel, [figuur], herkomst, breedte=_punten(breedte_mm * ruimte), met_voet=False)
+        schaal = min(1.0, _punten(breedte_mm) / vel.breedte, _punten(hoogte_mm) / vel.y)
+        letter = schaal * min(merk.punt for merk in vel.merken if isinstance(merk, Letters | Tekens))
+        # of those that read easily the least high, else the largest letters
+        keuzes.append(((min(letter, _LEEST_MAKKELIJK), -schaal * vel.y), letter, schaal, vel))
+    _, letter, schaal, vel = max(keuzes, key=lambda keuze: keuze[0])
+    if letter < LEESBAAR:
+        raise UitvoerGeweigerd(
+            "Op een bladzijde zouden haar letters te klein worden om te lezen; in een SVG of PNG zijn ze groter."
+        )
     teksten = {
         "Title": figuur.titel,
         "Description": figuur.tekst,
         "herkomst": json.dumps({"herkomst": herkomst.als_json()}, ensure_ascii=False, sort_keys=True),
     }
-    return als_png(vel, teksten=teksten, breedte_mm=breedte_mm)
+    breed, hoog = _mm(vel.breedte * schaal), _mm(vel.y * schaal)
+    return Afdruk(als_png(vel, teksten=teksten, breedte_mm=breed), breed, hoog, letter)
 
 
-def letter_op(figuur: Figuur, herkomst: Herkomst, *, breedte_mm: float) -> float:
-    """How large the smallest letter of the map becomes, in points, on a page where it is `breedte_mm` wide.
-
-    Below some 4 points print is not read. Raises UitvoerGeweigerd as `png_van_figuur` does.
-    """
-    vel = blad(figuur.titel, [figuur], herkomst, breedte=_punten(breedte_mm))
-    kleinste = min(merk.punt for merk in vel.merken if isinstance(merk, Letters | Tekens))
-    return kleinste * _punten(breedte_mm) / vel.breedte
-
-
-def hoogte_bij(png: bytes, breedte_mm: float) -> float:
-    """How high a PNG becomes, in mm, where it is `breedte_mm` wide."""
-    breed, hoog = struct.unpack_from(">II", png, len(_PNG) + 8)
-    return breedte_mm * float(hoog) / float(breed)
+def _mm(punten: float) -> float:
+    return punten / PUNTEN_PER_DUIM * _MM_PER_DUIM
 
 
 def _punten(mm: float) -> float:

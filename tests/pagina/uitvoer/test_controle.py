@@ -5,19 +5,26 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 import queries
 from data.bouwen import bouw
+from data.instellingen import PRODUCT
 from data.wijzigen import schrijf_levering
 from pagina.uitvoer.__main__ import main
+from pagina.uitvoer.brief.keuze import Keuze
+from pagina.uitvoer.brief.samenstellen import stel_samen
 from pagina.uitvoer.inhoud.tabel import Kolom
 from pagina.uitvoer.opdrachten._controle.vergelijken import Blad, Herkenning, herkenning, vergelijk
 from tests.data.bouwdoos import Doos
 from tests.data.winkeldoos import Winkeldoos, vervolg
+from tests.pagina.conftest import gezond
 
 #: What a check came to: exit status and what it said.
 Uitkomst = tuple[int, str]
@@ -165,6 +172,15 @@ def test_een_bestand_dat_er_niet_is(winkel: Winkeldoos, roep: Roep) -> None:
     assert roep("controleer", "weg.ods") == (1, "Lezen of schrijven lukt niet: weg.ods.\n")
 
 
+def op_de_pagina(link: str) -> tuple[str, str]:
+    """What the page of a printed link says, and its warnings."""
+    app = AppTest.from_file(str(PRODUCT / "dashboard.py"), default_timeout=60).switch_page("pagina/kamerbrief.py")
+    for sleutel, waarde in parse_qs(urlsplit(link).query).items():
+        app.query_params[sleutel] = waarde
+    html = " ".join(str(deel.proto.body) for deel in gezond(app.run()).get("html"))
+    return unescape(html), " ".join(waarschuwing.value for waarschuwing in app.warning)
+
+
 # --- what is known now ---------------------------------------------------------------------------------------------
 
 
@@ -174,6 +190,8 @@ def test_een_nieuwe_levering_wordt_genoemd(winkel: Winkeldoos, roep: Roep) -> No
     A levering that says nothing of it comes between, and is not named.
     """
     assert roep("stand", "--formaat", "ods", "--naar", "t.ods")[0] == 0
+    kader = next(str(rij.kader_id) for rij in queries.bron().vraag("kaders").itertuples() if rij.oordelen)
+    toen = stel_samen(queries.bron(), Keuze((kader,), verloop=True), adres="http://dashboard.test")
     with winkel.zonder_bouwen():
         winkel.op(2)
         leeg = {"levering": [{"levering_id": "tussendoor", "fictief": "ja"}]}
@@ -197,6 +215,14 @@ def test_een_nieuwe_levering_wordt_genoemd(winkel: Winkeldoos, roep: Roep) -> No
     # the file can be made again as it was
     assert roep("stand", "--versie", uitkomst["datasetversie"], "--formaat", "ods", "--naar", "weer.ods")[0] == 0
     assert Path("weer.ods").read_bytes() == Path("t.ods").read_bytes()
+    # and the link of an older letter still opens its figures, with a warning that newer ones exist
+    nu_anders = stel_samen(queries.bron(), Keuze((kader,), verloop=True), adres="http://dashboard.test")
+    assert nu_anders.onderdelen[0].alineas != toen.onderdelen[0].alineas
+    gelezen, gewaarschuwd = op_de_pagina(toen.herkomst.link)
+    assert toen.onderdelen[0].alineas[0] in gelezen
+    assert nu_anders.onderdelen[0].alineas[0] not in gelezen
+    assert toen.herkomst.exportnummer in gelezen
+    assert toen.herkomst.datasetversie in gewaarschuwd
 
 
 def test_een_andere_methode(winkel: Winkeldoos, roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from pagina.beeld.status import VAKBEELDEN
+from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.vormen import plaat
 from pagina.uitvoer.vormen._plaat.blad import blad
 from pagina.uitvoer.vormen._plaat.letters import breed, regels, tekenvorm, toonbaar
@@ -115,15 +116,38 @@ def test_de_grootste_kaart_past() -> None:
 
 def test_een_figuur_voor_op_een_bladzijde() -> None:
     een = figuur(alkmaar_leeuwarden())
-    beeld = plaat.png_van_figuur(een, herkomst(), breedte_mm=160)
-    with Image.open(io.BytesIO(beeld)) as open_:
+    beeld = plaat.png_van_figuur(een, herkomst(), breedte_mm=160, hoogte_mm=225)
+    with Image.open(io.BytesIO(beeld.png)) as open_:
         breed_, hoog = open_.size
         dpi = float(open_.info["dpi"][0])
     assert breed_ / dpi * 25.4 == pytest.approx(160, abs=0.2)
-    assert dpi == pytest.approx(200, abs=0.5)
-    assert plaat.hoogte_bij(beeld, 160) == pytest.approx(160 * hoog / breed_)
-    assert plaat.letter_op(een, herkomst(), breedte_mm=160) > 6
-    assert plaat.letter_op(figuur(vol(342, 1)), herkomst(), breedte_mm=160) < 2
+    assert dpi == pytest.approx(200 * 1.14, abs=0.5)
+    assert beeld.breed == pytest.approx(160)
+    assert beeld.hoog == pytest.approx(160 * hoog / breed_, rel=0.002)
+    # the smallest letters are those of 8 points, drawn 1.14 times as wide
+    assert beeld.letter == pytest.approx(8 / 1.14)
+
+
+def test_een_hoge_smalle_figuur_past_en_blijft_leesbaar() -> None:
+    """One column of 33 rows: as wide as the page it would be some 290 mm high."""
+    beeld = plaat.png_van_figuur(figuur(vol(1, 33)), herkomst(), breedte_mm=160, hoogte_mm=232)
+    assert beeld.hoog <= 232.01
+    assert beeld.letter > 6.9
+
+
+def test_een_figuur_die_niemand_kan_lezen_komt_niet_op_een_bladzijde() -> None:
+    with pytest.raises(UitvoerGeweigerd, match="te klein worden om te lezen"):
+        plaat.png_van_figuur(figuur(vol(342, 1)), herkomst(), breedte_mm=160, hoogte_mm=225)
+
+
+def test_op_een_bladzijde_staan_de_bronnen_niet_ook_in_de_figuur() -> None:
+    een, teksten = figuur(alkmaar_leeuwarden()), {}
+    for met_voet in (True, False):
+        vel = blad("t", [een], herkomst(), met_voet=met_voet)
+        teksten[met_voet] = [merk.tekst for merk in vel.merken if isinstance(merk, Letters)]
+    weg = teksten[True][len(teksten[False]) :]
+    assert teksten[True][: len(teksten[False])] == teksten[False]
+    assert [regel.split(" ")[0] for regel in weg][:2] == ["Selectie.", "Bron:"]
 
 
 def test_regels_passen_en_verliezen_geen_letter() -> None:

@@ -14,6 +14,7 @@ from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.tabel import Kolom
 from pagina.uitvoer.opdrachten._controle import lezen
+from pagina.uitvoer.opdrachten._controle.alineas import Alinea, eigen_alineas, vergelijk_alineas
 from pagina.uitvoer.opdrachten._controle.herleiden import Oorzaak, herleid
 from pagina.uitvoer.opdrachten._controle.lezen import Gelezen
 from pagina.uitvoer.opdrachten._controle.vergelijken import (
@@ -36,8 +37,8 @@ _ZELFDE = ("selectie", "telling", "kennisdatum", "fictief", "niet_openbaar", "ra
 class Eigen:
     """The file beside its own datasetversie. `reden`: why that could not be made; the rest is then empty.
 
-    herkomst: what it says of its origin that is not so. kolommen: heads that it lacks or has too many. byte_gelijk:
-    whether it is exactly the file that is made now.
+    herkomst: what it says of its origin that is not so. kolommen: heads that it lacks or has too many. alineas:
+    paragraphs of a letter that are not as they are made. byte_gelijk: whether it is exactly the file that is made now.
     """
 
     reden: str = ""
@@ -45,6 +46,7 @@ class Eigen:
     herkomst: tuple[str, ...] = ()
     kolommen: tuple[str, ...] = ()
     cellen: tuple[Verandering, ...] = ()
+    alineas: tuple[Alinea, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ class Controle:
     def gelijk(self) -> bool:
         """Whether everything is as it was."""
         eigen, nu = self.eigen, self.nu
-        verschil = (eigen.reden, eigen.herkomst, eigen.kolommen, eigen.cellen, nu.reden, nu.cellen)
+        verschil = (eigen.reden, eigen.herkomst, eigen.kolommen, eigen.cellen, eigen.alineas, nu.reden, nu.cellen)
         return self.nummer_klopt and not any(verschil)
 
 
@@ -136,7 +138,8 @@ def _eigen(gelezen: Gelezen, stuk: Stuk, methode: str) -> Eigen:
     # by another method the words of the origin may rightly be others
     herkomst = _herkomst(gelezen.herkomst, opnieuw.herkomst) if gelezen.herkomst["methodeversie"] == methode else []
     cellen = _cellen(opnieuw.blad, gelezen.blad, stuk, koppen)
-    return Eigen(herkomst=tuple(herkomst), kolommen=tuple(anders), cellen=tuple(cellen))
+    alineas = vergelijk_alineas(eigen_alineas(stuk), gelezen.alineas) if opnieuw.alineas else []
+    return Eigen(herkomst=tuple(herkomst), kolommen=tuple(anders), cellen=tuple(cellen), alineas=tuple(alineas))
 
 
 def _herkomst(gelezen: Mapping[str, Any], opnieuw: Mapping[str, Any]) -> list[str]:

@@ -20,6 +20,8 @@ from pagina.uitvoer.vormen.formaten import FORMATEN
 
 #: What a zip of each format holds.
 _IN_ZIP = {"herkomst.json": "csv", "content.xml": "ods", "word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
+#: Formats that are a letter.
+_MET_ALINEAS = frozenset({"docx"})
 _PNG, _ZIP = b"\x89PNG\r\n\x1a\n", b"PK\x03\x04"
 #: Bytes in which the first element of an SVG must stand.
 _KOP = 2000
@@ -34,12 +36,16 @@ VERPLICHT: Sequence[tuple[str, type]] = (
 
 @dataclass(frozen=True)
 class Gelezen:
-    """A file as it stands there. `herkomst`: as Herkomst.als_json wrote it, or of a plain CSV its columns."""
+    """A file as it stands there. `herkomst`: as Herkomst.als_json wrote it, or of a plain CSV its columns.
+
+    alineas: the paragraphs around the table, of a format whose words may be altered by who keeps the file.
+    """
 
     pad: Path
     formaat: str
     herkomst: dict[str, Any]
     blad: Blad
+    alineas: tuple[str, ...] = ()
 
     @property
     def soort(self) -> str:
@@ -54,6 +60,7 @@ def lees(pad: Path) -> Gelezen:
         with _onder_eigen_uitgang(pad, formaat) as eigen:
             herkomst = _module(formaat).lees_herkomst(eigen)
             rijen = _module(formaat).lees_tabel(eigen) if herkomst is not None else []
+            alineas = _module(formaat).lees_alineas(eigen) if formaat in _MET_ALINEAS and rijen else []
     except UitvoerGeweigerd:
         raise
     except Exception as fout:  # a damaged file can go wrong in any way in any library
@@ -65,7 +72,7 @@ def lees(pad: Path) -> Gelezen:
         )
     if not rijen:
         raise UitvoerGeweigerd(f"In {pad.name} staat geen tabel die te lezen is.")
-    return Gelezen(pad, formaat, herkomst, blad(rijen))
+    return Gelezen(pad, formaat, herkomst, blad(rijen), tuple(alineas))
 
 
 def blad(rijen: Sequence[Sequence[Waarde]]) -> Blad:

@@ -8,6 +8,7 @@ from typing import Any
 
 from data.leveringen import Levering
 from pagina.beeld import zinnen
+from pagina.uitvoer.opdrachten._controle.alineas import Alinea
 from pagina.uitvoer.opdrachten._controle.controle import Controle
 from pagina.uitvoer.opdrachten._controle.herleiden import Oorzaak
 from pagina.uitvoer.opdrachten._controle.vergelijken import Verandering
@@ -47,6 +48,7 @@ def als_json(controle: Controle) -> dict[str, Any]:
             "herkomst": list(eigen.herkomst),
             "kolommen": list(eigen.kolommen),
             "cellen": [_als_json(een) for een in eigen.cellen],
+            "alineas": [{"hoort": een.hoort, "staat_er": een.staat_er} for een in eigen.alineas],
         },
         "nu": {
             "datasetversie": nu.datasetversie,
@@ -112,18 +114,36 @@ def _toen(controle: Controle) -> Iterator[str]:
         yield f"   Nee: wat in het bestand staat over {_HERKOMST[naam]}, is na de export veranderd."
     if eigen.kolommen:
         yield f"   Nee: deze kolommen zijn weg, erbij of anders genoemd: {', '.join(eigen.kolommen)}."
-    if eigen.cellen:
-        hoe = (
-            f"door de methode (het bestand: versie {controle.gelezen.herkomst['methodeversie']}, "
-            f"nu: versie {controle.nu.methodeversie})"
-            if controle.andere_methode
-            else "na de export in het bestand zelf: feiten en methode zijn gelijk"
-        )
-        yield f"   Nee. {_aantal(eigen.cellen)} veranderd {hoe}."
-        # by the method: from what the file has to what it is now; by hand: from what was made to what it has
-        yield from _lijst([_andersom(een) for een in eigen.cellen] if controle.andere_methode else eigen.cellen)
-    elif controle.nummer_klopt and not eigen.herkomst and not eigen.kolommen:
+    yield from _cellen(controle)
+    yield from _alineas(eigen.alineas)
+    if controle.nummer_klopt and not any((eigen.herkomst, eigen.kolommen, eigen.cellen, eigen.alineas)):
         yield "   Ja, elke cel. De opmaak of de tekst eromheen is wel anders dan wanneer het nu opnieuw wordt gemaakt."
+
+
+def _cellen(controle: Controle) -> Iterator[str]:
+    """The cells that are not those of its own datasetversie, and whether a method or a hand did that."""
+    cellen, hand = controle.eigen.cellen, "na de export in het bestand zelf: feiten en methode zijn gelijk"
+    if not cellen:
+        return
+    if controle.andere_methode:
+        toen, nu = controle.gelezen.herkomst["methodeversie"], controle.nu.methodeversie
+        yield f"   Nee. {_aantal(cellen)} veranderd door de methode (het bestand: versie {toen}, nu: versie {nu})."
+        # from what the file has to what it is now; by hand: from what was made to what it has
+        yield from _lijst([_andersom(een) for een in cellen])
+    else:
+        yield f"   Nee. {_aantal(cellen)} veranderd {hand}."
+        yield from _lijst(cellen)
+
+
+def _alineas(alineas: Sequence[Alinea]) -> Iterator[str]:
+    """The paragraphs that are not as they are made from these figures."""
+    if not alineas:
+        return
+    aantal = f"{zinnen.getal(len(alineas))} {zinnen.meervoud(len(alineas), 'alinea is', 'alinea’s zijn')}"
+    yield f"   Nee. {aantal} anders dan dit product bij deze cijfers schrijft."
+    for een in alineas:
+        yield f"     - Hoort: {een.hoort}"
+        yield f"       Staat er: {een.staat_er or '(niets dat erop lijkt)'}"
 
 
 def _andersom(een: Verandering) -> Verandering:

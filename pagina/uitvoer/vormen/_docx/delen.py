@@ -8,25 +8,21 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from docx.document import Document
-from docx.image.image import Image
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Mm
 
-from pagina.beeld import zinnen
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.herkomst import Herkomst, bewerkingsnoot, bronnoot
 from pagina.uitvoer.inhoud.stuk import Figuur, Onderdeel, Stuk
-from pagina.uitvoer.inhoud.tabel import Meld, Tabel
 from pagina.uitvoer.vormen import plaat
 from pagina.uitvoer.vormen._docx import huis
 from pagina.uitvoer.vormen._docx import tabel as cijfers
-from pagina.uitvoer.vormen._docx.cel import STREEP_UITLEG, gedrukt
 from pagina.uitvoer.vormen._docx.knoop import alinea, knoop, run
+from pagina.uitvoer.vormen._docx.maat import STAAND
 from pagina.uitvoer.vormen._docx.noten import Noten
 
-#: A picture is drawn somewhat wider than the text and made to fit: its letters become those of the table. It is at most
-#: so high that its caption fits under it on the page.
-_GETEKEND_MM, _HOOGSTENS_MM = 190, 205
+#: A picture is at most so high that its caption fits under it on the page.
+_HOOGSTENS_MM = 232
 #: With more notes than this, the one at a paragraph says where they are.
 _NOTEN_BIJ_ALINEA = 5
 _HERKOMST_MM = (42.0, 118.0)
@@ -50,24 +46,6 @@ def onderdeel(document: Document, deel: Onderdeel, stuk: Stuk, noten: Noten, *, 
         yield alinea("Normal", run(tekst), *bron)
     if deel.figuur is not None:
         yield from _figuur(document, deel.figuur, stuk.herkomst, nr)
-
-
-def tabel(document: Document, stuk: Stuk, noten: Noten, meld: Meld) -> None:
-    """Put the table under its caption, on a page on its side where it is wide."""
-    past, rijen = cijfers.passend(stuk.tabel, list(stuk.tabel.rijen()))
-    breed = cijfers.is_breed(past.kolommen, rijen)
-    if breed:
-        huis.sluit_sectie(document, liggend=False)
-    bijschrift = _bijschrift("Tabel", 1, stuk.tabel.titel, stuk.herkomst)
-    huis.erbij(
-        document,
-        alinea("Heading2", run("De cijfers in een tabel")),
-        alinea("Tabelbijschrift", *bijschrift, *noten.verwijs(stuk.noten)),
-        cijfers.bouw(past, rijen, cijfers.LIGGEND if breed else cijfers.STAAND, meld),
-        alinea("Tabelnoot", *_onder_tabel(document, stuk, past, rijen)),
-    )
-    if breed:
-        huis.sluit_sectie(document, liggend=True)
 
 
 def voorbehoud(onderdelen: Iterable[Onderdeel]) -> Iterator[Any]:
@@ -98,8 +76,9 @@ def herkomst(document: Document, bron: Herkomst) -> Iterator[Any]:
     element.append(cijfers.regel(kop, _HERKOMST_MM, kop=True))
     for naam, woorden in bron.paren:
         inhoud = [alinea("Tabeltekst", run(woorden))]
-        if naam == "Link" and _WEB.match(woorden):
-            inhoud.insert(0, alinea("Tabeltekst", _link(document, woorden)))
+        link = weblink(document, bron) if naam == "Link" else None
+        if link is not None:
+            inhoud.insert(0, alinea("Tabeltekst", link))
         element.append(cijfers.regel([alinea("Tabeltekst", run(naam)), inhoud], _HERKOMST_MM))
     yield element
     slot = (
@@ -115,7 +94,7 @@ def _alineanoot(stuk: Stuk) -> str:
     return f"De bronnen staan in de noten bij tabel 1. {bewerkingsnoot(stuk.herkomst)}"
 
 
-def _bijschrift(soort: str, nr: int, titel: str, bron: Herkomst) -> list[Any]:
+def bijschrift(soort: str, nr: int, titel: str, bron: Herkomst) -> list[Any]:
     """A caption that Word numbers anew when it is pasted. What is fictional or not public says so here too."""
     merk = (" (fictief)" if bron.fictief else "") + (" (niet openbaar)" if bron.niet_openbaar else "")
     return [run(f"{soort} "), huis.veld(f"SEQ {soort} \\* ARABIC", str(nr)), run(f". {titel.rstrip('.')}{merk}.")]
@@ -124,40 +103,22 @@ def _bijschrift(soort: str, nr: int, titel: str, bron: Herkomst) -> list[Any]:
 def _figuur(document: Document, figuur: Figuur, bron: Herkomst, nr: int) -> Iterator[Any]:
     """The picture as part of the text, with words for who cannot see it; those words alone where none can be made."""
     try:
-        plaatje = plaat.png_van_figuur(figuur, bron, breedte_mm=_GETEKEND_MM)
+        afdruk = plaat.png_van_figuur(figuur, bron, breedte_mm=STAAND, hoogte_mm=_HOOGSTENS_MM)
     except UitvoerGeweigerd as weigering:
         yield alinea("Normal", run(f"De figuur staat hier niet: {weigering} Wat zij toont: {figuur.tekst}"))
         return
-    maat = Image.from_blob(plaatje)
-    breedte = min(float(cijfers.STAAND), _HOOGSTENS_MM * maat.px_width / maat.px_height)
-    beeld = document.part.new_pic_inline(io.BytesIO(plaatje), Mm(breedte))
+    beeld = document.part.new_pic_inline(io.BytesIO(afdruk.png), Mm(afdruk.breed), Mm(afdruk.hoog))
     # a number of our own: python-docx counts the elements that are in the text by then
     for eigen in (beeld.docPr, *beeld.xpath(".//pic:cNvPr")):
         for sleutel, waarde in (("id", nr), ("name", f"Figuur {nr}"), ("descr", figuur.tekst), ("title", figuur.titel)):
             eigen.set(sleutel, str(waarde))
     yield alinea("Figuur", knoop("w:r", None, knoop("w:drawing", None, beeld)))
-    yield alinea("Caption", *_bijschrift("Figuur", nr, figuur.titel, bron))
+    yield alinea("Caption", *bijschrift("Figuur", nr, figuur.titel, bron))
 
 
-def _onder_tabel(document: Document, stuk: Stuk, past: Tabel, rijen: list[cijfers.Rij]) -> Iterator[Any]:
-    """What the dash means where there is one, which columns are left out, and how to find these figures back."""
-    if any(gedrukt(kolom, cel) is None for rij in rijen for kolom, cel in zip(past.kolommen, rij, strict=True)):
-        yield run(f"{STREEP_UITLEG} ")
-    alle, hier = len(stuk.tabel.kolommen), len(past.kolommen)
-    if hier < alle:
-        yield run(
-            f"Hier {zinnen.meervoud(hier, 'staat', 'staan')} {zinnen.telwoord(hier)} van de {zinnen.telwoord(alle)} "
-            "kolommen; in de ODS, XLSX en CSV van dezelfde keuze staan ze allemaal. "
-        )
-    nummer = f"exportnummer {stuk.herkomst.exportnummer}"
-    if _WEB.match(stuk.herkomst.link):
-        yield _link(document, stuk.herkomst.link)
-        yield run(f", {nummer}.")
-    else:
-        yield run(f"{zinnen.hoofd(nummer)}.")
-
-
-def _link(document: Document, adres: str) -> Any:  # noqa: ANN401 - lxml has no types
-    """A link that says where it leads."""
-    rid = document.part.relate_to(adres, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+def weblink(document: Document, bron: Herkomst) -> Any | None:  # noqa: ANN401 - lxml has no types
+    """A link to the same figures, that says where it leads; None where they have no address on the web."""
+    if not _WEB.match(bron.link):
+        return None
+    rid = document.part.relate_to(bron.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     return knoop("w:hyperlink", {"r:id": rid, "w:history": "1"}, run(_LINKTEKST, "Hyperlink"))

@@ -6,6 +6,7 @@ import copy
 import datetime as dt
 import json
 import uuid
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +45,8 @@ _LANG, _KORT = Mm(297), Mm(210)
 _OPZIJ, _OPZIJ_LIGGEND, _BOVEN = Mm(25), Mm(15), Mm(21)
 
 
-def document(stuk: Stuk) -> Document:
-    """An empty A4 document with styles, footer, properties and the herkomst for a program."""
+def document(stuk: Stuk, tabellen: Sequence[Mapping[str, Any]]) -> Document:
+    """An empty A4 document with styles, footer, properties, and for a program the herkomst and what `tabellen` says."""
     nieuw = docx.Document()
     for rels in (nieuw.part.rels, nieuw.part.package.rels):
         for rid in [rid for rid, rel in rels.items() if rel.reltype in _VREEMD]:
@@ -61,7 +62,7 @@ def document(stuk: Stuk) -> Document:
     _bladzijde(nieuw)
     _voet(nieuw, stuk.herkomst)
     _eigenschappen(nieuw, stuk)
-    _herkomst(nieuw, stuk.herkomst)
+    _herkomst(nieuw, stuk.herkomst, tabellen)
     return nieuw
 
 
@@ -72,7 +73,13 @@ def erbij(document: Document, *elementen: Any) -> None:  # noqa: ANN401 - lxml h
 
 
 def sluit_sectie(document: Document, *, liggend: bool) -> None:
-    """End the section at the last paragraph: the pages before it are upright or on their side, what follows upright."""
+    """End the section at the last paragraph: the pages before it are upright or on their side, what follows upright.
+
+    Nothing where it was ended there already.
+    """
+    slot = document.element.body[-2].find(qn("w:pPr"))
+    if slot.find(qn("w:sectPr")) is not None:
+        return
     sectie = copy.deepcopy(document.element.body[-1])
     if liggend:
         maat = sectie.find(qn("w:pgSz"))
@@ -81,7 +88,7 @@ def sluit_sectie(document: Document, *, liggend: bool) -> None:
         maat.set(qn("w:orient"), "landscape")
         for kant in ("left", "right"):
             sectie.find(qn("w:pgMar")).set(qn(f"w:{kant}"), str(round(_OPZIJ_LIGGEND.twips)))
-    document.element.body[-2].find(qn("w:pPr")).append(sectie)
+    slot.append(sectie)
 
 
 def _bladzijde(document: Document) -> None:
@@ -118,11 +125,12 @@ def _eigenschappen(document: Document, stuk: Stuk) -> None:
     wat.created = wat.modified = dt.datetime.combine(stuk.herkomst.kennisdatum, dt.time())
 
 
-def _herkomst(document: Document, herkomst: Herkomst) -> None:
-    """The herkomst for a program, in a part that Word keeps and does not show."""
+def _herkomst(document: Document, herkomst: Herkomst, tabellen: Sequence[Mapping[str, Any]]) -> None:
+    """The herkomst and the shape of the tables for a program, in a part that Word keeps and does not show."""
     tekst = json.dumps(herkomst.als_json(), sort_keys=True)
     wortel = parse_xml(f'<herkomst xmlns="{HERKOMST}"/>')
     wortel.text = tekst
+    wortel.set("tabellen", json.dumps(list(tabellen), sort_keys=True))
     pakket = document.part.package
     deel = Part(PackURI("/customXml/item1.xml"), CONTENT_TYPE.XML, serialize_part_xml(wortel), pakket)
     document.part.relate_to(deel, RELATIONSHIP_TYPE.CUSTOM_XML)

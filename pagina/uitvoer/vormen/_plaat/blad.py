@@ -77,10 +77,13 @@ class Blad:
         self.vel.y += punten * self.groei
 
 
-def blad(titel: str, figuren: Sequence[Figuur], herkomst: Herkomst, *, breedte: float = BREEDTE) -> Vel:
+def blad(
+    titel: str, figuren: Sequence[Figuur], herkomst: Herkomst, *, breedte: float = BREEDTE, met_voet: bool = True
+) -> Vel:
     """The picture of these maps under each other, as wide as they need and at least `breedte` points.
 
-    Raises UitvoerGeweigerd where there is nothing to draw, or where it is too much to read.
+    met_voet: with the sources at its foot, for a picture that stands by itself. Raises UitvoerGeweigerd where there is
+    nothing to draw, or where it is too much to read.
     """
     delen = [_onderdeel(figuur, breedte) for figuur in figuren if not figuur.cellen.empty]
     if not delen:
@@ -102,7 +105,8 @@ def blad(titel: str, figuren: Sequence[Figuur], herkomst: Herkomst, *, breedte: 
         omvang = _omvang(onderdeel.figuur.cellen, herkomst.telling, onderdeel.figuur.titel)
         geheel.alinea(omvang, _LOPEND, naam=f"kaart{nr}~omvang")
         _kaart(geheel, onderdeel, f"kaart{nr}")
-    _voet(geheel, herkomst)
+    if met_voet:
+        _voet(geheel, herkomst)
     vel.y = round(vel.y + _RAND, 1)
     return vel
 

@@ -1,0 +1,77 @@
+"""The product's own SQL on its own tables, as a build runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import duckdb
+
+from data.ruw import voer_uit
+from tests.prestatie.gegevens import Bron, sql
+from tests.prestatie.motor import Antwoord
+
+#: What of a build is the follow-up.
+AFLEIDING = ("lijn", "opvolging")
+
+
+def in_geheugen(gevuld: Path, draden: int) -> duckdb.DuckDBPyConnection:
+    """The tables of a filled database in memory, rows in the order in which a build leaves them."""
+    con = duckdb.connect(config={"threads": draden})
+    voer_uit(con, "schema", "macros")
+    con.execute(sql("product_koppel").format(gevuld=gevuld))
+    for (tabel,) in con.execute(sql("product_tabellen")).fetchall():
+        con.execute(sql("product_neem_over").format(tabel=tabel))
+    con.execute(sql("product_ontkoppel"))
+    return con
+
+
+class Product:
+    """A database with filled tables; what `vraag` makes is taken back after each run."""
+
+    def __init__(self, naam: str, open_: Callable[[], duckdb.DuckDBPyConnection]) -> None:
+        """Its name, and what opens such a database."""
+        self.naam = naam
+        self._open = open_
+
+    def __enter__(self) -> Self:
+        """Open the database."""
+        self.con = self._open()
+        return self
+
+    def __exit__(
+        self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.con.close()
+
+    def laad(self, bron: Bron) -> None:
+        """Nothing: the tables are there."""
+
+    def vraag(self) -> None:
+        """Lines, tests, steps; then the matrix."""
+        self.con.begin()
+        voer_uit(self.con, *AFLEIDING)
+        self.con.execute(sql("product_matrix"))
+
+    def antwoord(self) -> Antwoord:
+        """Read from the tables."""
+        return Antwoord(
+            self.con.execute(sql("product_opvolging")).to_arrow_table(),
+            self.con.execute(sql("lees_matrix")).to_arrow_table(),
+        )
+
+    def ruim(self) -> None:
+        """Take the tables back."""
+        self.con.rollback()
+
+
+class ZonderOpvolging(Product):
+    """The limit: the same GROUP BY over the oordelen themselves, without any follow-up."""
+
+    def vraag(self) -> None:
+        """Only count."""
+        self.con.begin()
+        self.con.execute(sql("zonder_opvolging"))

@@ -1,0 +1,2 @@
+-- the matrix that a run left
+select * from matrix;

@@ -1,0 +1,2 @@
+-- done with it
+detach gevuld;
