@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 POORT ?= 8501
+MAAT ?= S1
 
 OMGEVING := .venv
 PY := $(OMGEVING)/bin/python
@@ -10,16 +11,18 @@ CFG := $(OMGEVING)/pyvenv.cfg
 # stamps: an installation is done again only when the requirements are newer
 KLAAR := $(OMGEVING)/.klaar
 KLAAR_TEST := $(OMGEVING)/.klaar-test
+KLAAR_BENCHMARK := $(OMGEVING)/.klaar-benchmark
 # an environment that is half made, or whose Python has since been upgraded, is made anew
 $(shell $(PY) -c 'import pip' 2>/dev/null || rm -f $(CFG))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help dashboard test check opmaak toets-opmaak toets-lint toets-typen toets-sql toets-python toets-browser schoon
+.PHONY: help dashboard test check benchmark opmaak toets-opmaak toets-lint toets-typen toets-sql toets-python toets-browser schoon
 
 help:
 	@echo 'make dashboard  zet alles klaar, bouwt de database en toont het dashboard op http://localhost:$(POORT)'
 	@echo 'make test       zet alles klaar en draait alle controles en toetsen (make check is hetzelfde)'
+	@echo 'make benchmark  meet hoe snel de opvolging is naast pandas, polars, SQLite en PostgreSQL (MAAT="S1 S2 S3")'
 	@echo 'make opmaak     zet de code in de afgesproken opmaak'
 	@echo 'make schoon     gooit weg wat hier is gemaakt: $(OMGEVING), de database en de tussenresultaten'
 	@echo
@@ -39,6 +42,10 @@ test: toets-opmaak toets-lint toets-typen toets-sql toets-python toets-browser
 	@echo 'Alles is goed.'
 
 check: test
+
+# Not part of the tests: it takes minutes, and PostgreSQL 15 has to be there.
+benchmark: $(KLAAR_BENCHMARK)
+	@$(PY) -m tests.prestatie --maat $(MAAT)
 
 opmaak: $(KLAAR_TEST)
 	@echo 'De code wordt in de afgesproken opmaak gezet ...'
@@ -80,6 +87,11 @@ $(KLAAR_TEST): requirements.txt requirements-dev.txt $(CFG)
 	@echo 'De pakketten voor dashboard en toetsen worden geïnstalleerd (eenmalig, een paar minuten) ...'
 	@$(PIP) -r requirements.txt -r requirements-dev.txt
 	@touch $(KLAAR) $(KLAAR_TEST)
+
+$(KLAAR_BENCHMARK): requirements-benchmark.txt $(KLAAR_TEST)
+	@echo 'De pakketten voor de benchmark worden geïnstalleerd (eenmalig) ...'
+	@$(PIP) -r requirements-benchmark.txt
+	@touch $(KLAAR_BENCHMARK)
 
 $(KLAAR): requirements.txt $(CFG)
 	@echo 'De pakketten voor het dashboard worden geïnstalleerd (eenmalig, een paar minuten) ...'

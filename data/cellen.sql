@@ -1,12 +1,13 @@
 -- Every cell that has a rule, one row per cell of a levering: tabel, rij (row number within the table), kolom, waarde
 -- (null where empty).
--- What the controles_*.sql ask rules of. Made once the tables of schema `ruw` are filled; see `laad_ruw` for ruw.cel.
+-- What the controles_*.sql ask rules of. Made once the tables of schema `ruw` are filled.
+-- Where there are few, `laad_ruw` makes a table of this view.
 
 create macro ruw.cellen(tabel) as table
     select rij, kolom, waarde
     from query_table(tabel) unpivot include nulls (waarde for kolom in (columns(* exclude (rij))));
 
-create view ruw.cel_met_regel as
+create view ruw.cel as
 with
 
 elke_cel as (

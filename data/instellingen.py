@@ -27,6 +27,12 @@ class Instellingen:
     voorstellen: Path
     adres: str
 
+    def als_omgeving(self) -> dict[str, str]:
+        """The same settings as environment variables, for a process that may start in another folder."""
+        paden = {"MAP": self.map, "LEVERINGEN": self.leveringen, "VOORSTELLEN": self.voorstellen}
+        absoluut = {f"VERBETERPUNTEN_{naam}": str(pad.resolve()) for naam, pad in paden.items()}
+        return absoluut | {"VERBETERPUNTEN_ADRES": self.adres}
+
 
 def instellingen() -> Instellingen:
     """The settings as the environment gives them now."""

@@ -15,6 +15,8 @@ HIER = Path(__file__).parent
 
 #: Rows of leveringen together up to which a build writes their cells down and works in one thread.
 KLEIN = 50_000
+#: What cellen.sql makes of the cells, and what becomes of it where there are few.
+VRAAGT, SCHRIJFT = " view ruw.cel ", " table ruw.cel "
 #: Per table the first rij of each file that was read into it, with the file's name, in order.
 Plaats = dict[str, list[tuple[int, str]]]
 
@@ -53,14 +55,13 @@ def laad_ruw(con: duckdb.DuckDBPyConnection, leveringen: list[Levering], tijdeli
                 begin.append((tabel, rij, levering_id))
                 mist += [(f"{tabel}.{kolom}",) for kolom in gelezen.ontbreekt]
                 rij += gelezen.aantal
-        tekst = _uit_csv(pad, dict.fromkeys(kolommen, "VARCHAR"))
-        con.execute(f"create table ruw.{tabel} as select row_number() over () as rij, * {tekst}")
-    con.execute(f"create table ruw.vorm as {_uit_csv(VORM, dict.fromkeys(VORM_KOLOMMEN, 'VARCHAR'))}")
+        tekst = _lees_csv(con, pad, dict.fromkeys(kolommen, "VARCHAR"))
+        tekst.project("row_number() over () as rij, *").create(f"ruw.{tabel}")
+    _lees_csv(con, VORM, dict.fromkeys(VORM_KOLOMMEN, "VARCHAR")).create("ruw.vorm")
     vul(con, "ruw.bestand", tijdelijk, begin)
     vul(con, "ruw.ontbreekt", tijdelijk, mist)
-    voer_uit(con, "cellen")
     # the controles ask for the cells five times: of few it is quicker to write them down than to plan that each time
-    con.execute(f"create {'table' if is_klein(leveringen) else 'view'} ruw.cel as from ruw.cel_met_regel")
+    con.execute(sql("cellen").replace(VRAAGT, SCHRIJFT) if is_klein(leveringen) else sql("cellen"))
     return plaats
 
 
@@ -69,16 +70,14 @@ def is_klein(leveringen: Iterable[Levering]) -> bool:
     return sum(gelezen.aantal for levering in leveringen for gelezen in levering.bestanden) <= KLEIN
 
 
-def _uit_csv(pad: Path, kolommen: dict[str, str]) -> str:
-    """The from-clause that reads the rows of one CSV file without any guessing.
+def _lees_csv(con: duckdb.DuckDBPyConnection, pad: Path, kolommen: dict[str, str]) -> duckdb.DuckDBPyRelation:
+    """The rows of one CSV file without any guessing.
 
-    As SQL: the file is looked at once per statement, where a relation of DuckDB's does it again at every step, and for
-    more options or bound values it would import pandas, which takes longer than the build.
+    More options, a list of files or bound values would make DuckDB import pandas, which takes longer than the build.
     """
-    plek = str(pad).replace("'", "''")
-    soorten = ", ".join(f"'{kolom}': '{soort}'" for kolom, soort in kolommen.items())
-    vorm = """auto_detect = false, header = true, delim = ',', quote = '"', escape = '"'"""
-    return f"from read_csv('{plek}', columns = {{{soorten}}}, {vorm})"
+    return con.read_csv(
+        str(pad), columns=kolommen, auto_detect=False, header=True, delimiter=",", quotechar='"', escapechar='"'
+    )
 
 
 def vul(con: duckdb.DuckDBPyConnection, tabel: str, tijdelijk: Path, rijen: Iterable[Sequence[object]]) -> None:
@@ -89,4 +88,4 @@ def vul(con: duckdb.DuckDBPyConnection, tabel: str, tijdelijk: Path, rijen: Iter
         schrijver = csv.writer(bestand, lineterminator="\n")
         schrijver.writerow(doel.columns)
         schrijver.writerows(rijen)
-    con.execute(f"insert into {tabel} {_uit_csv(pad, dict(zip(doel.columns, map(str, doel.types), strict=True)))}")
+    _lees_csv(con, pad, dict(zip(doel.columns, map(str, doel.types), strict=True))).insert_into(tabel)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pagina._kamerbrief import bestanden, figuur, keuze, stuk
+from pagina._kamerbrief import bestanden, controle, figuur, keuze, stuk
 from pagina._kamerbrief import tekst as delen
 from pagina._kamerbrief.tabel import tabel
 from pagina.delen.gegevens import gegevens
@@ -27,4 +27,5 @@ if gekozen is not None and brief is not None:
     st.header("Bestanden")
     bestanden.knoppen(brief)
     bestanden.herkomst(brief)
+    controle.controle(datasetversie=feiten.datasetversie)
 voet(feiten)

@@ -18,7 +18,8 @@ select
     k.kader_id, k.kader, k.niveau,
     coalesce(g.oordelen, 0) as oordelen,
     coalesce(m.metingen, 0) as metingen,
-    coalesce(m.gemeenten, 0) as gemeenten
+    coalesce(m.gemeenten, 0) as gemeenten,
+    k.opmerking
 from opslag.kader as k
 left join geteld as g using (kader_id)
 left join gemeten as m using (kader_id)

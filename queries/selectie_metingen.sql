@@ -1,31 +1,38 @@
 -- vraag: which metingen are behind the verbeterpunten of a selection, and on what do they rest?
 -- korrel: one row per meting × kant ('van': a verbeterpunt was found there; 'naar': it was tested there);
---   verbeterpunten: how many selected steps or courses touch it on that side
+--   verbeterpunten: how many selected steps or courses touch it on that side. A selection without any verbeterpunt
+--   gives the metingen of all its steps, since what they say is that there was none: verbeterpunten is then 0
 -- parameters: as totalen.sql, without eenheid
 with
 
-stap as (
-    select oordeel_nr, toets_nr
+keus as materialized (
+    select oordeel_nr, toets_nr, was_verbeterpunt
     from
         opslag.gekozen(
             $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
         )
-    where was_verbeterpunt
+),
+
+-- where nothing was a verbeterpunt, that is the finding: then all that was judged is behind it
+stap as (
+    select oordeel_nr, toets_nr, was_verbeterpunt
+    from keus
+    where was_verbeterpunt or not (select coalesce(bool_or(k.was_verbeterpunt), false) from keus as k)
 ),
 
 geraakt as (
-    select 'van' as kant, o.meting_nr
+    select 'van' as kant, o.meting_nr, stap.was_verbeterpunt
     from stap
     inner join opslag.oordeel as o using (oordeel_nr)
     union all
     -- a test may be several metingen together, and in the gemeente that a merger moved the aanpak to
-    select 'naar' as kant, tm.meting_nr
+    select 'naar' as kant, tm.meting_nr, stap.was_verbeterpunt
     from stap
     inner join opslag.toets_meting as tm using (toets_nr)
 ),
 
 geteld as (
-    select kant, meting_nr, count(*) as verbeterpunten from geraakt
+    select kant, meting_nr, count(*) filter (where was_verbeterpunt) as verbeterpunten from geraakt
     group by kant, meting_nr
 )
 

@@ -1,16 +1,23 @@
 -- vraag: which rapporten are behind the verbeterpunten of a selection, and where does each print them?
--- korrel: one row per rapport in which a selected verbeterpunt was found or tested; vindplaatsen: the distinct places
---   there, in order, without the row and column of one cell; empty where it tested without a verdict on any of them
+-- korrel: one row per rapport in which a selected verbeterpunt was found or tested (where none was found, in which
+--   anything selected was); vindplaatsen: the distinct places there, in order, without the row and column of one cell;
+--   empty where it tested without a verdict on any of them
 -- parameters: as totalen.sql, without eenheid
 with
 
-stap as (
-    select oordeel_nr, toets_nr
+keus as materialized (
+    select oordeel_nr, toets_nr, was_verbeterpunt
     from
         opslag.gekozen(
             $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
         )
-    where was_verbeterpunt
+),
+
+-- where nothing was a verbeterpunt, that is the finding: then all that was judged is behind it
+stap as (
+    select oordeel_nr, toets_nr
+    from keus
+    where was_verbeterpunt or not (select coalesce(bool_or(k.was_verbeterpunt), false) from keus as k)
 ),
 
 -- the cells that say what became of it, under whichever edition; a test may have printed none

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import streamlit as st
 
-from pagina._kamerbrief import werkplaats
+from pagina._kamerbrief import controle, werkplaats
 from pagina.beeld import zinnen
 from pagina.delen import web
 from pagina.delen.kopieer import kopieer
@@ -20,6 +21,11 @@ from pagina.uitvoer.vormen.formaten import FORMATEN, bestandsnaam, bezwaar, schr
 METEEN = 5_000
 #: Buttons beside each other.
 NAAST = 4
+#: Names by which a computer calls itself.
+HIER = frozenset({"localhost", "127.0.0.1", "::1"})
+ALLEEN_HIER = (
+    "Deze link werkt alleen op deze computer: het adres van het dashboard is nog niet ingesteld (VERBETERPUNTEN_ADRES)."
+)
 
 
 def knoppen(stuk: Stuk) -> None:
@@ -105,13 +111,19 @@ def herkomst(stuk: Stuk) -> None:
     """The number of this export, the link that shows the same figures, and how a file is checked later."""
     van = stuk.herkomst
     opdracht = f"python -m pagina.uitvoer controleer {bestandsnaam(stuk, next(iter(FORMATEN)))}"
+    alleen_hier = ALLEEN_HIER if urlsplit(van.link).hostname in HIER else ""
     web.toon(
         web.feitenlijst(
             {
                 "Exportnummer": web.code(van.exportnummer),
-                "Link naar deze cijfers": web.code(van.link),
+                "Link naar deze cijfers": web.regels([web.code(van.link), alleen_hier] if van.link else []),
                 "Zelf opnieuw maken": web.code(van.nadoen),
-                "Later controleren": web.code(opdracht),
+                "Later controleren": web.regels(
+                    [
+                        f"Op deze pagina, onder ‘{controle.TITEL}’, of met de opdracht, in de map van het dashboard:",
+                        web.code(opdracht),
+                    ]
+                ),
             }
         )
     )

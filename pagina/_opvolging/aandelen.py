@@ -161,7 +161,7 @@ def _tabel(feiten: Gegevens, rijen: pd.DataFrame, *, naam: str, rij: str, kolom:
             "rij": rij,
             "kolom": kolom,
             "vastgesteld": "Verbeterpunten vastgesteld",
-            "beoordeeld": "Beoordeeld bij hertoets",
+            "beoordeeld": "Later beoordeeld",
             "opgepakt": "Opgepakt",
             "getoetst": "Opgepakt, opnieuw getoetst",
             "verteld": "Opgepakt, volgens de gemeente zelf",

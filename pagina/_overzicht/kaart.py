@@ -181,7 +181,7 @@ def _tabel(feiten: Gegevens, rijen: Sequence[Rij], periode: Rij | None) -> None:
             "bekend": "Wat bekend is",
             "aandeel": "Opgepakt van wat is beoordeeld",
             "opgepakt": "Opgepakt",
-            "beoordeeld": "Beoordeeld bij hertoets",
+            "beoordeeld": "Later beoordeeld",
             "vastgesteld": "Verbeterpunten vastgesteld",
             "getoetst": "Opgepakt, opnieuw getoetst",
             "verteld": "Opgepakt, volgens de gemeente zelf",

@@ -123,7 +123,8 @@ def opgepakt_zin(totaal: Mapping[str, Any]) -> str:
         wat = next(woord for sleutel, woord in _BEOORDEELD if totaal[sleutel])
         return hoofd(f"{punten}: {wat}{_bewijs(totaal)}.")
     opgepakt = int(totaal["opgepakt"])
-    zin = f"{punten}, waarvan {telwoord(opgepakt) if opgepakt else 'geen enkel'} opgepakt{_bewijs(totaal)}"
+    hoeveel = "alle" if opgepakt == vastgesteld else f"waarvan {telwoord(opgepakt) if opgepakt else 'geen enkel'}"
+    zin = f"{punten}, {hoeveel} opgepakt{_bewijs(totaal)}"
     rest = [f"{telwoord(int(totaal[sleutel]))} {woord}" for sleutel, woord in _BEOORDEELD[1:] if totaal[sleutel]]
     zin += f"; {opsomming(rest)}" if rest else ""
     zin += f"; {_waarom_onbekend(totaal)}" if beoordeeld < vastgesteld else ""
@@ -162,9 +163,15 @@ def _waarom_onbekend(totaal: Mapping[str, Any]) -> str:
         ("nog_niet_hertoetst", "nog niet hertoetst"),
         ("vervallen", "vervallen omdat de aanpak is gestopt"),
     )
-    delen = [
-        f"{telwoord(int(totaal[sleutel]))} {meervoud(int(totaal[sleutel]), 'is', 'zijn')} {woord}"
-        for sleutel, woord in soorten
-        if totaal[sleutel]
-    ]
+    alle = int(totaal["vastgesteld"])
+    delen = [f"{_hoeveel(int(totaal[sleutel]), alle)} {woord}" for sleutel, woord in soorten if totaal[sleutel]]
     return opsomming(delen)
+
+
+def _hoeveel(aantal: int, alle: int) -> str:
+    """So many of all, as the subject of a sentence: 'elf zijn', 'alle elf zijn', 'beide zijn', 'dat is'."""
+    if aantal != alle:
+        return f"{telwoord(aantal)} {meervoud(aantal, 'is', 'zijn')}"
+    if aantal <= 2:
+        return "dat is" if aantal == 1 else "beide zijn"
+    return f"alle {telwoord(aantal)} zijn"

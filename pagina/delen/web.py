@@ -62,6 +62,11 @@ def code(tekst: str) -> Markup:
     return Markup('<code class="vp-code">{}</code>').format(tekst)
 
 
+def vast(tekst: str) -> Markup:
+    """A text as it stands, with its own lines and spaces."""
+    return Markup('<pre class="vp-vast">{}</pre>').format(tekst)
+
+
 def cijfer(tekst: object) -> Markup:
     """A number in a cell of a table, or the head over such numbers: they stand under each other."""
     return Markup('<span class="vp-getal">{}</span>').format(tekst)

@@ -72,13 +72,25 @@ def test_kopieren_met_het_toetsenbord_en_zonder_kader(pagina: Page) -> None:
     knop.focus()
     pagina.keyboard.press("Enter")
     expect(pagina.get_by_role("status").filter(has_text="gekopieerd")).to_be_visible()
-    assert pagina.evaluate("navigator.clipboard.readText()") == tekst(pagina)
+    gekopieerd = str(pagina.evaluate("navigator.clipboard.readText()"))
+    assert gekopieerd.partition("\n\nBronnen:\n1. ")[0] == tekst(pagina)
+    assert "Uitkomsten verbeterpunten toezichtonderzoek Leeuwarden" in gekopieerd
     expect(knop).to_be_focused()
 
     pagina.set_viewport_size({"width": 390, "height": 844})
     wacht_rustig(pagina)
     assert pagina.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollWidth") <= 390
     schermafdruk(pagina, "kamerbrief-390")
+    # what goes on beyond the edge shows so, until one is there
+    schaduw = "e => getComputedStyle(e, '::after').opacity"
+    for wat in (".vp-schuif", ".celkeuze-doos"):
+        doos = pagina.locator(wat).first
+        assert doos.evaluate("e => e.scrollWidth > e.clientWidth"), wat
+        assert doos.evaluate(schaduw) == "1", wat
+        doos.evaluate("e => { e.scrollLeft = e.scrollWidth; }")
+        pagina.wait_for_function(
+            "([wat]) => getComputedStyle(document.querySelector(wat), '::after').opacity === '0'", arg=[wat]
+        )
 
     # without any kader the page says what it needs, and the address that it then has is no mistake
     pagina.get_by_test_id("stMultiSelect").first.get_by_role("button", name="GGSR beleid weghalen").click()
@@ -88,3 +100,17 @@ def test_kopieren_met_het_toetsenbord_en_zonder_kader(pagina: Page) -> None:
     assert "telt niet mee" not in pagina.get_by_role("main").inner_text()
     kies(pagina, "Kader", "GGSR casus")
     expect(pagina.locator(".vp-brief")).to_contain_text("elf verbeterpunten")
+
+
+def test_een_bewaard_bestand_controleren(pagina: Page, tmp_path: Path) -> None:
+    ga(pagina, "/kamerbrief")
+    with pagina.expect_download() as wacht:
+        pagina.get_by_role("button", name=FORMATEN["csv-rfc4180"].woord, exact=True).click()
+    pad = tmp_path / wacht.value.suggested_filename
+    wacht.value.save_as(pad)
+    pagina.get_by_text("Een eerder bestand controleren", exact=True).click()
+    pagina.locator("input[type=file]").set_input_files(pad)
+    expect(pagina.get_by_role("status").filter(has_text="kloppen en zijn nu nog hetzelfde")).to_be_visible(
+        timeout=60_000
+    )
+    expect(pagina.locator(".vp-vast")).to_contain_text(f"Bestand: {pad.name[:20]}")

@@ -131,7 +131,7 @@ def test_een_ander_kader_staat_in_de_link_en_de_link_geeft_dezelfde_kaart(
     open_kaart(pagina)
     pagina.get_by_role("radio", name="Kaart").focus()
     kies(pagina, "Kader", "GGSR casus")
-    zin = "Elf verbeterpunten; elf zijn nog niet hertoetst. Daarom is hier geen aandeel opgepakt te geven."
+    zin = "Elf verbeterpunten; alle elf zijn nog niet hertoetst. Daarom is hier geen aandeel opgepakt te geven."
     expect(vlak(pagina, "Zwolle")).to_have_attribute("aria-label", f"Zwolle: {zin}")
     assert adres(pagina) == ("/", {"kaart_kader": ["GGSR casus"]})
     ander = nieuwe_pagina()

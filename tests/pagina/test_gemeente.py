@@ -98,7 +98,7 @@ def test_leeuwarden_twee_lijnen_in_een(open_pagina: Open) -> None:
     assert (
         "geen verbeterpunt staat nu open, van zes indicatoren met een bekende stand. Laatste "
         "hertoets van verbeterpunten, 2013 → 2014 : "
-        "Tien verbeterpunten, waarvan tien opgepakt (alle tien volgens de gemeente zelf; geen enkel opnieuw getoetst)."
+        "Tien verbeterpunten, alle opgepakt (alle tien volgens de gemeente zelf; geen enkel opnieuw getoetst)."
     ) in gelezen(app)
     (figuur,) = app.get("plotly_chart")
     assert figuur.proto.spec.count('"name":"overname"') == 2

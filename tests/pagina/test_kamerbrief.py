@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import sys
+import tempfile
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -14,12 +16,13 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from pagina._kamerbrief import bestanden
+from pagina._kamerbrief import bestanden, controle, tekst
 from pagina._kamerbrief.werkplaats import BEWAARD, Werkplaats
 from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.brief.samenstellen import stel_samen
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
-from pagina.uitvoer.inhoud.stuk import Stuk
+from pagina.uitvoer.inhoud.stuk import Onderdeel, Stuk
+from pagina.uitvoer.opdrachten import in_kind
 from pagina.uitvoer.vormen import formaten
 from queries import bron
 from tests.pagina.conftest import Open, alles, gezond, html_tekst, waarden
@@ -78,7 +81,7 @@ def test_het_bekende_antwoord_van_ggsr_beleid(open_pagina: Open) -> None:
         assert deel in tekst
     koppen, *rijen = tabel(app)
     per_naam = {rij[0]: dict(zip(koppen, rij, strict=True)) for rij in rijen}
-    wat = ("Verbeterpunten vastgesteld", "Beoordeeld bij hertoets", "Opgepakt", "Niet opgepakt", "% van beoordeeld")
+    wat = ("Verbeterpunten vastgesteld", "Later beoordeeld", "Opgepakt", "Niet opgepakt", "% van beoordeeld")
     assert [per_naam["Totaal"][kop] for kop in wat] == ["16", "15", "10", "5", "67%"]
     assert [per_naam["Alkmaar"][kop] for kop in wat] == ["6", "5", "0", "5", "0%"]
     assert [per_naam["Leeuwarden"][kop] for kop in wat] == ["10", "10", "10", "0", "100%"]
@@ -325,3 +328,104 @@ def test_de_werkplaats_bewaart_de_laatste_en_niets_halfs() -> None:
     assert [pad.exists() for pad in paden] == [False, False, *[True] * BEWAARD]
     assert {pad.read_bytes() for pad in paden[2:]} == {b"heel"}
     assert sorted(paden[-1].parent.iterdir()) == sorted(paden[2:])
+
+
+# --- a file of earlier ------------------------------------------------------------------------------------------------
+
+
+def nagekeken(app: AppTest, naam: str, inhoud: bytes) -> tuple[str, str]:
+    """Offer a file: the sentence that the page says of it, and the report under that."""
+    app.file_uploader(key="kamerbrief-controleer").set_value((naam, inhoud, "application/octet-stream"))
+    gezond(app.run())
+    ruw = [str(deel.proto.body) for deel in app.get("html")]
+    (zin,) = [re.sub(r"<[^>]+>", "", deel.split("<pre", 1)[0]) for deel in ruw if "vp-melding" in deel]
+    verslag = [unescape(tekst) for deel in ruw for tekst in re.findall(r"<pre[^>]*>(.*?)</pre>", deel, flags=re.DOTALL)]
+    return unescape(zin), "".join(verslag)
+
+
+def test_een_eerder_bestand_controleren(
+    open_pagina: Open, beleid: Stuk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    app = open_pagina("kamerbrief")
+    inhoud = geschreven(beleid, "csv-rfc4180")
+    zin, verslag = nagekeken(app, "brief.csv", inhoud)
+    assert zin == "Gelukt. De cijfers in dit bestand kloppen en zijn nu nog hetzelfde."
+    assert "Bestand: brief.csv, CSV" in verslag
+    assert "byte voor byte gelijk" in verslag
+
+    # another choice on the page draws it again: what was found stays, and nothing is asked again
+    monkeypatch.setattr(controle, "vraag_kind", None)
+    app.selectbox(key="tabel").set_value("thema")
+    gezond(app.run())
+    assert "byte voor byte gelijk" in html_tekst(app)
+
+
+def test_een_veranderde_cel_en_wat_geen_bestand_van_ons_is(
+    open_pagina: Open, beleid: Stuk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    app = open_pagina("kamerbrief")
+    regels = geschreven(beleid, "csv-rfc4180").decode().splitlines(keepends=True)
+    (nr,) = [nr for nr, regel in enumerate(regels) if regel.startswith("Leeuwarden,")]
+    assert regels[nr].startswith("Leeuwarden,10,")
+    regels[nr] = regels[nr].replace("Leeuwarden,10,", "Leeuwarden,<b>99</b>,", 1)
+    zin, verslag = nagekeken(app, "a/b<i>*.csv", "".join(regels).encode())
+    assert zin == "Let op. Niet alles is gelijk. Hieronder staat wat er anders is."
+    (cel,) = [regel for regel in verslag.splitlines() if "Leeuwarden" in regel]
+    assert "Verbeterpunten vastgesteld" in cel
+    assert "10" in cel
+    assert "<b>99</b>" in cel
+    assert "<b>" not in "".join(str(deel.proto.body) for deel in app.get("html"))
+
+    vreemd = b"Gemeente,Aantal\nLeeuwarden,10\n"
+    zin, verslag = nagekeken(app, "eigen.csv", vreemd)
+    assert zin == "Let op. eigen.csv is geen bestand van dit product, of de herkomst is eruit gehaald."
+    assert verslag == ""
+    zin, verslag = nagekeken(app, "stuk.zip", b"PK\x03\x04 niet verder bewaard")
+    assert zin == "Let op. stuk.zip is beschadigd en niet te lezen."
+    assert verslag == ""
+    # nothing of what was offered stays behind
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_een_controle_die_te_lang_duurt_is_een_zin(open_pagina: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_pagina("kamerbrief")
+    monkeypatch.setattr(controle, "SECONDEN", 0.05)
+    zin, verslag = nagekeken(app, "brief.csv", b"Gemeente\n")
+    assert zin == f"Let op. {controle.NIET_GELUKT}"
+    assert verslag == ""
+
+
+def test_een_lang_verslag_wordt_ingekort(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def praat(_: object) -> int:
+        sys.stdout.write("x" * (in_kind.HOOGSTENS + 1))
+        return 1
+
+    monkeypatch.setattr(in_kind, "main", praat)
+    uitslag = in_kind.controleer(tmp_path, naam="", meld=lambda *_: None)
+    assert uitslag == in_kind.Uitslag(gelukt=True, gelijk=False, tekst="x" * in_kind.HOOGSTENS + in_kind.INGEKORT)
+
+
+# --- what is copied, and where the link works -------------------------------------------------------------------------
+
+
+def test_wie_de_tekst_kopieert_heeft_de_bronnen_erbij() -> None:
+    deel = Onderdeel("Kop", ("Eerste alinea.", "Tweede."), None, ("Niet dit.", "Niet dat."))
+    assert tekst.met_bronnen(deel, ("Rapport A.", "Rapport B.")) == (
+        "Eerste alinea.\n\nTweede.\n\nBronnen:\n1. Rapport A.\n2. Rapport B."
+    )
+    assert tekst.met_bronnen(deel, ()) == "Eerste alinea.\n\nTweede."
+    begin = "Wat u hieruit niet kunt concluderen:\n\n"
+    assert tekst.niet_te_concluderen([deel]) == f"{begin}- Niet dit.\n- Niet dat."
+    ander = Onderdeel("Ander", (), None, ("Niets.",))
+    assert tekst.niet_te_concluderen([deel, ander]) == f"{begin}Kop\n- Niet dit.\n- Niet dat.\n\nAnder\n- Niets."
+
+
+def test_een_link_die_alleen_hier_werkt_zegt_dat(open_pagina: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("VERBETERPUNTEN_ADRES", raising=False)
+    assert bestanden.ALLEEN_HIER in html_tekst(open_pagina("kamerbrief"))
+    monkeypatch.setenv("VERBETERPUNTEN_ADRES", "https://cijfers.example")
+    app = open_pagina("kamerbrief")
+    assert "https://cijfers.example/kamerbrief?" in html_tekst(app)
+    assert "VERBETERPUNTEN_ADRES" not in html_tekst(app)

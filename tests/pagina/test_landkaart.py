@@ -312,7 +312,7 @@ def test_de_tabel_geeft_hetzelfde_en_geen_nul_voor_onbekend(open_pagina: Open) -
     assert "gemeente?gemeente=Leeuwarden#Leeuwarden" in list(tabel["Gemeente"])
     rijen = {str(rij["Gemeente"]).partition("#")[2]: rij for rij in tabel.to_dict("records")}
     assert len(rijen) == 342
-    kolommen = ("Wat bekend is", "Opgepakt van wat is beoordeeld", "Opgepakt", "Beoordeeld bij hertoets")
+    kolommen = ("Wat bekend is", "Opgepakt van wat is beoordeeld", "Opgepakt", "Later beoordeeld")
     gelezen = {naam: [rijen[naam][kolom] for kolom in kolommen] for naam in ("Leeuwarden", "Alkmaar", "Zwolle")}
     assert gelezen["Leeuwarden"] == ["100% opgepakt", "10/10 (100%)", 10, 10]
     assert gelezen["Alkmaar"] == ["0% opgepakt", "0/5 (0%)", 0, 5]

@@ -25,7 +25,7 @@ def test_overzicht_begint_met_het_antwoord(bekijk_pagina: Open) -> None:
         "zelf; geen enkel opnieuw getoetst); vijf niet opgepakt; één is wel hertoetst maar niet beoordeeld."
     )
     assert zinnen[2] == (
-        "- **GGSR casus**, 2013 → nog geen hertoets: Elf verbeterpunten; elf zijn nog niet hertoetst. "
+        "- **GGSR casus**, 2013 → nog geen hertoets: Elf verbeterpunten; alle elf zijn nog niet hertoetst. "
         "Daarom is hier geen aandeel opgepakt te geven."
     )
     assert zinnen[3].startswith("- **Stelseltoezicht jeugd / sociaal domein**: het rapport geeft geen oordeel")
@@ -142,7 +142,7 @@ def test_opvolging_als_tabel(bekijk_pagina: Open) -> None:
 def test_opvolging_per_thema_en_gemeente(bekijk_pagina: Open) -> None:
     app = bekijk_pagina("opvolging", weergave="Per thema en gemeente")
     (tabel,) = (met_namen(tabel.value) for tabel in app.dataframe)
-    paren = tabel.set_index(["Thema", "Gemeente"])[["Opgepakt", "Beoordeeld bij hertoets"]]
+    paren = tabel.set_index(["Thema", "Gemeente"])[["Opgepakt", "Later beoordeeld"]]
     assert {plek: tuple(rij) for plek, rij in zip(paren.index, paren.to_numpy().tolist(), strict=True)} == {
         ("Toeleiding", "Alkmaar"): (0, 1),
         ("De aanpak", "Alkmaar"): (0, 2),

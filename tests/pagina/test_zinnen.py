@@ -54,7 +54,7 @@ NIETS = {
         ({"vastgesteld": 1, "beoordeeld": 1, "deels_opgepakt": 1}, "Eén verbeterpunt: deels opgepakt."),
         (
             {"vastgesteld": 1, "nog_niet_hertoetst": 1},
-            "Eén verbeterpunt; één is nog niet hertoetst. Daarom is hier geen aandeel opgepakt te geven.",
+            "Eén verbeterpunt; dat is nog niet hertoetst. Daarom is hier geen aandeel opgepakt te geven.",
         ),
         (
             {"vastgesteld": 2, "beoordeeld": 2, "opgepakt": 1, "getoetst": 1, "niet_opgepakt": 1},
@@ -84,7 +84,7 @@ NIETS = {
         ),
         (
             {"vastgesteld": 20, "beoordeeld": 20, "opgepakt": 20, "getoetst": 20},
-            "Twintig verbeterpunten, waarvan twintig opgepakt (alle twintig opnieuw getoetst).",
+            "Twintig verbeterpunten, alle opgepakt (alle twintig opnieuw getoetst).",
         ),
         (
             {
@@ -116,7 +116,7 @@ NIETS = {
         ),
         (
             {"vastgesteld": 3, "vervallen": 3},
-            "Drie verbeterpunten; drie zijn vervallen omdat de aanpak is gestopt. "
+            "Drie verbeterpunten; alle drie zijn vervallen omdat de aanpak is gestopt. "
             "Daarom is hier geen aandeel opgepakt te geven.",
         ),
         (

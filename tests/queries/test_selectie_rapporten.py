@@ -52,7 +52,8 @@ def plekken(bron: Bron, **keuze: object) -> list[tuple[str, list[str]]]:
         (IN_2014 | {"onderwerpen": ["niet-loslaten"]}, [(R_ALKMAAR, ALKMAAR_PLEKKEN[:1])]),
         (IN_2014 | {"themas": ["beleid-continu"]}, [(R_LEEUWARDEN, LEEUWARDEN_PLEKKEN[3:])]),
         ({"periode": "2014-"}, [(R_ALKMAAR, ALKMAAR_PLEKKEN)]),
-        ({"periode": "2014-", "gemeenten": [LEEUWARDEN]}, []),  # 6 ✓: no verbeterpunt
+        # 6 ✓ and no verbeterpunt: what was judged is then behind it
+        ({"periode": "2014-", "gemeenten": [LEEUWARDEN]}, [(R_LEEUWARDEN, LEEUWARDEN_PLEKKEN)]),
         (IN_2014 | {"verloop": True, "gemeenten": [LEEUWARDEN]}, [(R_LEEUWARDEN, LEEUWARDEN_PLEKKEN)]),
         ({"kader": CASUS}, [(R_ZWOLLE, ZWOLLE_PLEKKEN)]),
         ({"kader": STELSEL}, []),

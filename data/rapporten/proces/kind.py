@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
+from data.instellingen import instellingen
 from data.rapporten.document import Document
 from data.rapporten.fouten import Gestopt, Onleesbaar
 from data.rapporten.proces.kaal import OnjuisteVorm, uit_kaal
@@ -48,6 +49,8 @@ GESTOPT = "Het lezen is gestopt; er is niets bewaard."
 _WORTEL = Path(__file__).parents[3]
 #: What a Python may need to start; nothing else of our surroundings is the child's business.
 _OMGEVING = ("LD_LIBRARY_PATH", "PATH", "PYTHONHOME", "PYTHONPATH", "SYSTEMROOT")
+#: Libraries that put memory by in gigabytes before they need it must not: what is put by counts as used.
+_ZUINIG = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "1", "OPENBLAS_NUM_THREADS": "1"}
 T = TypeVar("T")
 _STUK = 64 * 1024
 _plaatsen = threading.BoundedSemaphore(TEGELIJK)
@@ -55,10 +58,15 @@ _plaatsen = threading.BoundedSemaphore(TEGELIJK)
 
 @dataclass(frozen=True)
 class Grenzen:
-    """How long a child may take by the clock, and how much memory it may have (where the system can limit that)."""
+    """How long a child may take by the clock, and how much memory it may have (where the system can limit that).
+
+    werkmap: the folder for its temporary files, of the caller. A child that has one may write, use threads and see our
+    settings, for it has to ask the database; one without may do none of these.
+    """
 
     seconden: float = SECONDEN
     megabytes: int = MEGABYTES
+    werkmap: Path | None = None
 
 
 def lees_in_kind(
@@ -103,11 +111,14 @@ def vraag_kind(
         Onleesbaar: the file cannot be read, or not within the limits; one Dutch sentence for the user.
         Gestopt: `stop` was set.
     """
-    seconden, megabytes = (grenzen or Grenzen()).seconden, (grenzen or Grenzen()).megabytes
+    grenzen = grenzen or Grenzen()
+    seconden = grenzen.seconden
     einde = time.monotonic() + seconden
     opdracht = [sys.executable, "-B", "-X", "utf8", "-m", "data.rapporten.proces.kindproces", lezer, str(pad.resolve())]
-    opdracht += [naam.replace("\0", "").encode("utf-8", "replace").decode(), str(seconden), str(megabytes)]
-    with _plaats(stop, einde, seconden), _kind(opdracht, gegeven or {}) as antwoorden:
+    opdracht += [naam.replace("\0", "").encode("utf-8", "replace").decode(), str(seconden)]
+    opdracht += [str(grenzen.megabytes), "werkt" if grenzen.werkmap else "leest"]
+    omgeving = _omgeving(grenzen.werkmap)
+    with _plaats(stop, einde, seconden), _kind(opdracht, gegeven or {}, omgeving) as antwoorden:
         for bericht in _berichten(antwoorden, stop, einde, seconden):
             if "antwoord" in bericht:
                 return _antwoord(soort, bericht["antwoord"])
@@ -138,13 +149,13 @@ def _plaats(stop: threading.Event | None, einde: float, seconden: float) -> Iter
 
 
 @contextmanager
-def _kind(opdracht: list[str], gegeven: dict[str, Any]) -> Iterator[queue.Queue[bytes]]:
+def _kind(opdracht: list[str], gegeven: dict[str, Any], omgeving: dict[str, str]) -> Iterator[queue.Queue[bytes]]:
     """A running child and what it says, piece by piece, empty at the end; afterwards it is gone, with all below it."""
     # a file, not a pipe: a child that does not read cannot keep us waiting
     with tempfile.TemporaryFile() as invoer:
         invoer.write(json.dumps(gegeven).encode("ascii"))
         invoer.seek(0)
-        proces = _begin(opdracht, invoer)
+        proces = _begin(opdracht, invoer, omgeving)
     # a bounded queue: a child that never stops talking waits for us, and does not fill our memory
     stukken: queue.Queue[bytes] = queue.Queue(maxsize=16)
     klaar = threading.Event()
@@ -161,9 +172,15 @@ def _kind(opdracht: list[str], gegeven: dict[str, Any]) -> Iterator[queue.Queue[
             uit.close()
 
 
-def _begin(opdracht: list[str], invoer: IO[bytes]) -> subprocess.Popen[bytes]:
-    """Start a child, with little of our surroundings."""
+def _omgeving(werkmap: Path | None) -> dict[str, str]:
+    """What a child sees of our surroundings: little; where it has to work, our settings and where it may write too."""
     omgeving = {naam: os.environ[naam] for naam in _OMGEVING if naam in os.environ} | {"LC_ALL": "C.UTF-8"}
+    werkt = {"TMPDIR": str(werkmap), **_ZUINIG, **instellingen().als_omgeving()} if werkmap else {}
+    return omgeving | werkt
+
+
+def _begin(opdracht: list[str], invoer: IO[bytes], omgeving: dict[str, str]) -> subprocess.Popen[bytes]:
+    """Start a child in these surroundings."""
     return subprocess.Popen(  # noqa: S603 - our own module; the name is an argument of its own, no shell
         opdracht,
         stdin=invoer,

@@ -15,9 +15,16 @@ from data.rapporten.fouten import Onleesbaar
 from data.rapporten.proces.kaal import naar_kaal
 from data.rapporten.proces.kind import TE_VEEL_GEHEUGEN, TIK
 
+#: The largest file that a child may write that has to work, in megabytes: a database built again is some tens.
+_GROOTSTE_MB = 512
+#: What a child that only reads may not: write a file, open many, start another process.
+_LEEST = {"RLIMIT_FSIZE": 0, "RLIMIT_NOFILE": 64, "RLIMIT_NPROC": 0}
+#: To the system a thread is a process, and all those of one user count together: they cannot be limited here.
+_WERKT = {"RLIMIT_FSIZE": _GROOTSTE_MB * 1024**2, "RLIMIT_NOFILE": 256}
 
-def _beperk(seconden: float, megabytes: int) -> None:
-    """Limit this process as far as the system can: memory, time, no files written, few opened, no children."""
+
+def _beperk(seconden: float, megabytes: int, *, werkt: bool) -> None:
+    """Limit this process as far as the system can: memory, time, and what it may write, open and start."""
     if hasattr(os, "nice"):
         os.nice(5)
     try:
@@ -27,11 +34,8 @@ def _beperk(seconden: float, megabytes: int) -> None:
     grenzen = {
         "RLIMIT_AS": megabytes * 1024**2,
         "RLIMIT_CPU": int(seconden) + 1,
-        "RLIMIT_FSIZE": 0,
         "RLIMIT_CORE": 0,
-        "RLIMIT_NOFILE": 64,
-        "RLIMIT_NPROC": 0,
-    }
+    } | (_WERKT if werkt else _LEEST)
     for soort, grens in grenzen.items():
         with suppress(AttributeError, ValueError, OSError):
             resource.setrlimit(getattr(resource, soort), (grens, grens))
@@ -65,10 +69,10 @@ def _lees(lezer: str, pad: Path, *, naam: str, gegeven: dict[str, Any], uit: IO[
 
 def _in_kind(argumenten: list[str]) -> None:
     """What the child does. What a library prints goes nowhere: the pipe is for our messages."""
-    lezer, pad, naam, seconden, megabytes = argumenten
+    lezer, pad, naam, seconden, megabytes, soort = argumenten
     with os.fdopen(os.dup(1), "wb") as uit, Path(os.devnull).open("wb") as niets:
         os.dup2(niets.fileno(), 1)
-        _beperk(float(seconden), int(megabytes))
+        _beperk(float(seconden), int(megabytes), werkt=soort == "werkt")
         gegeven = json.loads(sys.stdin.buffer.read())
         uit.write(_lees(lezer, Path(pad), naam=naam, gegeven=gegeven, uit=uit))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import plotly.graph_objects as go
@@ -75,6 +76,7 @@ def tinten(*, donker: bool) -> Tinten:
     return DONKER if donker else LICHT
 
 
+@cache
 def opmaak(*, donker: bool) -> go.layout.Template:
     """The template of this product: Plotly's white or dark one, without its faint text and its background."""
     kleur = tinten(donker=donker)

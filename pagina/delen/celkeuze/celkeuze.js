@@ -6,7 +6,10 @@
 
 const kaarten = new Map();
 const PIJLEN = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-const UITLEG = 'Kies een vak: klik, of ga met Tab naar de kaart en gebruik de pijltjestoetsen en Enter.';
+// a phone has no Tab; the layer itself still says the keys, for whoever has a keyboard with it
+const UITLEG = matchMedia('(pointer: coarse)').matches
+  ? 'Tik op een vak.'
+  : 'Kies een vak: klik, of ga met Tab naar de kaart en gebruik de pijltjestoetsen en Enter.';
 const UITLEG_KAART = 'Pijltjestoetsen: ander vak. Enter: kies. Home en End: begin en einde van de rij. Escape: verlaat.';
 
 const maak = (soort, klasse, tekst = '') => {

@@ -6,110 +6,26 @@ tested stands apart from what a gemeente told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 
-from pagina.beeld.telling import Eenheid
 from pagina.beeld.zinnen import aandeel_met_procent, hoofd, meervoud, opsomming, telwoord
+from pagina.uitvoer.brief.uitslag import Rij, Uitslag
+from pagina.uitvoer.brief.vaststelling import geen_oordeel, vastgesteld, verwerkt, zonder
+from pagina.uitvoer.brief.woord import op_wiens_woord
 
-Rij = Mapping[str, Any]
-
-#: Names of gemeenten in a sentence; more become a number.
-NAMEN = 4
-_TELT: Mapping[Eenheid, str] = {
-    "aanpak": "geteld per aanpak",
-    "gemeente": "geteld per indicator binnen een gemeente",
-}
-
-
-@dataclass(frozen=True)
-class Ronde:
-    """A round of research: how many gemeenten took part, and of how many there is a report here."""
-
-    ronde: str
-    aantal_gemeenten: int
-    hier: int
-
-
-@dataclass(frozen=True)
-class Uitslag:
-    """What one kader comes to in one pair of years.
-
-    totaal: the row of totalen.sql. per_gemeente: rows of cijfers.sql. waar, in_gemeenten: what narrows the selection,
-    as parts of a sentence ('bij het thema De aanpak', 'in de gemeente Ede'); gekozen: whether to gemeenten or
-    provincies. getoetst: the row of totalen.sql over what was tested again, without what was only told; None where not
-    asked.
-    """
-
-    kader: str
-    jaar_van: int
-    jaar_naar: int | None
-    eenheid: Eenheid
-    verloop: bool
-    totaal: Rij
-    per_gemeente: Sequence[Rij]
-    rondes: Sequence[Ronde] = ()
-    waar: str = ""
-    in_gemeenten: str = ""
-    gekozen: bool = False
-    getoetst: Rij | None = None
+#: Gemeenten of which it is said which aanpak took over; of more, only that one did.
+OPVOLGERS = 2
 
 
 def alinea(uitslag: Uitslag) -> str:
-    """The paragraph: what was found, what became of it, in shares, and on whose word."""
-    if not uitslag.totaal["vastgesteld"]:
-        return _niets(uitslag)
-    delen = [_vastgesteld(uitslag), *_geworden(uitslag), _aandelen(uitslag.totaal), *_op_wiens_woord(uitslag)]
-    return " ".join(deel for deel in delen if deel)
-
-
-def _niets(uitslag: Uitslag) -> str:
-    waar = "".join(f" {deel}" for deel in (uitslag.waar, uitslag.in_gemeenten) if deel)
+    """The paragraph: of whom, what was found and by whom, what became of it, in shares, and on whose word."""
     if not uitslag.totaal["cellen"]:
-        return (
-            f"Over {uitslag.jaar_van}{waar} staat in deze verzameling geen oordeel onder het kader {uitslag.kader}. "
-            "Dat is niet hetzelfde als nul verbeterpunten."
-        )
-    return (
-        f"In {uitslag.jaar_van} zijn{waar} geen verbeterpunten vastgesteld (kader {uitslag.kader}): wat is beoordeeld, "
-        "voldeed."
-    )
-
-
-def _vastgesteld(uitslag: Uitslag) -> str:
-    aantal = int(uitslag.totaal["vastgesteld"])
-    waar = f"{uitslag.waar} " if uitslag.waar else ""
-    moment = f"bij de eerste meting, in {uitslag.jaar_van}," if uitslag.verloop else f"in {uitslag.jaar_van}"
-    return (
-        f"{hoofd(_bij(uitslag))} {meervoud(aantal, 'is', 'zijn')} {moment} {waar}{telwoord(aantal)} "
-        f"{meervoud(aantal, 'verbeterpunt', 'verbeterpunten')} vastgesteld (kader {uitslag.kader}, "
-        f"{_TELT[uitslag.eenheid]})."
-    )
-
-
-def _bij(uitslag: Uitslag) -> str:
-    """At which gemeenten: by name where they are few, and against the round where nothing narrows to gemeenten."""
-    namen = _namen(uitslag.per_gemeente)
-    aantal = len(namen)
-    ronde = uitslag.rondes[0] if len(uitslag.rondes) == 1 and not uitslag.gekozen else None
-    genoemd = f" ({opsomming(namen)})" if aantal <= NAMEN else ""
-    if ronde is not None and ronde.aantal_gemeenten > 1:
-        return (
-            f"bij {telwoord(aantal)} van de {telwoord(ronde.aantal_gemeenten)} gemeenten uit de onderzoeksronde "
-            f"‘{ronde.ronde}’{genoemd}"
-        )
-    if aantal == 1:
-        return f"bij de gemeente {namen[0]}"
-    return f"bij {telwoord(aantal)} gemeenten{genoemd}"
-
-
-def _namen(rijen: Iterable[Rij]) -> list[str]:
-    """The gemeenten with a verbeterpunt; two of one name are told apart by their code."""
-    paren = [(str(rij["groep"]), str(rij["groep_id"])) for rij in rijen if rij["vastgesteld"]]
-    alle = [naam for naam, _ in paren]
-    return [f"{naam} ({code})" if alle.count(naam) > 1 else naam for naam, code in paren]
+        return geen_oordeel(uitslag)
+    delen = [verwerkt(uitslag.ronde), vastgesteld(uitslag), *zonder(uitslag)]
+    if uitslag.totaal["vastgesteld"]:
+        delen += [*_geworden(uitslag), _aandelen(uitslag.totaal), *_opvolging(uitslag), *op_wiens_woord(uitslag)]
+    return " ".join(deel for deel in [*delen, _teruggevallen(uitslag)] if deel)
 
 
 def _geworden(uitslag: Uitslag) -> Iterator[str]:
@@ -176,9 +92,9 @@ def _geen_beoordeeld(uitslag: Uitslag) -> Iterator[str]:
     soorten = [naam for naam in ("niet_beoordeeld", "nog_niet_hertoetst", "vervallen") if totaal[naam]]
     if soorten == ["nog_niet_hertoetst"]:
         yield (
-            "Dat punt is in deze verzameling niet opnieuw getoetst."
+            "Van dat punt staat in dit dashboard geen nieuwe toets."
             if aantal == 1
-            else f"Geen van {_alle(aantal)} is in deze verzameling opnieuw getoetst."
+            else f"Van geen van {_alle(aantal)} staat in dit dashboard een nieuwe toets."
         )
     elif soorten == ["niet_beoordeeld"]:
         wanneer = hoofd(_wanneer(uitslag).rstrip(","))
@@ -204,68 +120,40 @@ def _alle(aantal: int) -> str:
 
 
 def _aandelen(totaal: Rij) -> str:
-    """Both shares with n and N; none of a single point, or where nothing was assessed."""
-    opgepakt, beoordeeld, vastgesteld = (int(totaal[naam]) for naam in ("opgepakt", "beoordeeld", "vastgesteld"))
-    if not beoordeeld or vastgesteld == 1:
+    """Both shares with n and N; none where all went one way, as the sentence before says, or nothing was assessed."""
+    opgepakt, beoordeeld, vastgesteld_ = (int(totaal[naam]) for naam in ("opgepakt", "beoordeeld", "vastgesteld"))
+    een_kant = vastgesteld_ in {opgepakt, int(totaal["deels_opgepakt"]), int(totaal["niet_opgepakt"])}
+    if not beoordeeld or een_kant:
         return ""
-    if beoordeeld == vastgesteld:
-        return (
-            f"Opgepakt is dus {aandeel_met_procent(opgepakt, vastgesteld, 'van de vastgestelde punten')}; alle zijn "
-            "beoordeeld."
-        )
+    if beoordeeld == vastgesteld_:
+        return f"Opgepakt is dus {aandeel_met_procent(opgepakt, vastgesteld_, 'van de punten')}; alle zijn beoordeeld."
+    onbekend = telwoord(vastgesteld_ - beoordeeld)
+    alle = aandeel_met_procent(opgepakt, vastgesteld_, "van alle vastgestelde punten").removesuffix(")")
     return (
-        f"Opgepakt is dus {aandeel_met_procent(opgepakt, beoordeeld, 'van de beoordeelde punten')} en "
-        f"{aandeel_met_procent(opgepakt, vastgesteld, 'van alle vastgestelde punten')}."
+        f"Opgepakt is dus {aandeel_met_procent(opgepakt, beoordeeld, 'van de beoordeelde punten')} en {alle}, waarvan "
+        f"{onbekend} onbekend)."
     )
 
 
-def _op_wiens_woord(uitslag: Uitslag) -> Iterator[str]:
-    """How many of the picked-up ones were tested again, and which gemeente told the others."""
-    opgepakt, verteld = int(uitslag.totaal["opgepakt"]), int(uitslag.totaal["verteld"])
-    getoetst = opgepakt - verteld
-    if opgepakt and not verteld:
-        yield _alles_getoetst(opgepakt)
-    elif opgepakt and not getoetst:
-        wat = "dit punt is opgepakt" if opgepakt == 1 else _welke(opgepakt)
-        geen = "het is niet opnieuw getoetst" if opgepakt == 1 else "geen ervan is opnieuw getoetst"
-        yield f"Dat {wat}, {_wie(uitslag)} zelf gemeld; {geen}."
-    elif opgepakt:
-        werkwoord = "is er één" if getoetst == 1 else f"zijn er {telwoord(getoetst)}"
-        ander = "het andere punt is opgepakt" if verteld == 1 else f"de andere {telwoord(verteld)} zijn opgepakt"
-        yield (
-            f"Van de {telwoord(opgepakt)} opgepakte punten {werkwoord} opnieuw getoetst; dat {ander}, {_wie(uitslag)} "
-            "zelf gemeld."
-        )
-    yield from _wel_getoetst(uitslag)
-
-
-def _welke(opgepakt: int) -> str:
-    return "beide punten zijn opgepakt" if opgepakt == 2 else f"deze {telwoord(opgepakt)} punten zijn opgepakt"
-
-
-def _alles_getoetst(opgepakt: int) -> str:
-    if opgepakt == 1:
-        return "Het opgepakte punt is opnieuw getoetst."
-    return f"{'Beide' if opgepakt == 2 else f'Alle {telwoord(opgepakt)}'} opgepakte punten zijn opnieuw getoetst."
-
-
-def _wie(uitslag: Uitslag) -> str:
-    """Who told: 'heeft de gemeente Leeuwarden'."""
-    namen = _namen(rij for rij in uitslag.per_gemeente if rij["verteld"])
-    if len(namen) == 1:
-        return f"heeft de gemeente {namen[0]}"
-    if len(namen) <= NAMEN:
-        return f"hebben de gemeenten {opsomming(namen)}"
-    return f"hebben {telwoord(len(namen))} gemeenten"
-
-
-def _wel_getoetst(uitslag: Uitslag) -> Iterator[str]:
-    """Where all that was picked up was told: what the tests themselves showed."""
-    toets = uitslag.getoetst
-    if toets is None or not uitslag.totaal["verteld"] or not toets["beoordeeld"] or toets["opgepakt"]:
+def _opvolging(uitslag: Uitslag) -> Iterator[str]:
+    """Where another aanpak took over, the stand is that of the successor."""
+    stand = f"de stand van {uitslag.jaar_naar}" if uitslag.jaar_naar is not None else "de stand"
+    if len(uitslag.opvolgers) > OPVOLGERS:
+        aantal = telwoord(len(uitslag.opvolgers))
+        yield f"In {aantal} gemeenten nam een andere aanpak het over; {stand} gaat over die opvolger."
         return
-    n = int(toets["beoordeeld"])
-    if n == 1:
-        yield "Het ene punt dat wel opnieuw is getoetst, was niet helemaal opgepakt."
-    else:
-        yield f"Van de {telwoord(n)} punten die wel opnieuw zijn getoetst, was er geen helemaal opgepakt."
+    for gemeente, (van, naar) in uitslag.opvolgers.items():
+        wat = f"is de aanpak {van[0]}" if len(van) == 1 else f"zijn de aanpakken {opsomming(van)}"
+        wie = meervoud(len(naar), "die opvolger", "die opvolgers")
+        telt = meervoud(len(naar), "telt", "tellen")
+        elk = "" if len(van) == 1 else f", die voor elk {'van beide' if len(van) == 2 else 'ervan'} {telt}"
+        yield f"In {gemeente} {wat} overgenomen door {opsomming(naar)}; {stand} gaat over {wie}{elk}."
+
+
+def _teruggevallen(uitslag: Uitslag) -> str:
+    aantal = int(uitslag.totaal["teruggevallen"])
+    if not aantal:
+        return ""
+    wanneer = _wanneer(uitslag).rstrip(",")
+    was = f"{meervoud(aantal, 'was', 'waren')} er {wanneer} {telwoord(aantal)}"
+    return f"Van wat in {uitslag.jaar_van} voldeed, {was} teruggevallen tot een verbeterpunt."

@@ -35,7 +35,7 @@ def _bronnen(vrager: Vrager, delen: Sequence[Deel]) -> tuple[Rapportbron, ...]:
 
 
 def noten(vrager: Vrager, delen: Sequence[Deel], herkomst: Herkomst) -> list[str]:
-    """The source notes: rapporten, where the size of the round comes from, and who made figures of them."""
+    """The source notes: rapporten, what each kader is, how large each round was, and who made figures of them."""
     bronnen = herkomst.rapporten
     if len(bronnen) <= NOTEN:
         regels = [bronnoot(bron) for bron in bronnen]
@@ -43,6 +43,11 @@ def noten(vrager: Vrager, delen: Sequence[Deel], herkomst: Herkomst) -> list[str
         uitgevers = zinnen.opsomming(dict.fromkeys(bron.uitgever for bron in bronnen if bron.uitgever))
         regels = [f"{uitgevers}: {zinnen.getal(len(bronnen))} rapporten, elk genoemd in de lijst van bronnen."]
     kaders = {deel.kader for deel in delen}
+    regels += [
+        f"{rij['kader']}: {rij['opmerking'].rstrip('.')}."
+        for rij in rijen(vrager, "kaders")
+        if rij["kader_id"] in kaders and rij["opmerking"]
+    ]
     rondes = [rij for rij in rijen(vrager, "dekking") if rij["kader_id"] in kaders and rij["hier"] and rij["bron"]]
     regels += [
         f"Aantal gemeenten in de ronde ‘{rij['ronde']}’: {str(rij['bron']).rstrip('.')}." for rij in rondes[:NOTEN]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pagina.beeld.zinnen import procent
@@ -21,7 +21,7 @@ TOTAAL = "Totaal"
 _VAN_BEOORDEELD = Kolom(
     "procent_beoordeeld",
     "% van beoordeeld",
-    "Opgepakt als deel van wat bij de hertoets is beoordeeld, in hele procenten; leeg als niets is beoordeeld.",
+    "Opgepakt als deel van wat later is beoordeeld, in hele procenten; leeg als niets is beoordeeld.",
     "procent",
     "procent",
 )
@@ -45,10 +45,10 @@ _DEEL = (
 )
 
 
-def cijfertabel(delen: Sequence[tuple[str, str, Iterable[Mapping[str, Any]], Mapping[str, Any]]], per: Per) -> Tabel:
-    """One row per group and one total for each part of the letter: (kader, periode, rows of cijfers.sql, its total).
+def cijfertabel(delen: Sequence[tuple[str, str, Sequence[Mapping[str, Any]], Mapping[str, Any]]], per: Per) -> Tabel:
+    """One row per group for each part of the letter: (kader, periode, rows of cijfers.sql, its total), and its total.
 
-    No total over parts: kaders and pairs of years are never added up.
+    A single group is its own total. No total over parts: kaders and pairs of years are never added up.
     """
     meer = len(delen) > 1
     boven = [Kolom("thema", "Thema", "Het thema waaronder de indicator valt.", "tekst")] if per == "indicator" else []
@@ -60,7 +60,7 @@ def cijfertabel(delen: Sequence[tuple[str, str, Iterable[Mapping[str, Any]], Map
         for groep in groepen:
             naam = (groep["groep_boven"], groep["groep_voluit"]) if boven else (groep["groep"],)
             rijen.append((*voor, *naam, *_cijfers(groep)))
-        if totaal["vastgesteld"]:
+        if len(groepen) > 1:
             rijen.append((*voor, *(("",) if boven else ()), TOTAAL, *_cijfers(totaal)))
     return tabel("cijfers", f"Verbeterpunten {PER[per]}", kolommen, rijen)
 

@@ -27,8 +27,11 @@ class Deel:
 
     @property
     def jaren(self) -> str:
-        """The pair of years in words."""
-        return zinnen.periode(self.periode["jaar_van"], self.periode["jaar_naar"]) if self.periode else ""
+        """The pair of years as a letter writes it: '2013–2014', or '2013, nog niet opnieuw getoetst'."""
+        if self.periode is None:
+            return ""
+        van, naar = self.periode["jaar_van"], self.periode["jaar_naar"]
+        return f"{van}–{naar}" if naar is not None else f"{van}, nog niet opnieuw getoetst"
 
 
 def perioden(vrager: Vrager, kaders: Sequence[str], *, verloop: bool) -> Woordenlijst:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pagina.beeld import zinnen
 from pagina.beeld.lijst import Woordenlijst
 from pagina.beeld.status import BEWIJS
-from pagina.uitvoer.brief.alinea import NAMEN
 from pagina.uitvoer.brief.keuze import Keuze
+from pagina.uitvoer.brief.uitslag import NAMEN
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.rijen import rijen
 from pagina.uitvoer.inhoud.vrager import Vrager

@@ -7,23 +7,23 @@ from itertools import chain
 
 from pagina.beeld import zinnen
 from pagina.beeld.figuren import statuskaart_tekst
-from pagina.beeld.status import BEWIJS, VERTELD
-from pagina.uitvoer.brief.alinea import Ronde, Uitslag, alinea
+from pagina.uitvoer.brief.alinea import alinea
 from pagina.uitvoer.brief.bronnen import herkomst_van, noten
 from pagina.uitvoer.brief.cijfertabel import cijfertabel
 from pagina.uitvoer.brief.deel import Deel, delen_van, perioden
+from pagina.uitvoer.brief.feiten import rond_van, uitslag_van
 from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.brief.namen import Namen
-from pagina.uitvoer.brief.voorbehoud import Omstandigheid, voorbehoud, waarschuwingen
+from pagina.uitvoer.brief.voorbehoud import voorbehoud, waarschuwingen
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.rijen import rijen
 from pagina.uitvoer.inhoud.stuk import Figuur, Onderdeel, Stuk
 from pagina.uitvoer.inhoud.tabel import Tabel
-from pagina.uitvoer.inhoud.uit_vraag import tabel_van
+from pagina.uitvoer.inhoud.uit_vraag import TITELS, tabel_van
 from pagina.uitvoer.inhoud.vrager import Vrager
 
 _GEEN_OORDEEL = (
-    "Onder het kader {kader} staat in deze verzameling geen oordeel per indicator. Dat is niet hetzelfde als nul "
+    "Onder het kader {kader} staat in dit dashboard geen oordeel per indicator. Dat is niet hetzelfde als nul "
     "verbeterpunten: wat een rapport in woorden verbeterpunt noemt, staat op de pagina Agenda."
 )
 
@@ -59,8 +59,8 @@ def _onderdeel(vrager: Vrager, namen: Namen, deel: Deel, *, meer: bool) -> Onder
     kader = namen.kaders.woord(deel.kader)
     if deel.periode is None:
         return Onderdeel(kader, (_GEEN_OORDEEL.format(kader=kader),), None, ())
-    uitslag, rond = _uitslag(vrager, namen, deel), _rond(vrager, namen, deel, meer=meer)
-    letop = waarschuwingen(uitslag, rond) if uitslag.totaal["vastgesteld"] else ""
+    uitslag, rond = uitslag_van(vrager, namen, deel), rond_van(vrager, namen, deel, meer=meer)
+    letop = waarschuwingen(uitslag, rond) if uitslag.totaal["cellen"] else ""
     kop = f"{kader}, {deel.jaren}"
     cellen = vrager.vraag("cellen", **deel.parameters)
     figuur = None if cellen.empty else Figuur(kop, cellen, statuskaart_tekst(cellen))
@@ -76,55 +76,6 @@ def _merk(vrager: Vrager) -> str:
     return (fictief if vrager.bevat_fictief else "") + (concept if vrager.bevat_concept else "")
 
 
-def _uitslag(vrager: Vrager, namen: Namen, deel: Deel) -> Uitslag:
-    keuze, periode = namen.keuze, deel.periode or {}
-    per_gemeente = rijen(vrager, "cijfers", **deel.parameters, per="gemeente")
-    totaal = rijen(vrager, "totalen", **deel.parameters)[0]
-    getoetst = None
-    # per gemeente a cell may rest on tested and told steps together: what the tests alone showed is another count
-    if keuze.eenheid == "aanpak" and totaal["verteld"]:
-        mag = [bewijs for bewijs in (keuze.bewijzen or BEWIJS) if bewijs not in VERTELD]
-        getoetst = rijen(vrager, "totalen", **deel.parameters | {"bewijzen": mag})[0] if mag else None
-    return Uitslag(
-        kader=namen.kaders.woord(deel.kader),
-        jaar_van=periode["jaar_van"],
-        jaar_naar=periode["jaar_naar"],
-        eenheid=keuze.eenheid,
-        verloop=keuze.verloop,
-        totaal=totaal,
-        per_gemeente=per_gemeente,
-        rondes=_rondes(vrager, deel),
-        waar=namen.waar(),
-        in_gemeenten=namen.in_gemeenten(),
-        gekozen=bool(keuze.gemeenten or keuze.provincies),
-        getoetst=getoetst,
-    )
-
-
-def _rondes(vrager: Vrager, deel: Deel) -> tuple[Ronde, ...]:
-    """The rounds of research that the first metingen of the selection belong to."""
-    hier = {m["ronde_id"] for m in rijen(vrager, "selectie_metingen", **deel.parameters) if m["kant"] == "van"}
-    return tuple(
-        Ronde(rij["ronde"], int(rij["aantal_gemeenten"]), int(rij["hier"]))
-        for rij in rijen(vrager, "dekking")
-        if rij["ronde_id"] in hier
-    )
-
-
-def _rond(vrager: Vrager, namen: Namen, deel: Deel, *, meer: bool) -> Omstandigheid:
-    keuze = namen.keuze
-    thema = bool(keuze.themas) or keuze.per in {"thema", "indicator"}
-    lezing = any(rij["thema_reden"] for rij in rijen(vrager, "indicatoren") if rij["kader_id"] == deel.kader)
-    return Omstandigheid(
-        metingen=rijen(vrager, "selectie_metingen", **deel.parameters),
-        grenzen=rijen(vrager, "selectie_grenzen", **deel.parameters),
-        bewijs=bool(keuze.bewijzen),
-        onderwerp=bool(keuze.onderwerpen),
-        thema=thema and lezing,
-        meer=meer,
-    )
-
-
 def _tabel(vrager: Vrager, namen: Namen, delen: Sequence[Deel]) -> Tabel:
     """The table that the reader chose; of single oordelen the parts follow each other, their columns name each."""
     per = namen.keuze.per
@@ -133,7 +84,7 @@ def _tabel(vrager: Vrager, namen: Namen, delen: Sequence[Deel]) -> Tabel:
         tabellen = [tabel_van(vrager, "opvolging_tabel", deel.parameters) for deel in gevuld]
         return Tabel(
             "oordelen",
-            "Oordelen met hun opvolging",
+            TITELS["opvolging_tabel"],
             tabellen[0].kolommen,
             sum(deel.aantal for deel in tabellen),
             lambda: chain.from_iterable(deel.rijen() for deel in tabellen),

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from pagina.beeld.zinnen import datum, hoofd, namen, opsomming, procent, telwoord
-from pagina.uitvoer.brief.alinea import Uitslag
+from pagina.beeld.telling import EENHEDEN
+from pagina.beeld.zinnen import datum, hoofd, meervoud, namen, opsomming, procent, telwoord
+from pagina.uitvoer.brief.uitslag import Uitslag
 
 Rij = Mapping[str, Any]
 
@@ -24,13 +25,15 @@ _STEEKPROEF = frozenset({"casusonderzoek", "stelselonderzoek"})
 class Omstandigheid:
     """What stands around the figures.
 
-    metingen: rows of selectie_metingen.sql. grenzen: rows of selectie_grenzen.sql. bewijs: whether a choice of bewijs
+    metingen: rows of selectie_metingen.sql. grenzen: rows of selectie_grenzen.sql. anders_geteld: the row of
+    totalen.sql in the other counting unit; None where it was not asked. bewijs: whether a choice of bewijs
     leaves verbeterpunten out. onderwerp, thema: whether our own reading of these is part of the selection or the table.
     meer: whether the letter holds other kaders or pairs of years too.
     """
 
     metingen: Sequence[Rij]
     grenzen: Sequence[Rij]
+    anders_geteld: Rij | None = None
     bewijs: bool = False
     onderwerp: bool = False
     thema: bool = False
@@ -43,8 +46,11 @@ def voorbehoud(uitslag: Uitslag, rond: Omstandigheid) -> tuple[str, ...]:
 
 
 def waarschuwingen(uitslag: Uitslag, rond: Omstandigheid) -> str:
-    """What belongs in the letter itself, under the paragraph: selection and coverage. Empty where neither is due."""
-    return " ".join([*_selectie(rond), *_dekking(uitslag)])
+    """What belongs in the letter itself, under the paragraph: selection, coverage, and how few a verdict rests on.
+
+    Empty where none of it is due.
+    """
+    return " ".join([*_selectie(rond), *_dekking(uitslag), *_steekproef(rond)])
 
 
 def _zinnen(uitslag: Uitslag, rond: Omstandigheid) -> Iterator[str]:
@@ -70,24 +76,26 @@ def _zinnen(uitslag: Uitslag, rond: Omstandigheid) -> Iterator[str]:
 
 
 def _dekking(uitslag: Uitslag) -> Iterator[str]:
-    """How much of each round is here; nothing where the reader chose gemeenten by name."""
+    """How much of each round is here, where there are several: of one the paragraph itself says it."""
+    if uitslag.gekozen or uitslag.ronde is not None:
+        return
     begin = "Dit is geen landelijk beeld: van"
-    for ronde in () if uitslag.gekozen else uitslag.rondes:
-        ander = ronde.aantal_gemeenten - ronde.hier
-        if ander > 0:
-            rest = "de andere gemeente" if ander == 1 else f"de andere {telwoord(ander)}"
+    for ronde in uitslag.rondes:
+        if ronde.hier < ronde.aantal_gemeenten:
             yield (
                 f"{begin} {telwoord(ronde.hier)} van de {telwoord(ronde.aantal_gemeenten)} gemeenten uit de ronde "
-                f"‘{ronde.ronde}’ staat een rapport in deze verzameling, van {rest} niet."
+                f"‘{ronde.ronde}’ is een rapport verwerkt."
             )
             begin = "Van"
 
 
 def _elders(uitslag: Uitslag) -> Iterator[str]:
     """What the coverage means for a conclusion."""
-    for ronde in () if uitslag.gekozen else uitslag.rondes:
-        ander = ronde.aantal_gemeenten - ronde.hier
-        if ander > 0:
+    for ronde in uitslag.rondes:
+        if uitslag.gekozen and ronde.aantal_gemeenten > 1:
+            alle = telwoord(ronde.aantal_gemeenten)
+            yield f"Over andere gemeenten van de ronde ‘{ronde.ronde}’ (in totaal {alle}) zegt dit niets."
+        elif (ander := ronde.aantal_gemeenten - ronde.hier) > 0:
             rest = "de andere gemeente" if ander == 1 else f"de andere {telwoord(ander)} gemeenten"
             yield f"Hoe het in {rest} van de ronde ‘{ronde.ronde}’ gaat, is hieruit niet op te maken."
 
@@ -99,8 +107,8 @@ def _wie_selectie(rond: Omstandigheid) -> list[str]:
 def _selectie(rond: Omstandigheid) -> Iterator[str]:
     if wie := _wie_selectie(rond):
         yield (
-            f"Van {namen(wie, 'gemeente', 'gemeenten')} is niet het hele kader afgedrukt, maar alleen de indicatoren "
-            "die in minstens één aanpak een verbeterpunt hadden: over de rest van het kader zegt dit niets."
+            f"Van {namen(wie, 'gemeente', 'gemeenten')} zijn niet alle indicatoren afgedrukt, maar alleen die waarop "
+            "minstens één aanpak een verbeterpunt had: over de andere indicatoren zegt dit niets."
         )
 
 
@@ -112,13 +120,13 @@ def _verteld(uitslag: Uitslag) -> Iterator[str]:
 
 
 def _onbekend(totaal: Rij) -> Iterator[str]:
-    """Unknown is not zero: between which numbers the real one lies."""
+    """Unknown is not zero: between which numbers the real one lies. Where nothing is known the paragraph says so."""
     vastgesteld, opgepakt = int(totaal["vastgesteld"]), int(totaal["opgepakt"])
     onbekend = vastgesteld - int(totaal["beoordeeld"])
-    if onbekend:
+    if onbekend and totaal["beoordeeld"]:
         wat = "één punt" if onbekend == 1 else f"{telwoord(onbekend)} punten"
         yield (
-            f"Van {wat} is de stand onbekend. Het werkelijke aantal opgepakte punten ligt daardoor ergens tussen "
+            f"Van {wat} is de stand onbekend. Het werkelijke aantal opgepakte punten ligt daardoor tussen "
             f"{telwoord(opgepakt)} en {telwoord(opgepakt + onbekend)} van de {telwoord(vastgesteld)}."
         )
 
@@ -133,35 +141,55 @@ def _klein(totaal: Rij) -> Iterator[str]:
 
 
 def _telwijze(uitslag: Uitslag, rond: Omstandigheid) -> Iterator[str]:
-    """Counted per aanpak, a gemeente with two of them weighs twice."""
-    if uitslag.eenheid != "aanpak":
+    """What another way of counting comes to."""
+    ander, zo = rond.anders_geteld, uitslag.totaal
+    if ander is None or not zo["vastgesteld"]:
         return
-    van = sorted({(str(m["gemeente"]), str(m["aanpak"])) for m in rond.metingen if m["kant"] == "van"})
-    for gemeente, aanpakken in groupby(van, key=lambda paar: paar[0]):
-        aantal = len(list(aanpakken))
-        if aantal > 1 and len({naam for naam, _ in van}) <= METINGEN:
-            yield (
-                f"{gemeente} telt met {telwoord(aantal)} aanpakken mee; een indicator kan daar dus "
-                f"{telwoord(aantal)} keer een verbeterpunt zijn."
-            )
+    hoe = EENHEDEN["gemeente" if uitslag.eenheid == "aanpak" else "aanpak"]
+    paren = [(int(telling["vastgesteld"]), int(telling["opgepakt"])) for telling in (ander, zo)]
+    if paren[0] != paren[1]:
+        aantal, opgepakt = paren[0]
+        punten = meervoud(aantal, "is het één verbeterpunt", f"zijn het {telwoord(aantal)} verbeterpunten")
+        deel = f", waarvan {telwoord(opgepakt)} opgepakt" if ander["beoordeeld"] else ""
+        yield f"De manier van tellen maakt verschil: {hoe} {punten}{deel}."
 
 
 def _alleen_verbeterpunten(rond: Omstandigheid) -> Iterator[str]:
-    if any(m["kant"] == "naar" and m["bewijs"] == "hertoets_verbeterpunten" for m in rond.metingen):
+    wie = {
+        str(m["gemeente"]) for m in rond.metingen if m["kant"] == "naar" and m["bewijs"] == "hertoets_verbeterpunten"
+    }
+    if wie:
+        waar = namen(sorted(wie), "gemeente", "gemeenten")
         yield (
-            "Bij de hertoets is alleen naar de verbeterpunten gekeken: of wat eerder voldeed nog steeds voldoet, is "
-            "niet bekend."
+            f"Bij de hertoets in {waar} is alleen naar de verbeterpunten gekeken: of wat daar eerder voldeed nog "
+            "steeds voldoet, is niet bekend."
         )
 
 
-def _basis(rond: Omstandigheid) -> Iterator[str]:
+def _steekproef(rond: Omstandigheid) -> Iterator[str]:
     """On how few families or files a verdict may rest."""
     telt = {str(m["meting_id"]): m for m in rond.metingen if m["bewijs"] in _STEEKPROEF and m["basis"]}
     if len(telt) > METINGEN:
         yield f"{hoofd(telwoord(len(telt)))} metingen rusten op een steekproef van gezinnen of dossiers."
         return
     for meting in telt.values():
-        yield f"{meting['gemeente']} {meting['peiljaar']} rust op: {str(meting['basis']).rstrip('.')}."
+        yield f"Het oordeel over {meting['gemeente']} in {meting['peiljaar']} rust op: {_punt(meting['basis'])}"
+
+
+def _basis(rond: Omstandigheid) -> Iterator[str]:
+    """On what the later stand rests; a sample stands in the letter itself."""
+    telt = {
+        str(m["meting_id"]): m
+        for m in rond.metingen
+        if m["kant"] == "naar" and m["bewijs"] not in _STEEKPROEF and m["basis"]
+    }
+    if len(telt) <= METINGEN:
+        for meting in telt.values():
+            yield f"De stand van {meting['gemeente']} in {meting['peiljaar']} rust op: {_punt(meting['basis'])}"
+
+
+def _punt(tekst: object) -> str:
+    return f"{str(tekst).rstrip('.')}."
 
 
 def _grenzen(rond: Omstandigheid) -> Iterator[str]:
@@ -173,10 +201,13 @@ def _grenzen(rond: Omstandigheid) -> Iterator[str]:
         return
     for (gemeente, dag), groep in groupby(rijen, key=lambda rij: (str(rij["gemeente"]), rij["datum"])):
         delen = [_wijziging(rij) for rij in groep]
-        yield (
-            f"Op {datum(dag)} veranderden de grenzen van {gemeente} ({opsomming(delen)}): de cijfers van ervoor en "
-            "erna gaan niet over precies hetzelfde gebied."
+        momenten = [m["moment"] for m in rond.metingen if m["gemeente"] == gemeente]
+        slot = (
+            "na de metingen. De cijfers gaan over het gebied van daarvoor."
+            if momenten and dag > max(momenten)
+            else "tussen de metingen. De cijfers van ervoor en erna gaan niet over precies hetzelfde gebied."
         )
+        yield f"Op {datum(dag)} veranderden de grenzen van {gemeente} ({opsomming(delen)}), {slot}"
 
 
 def _wijziging(rij: Rij) -> str:

@@ -15,6 +15,8 @@ from pagina.uitvoer.inhoud.vrager import Vrager
 
 #: The views that others may rely on, by the names under which they are asked; any other name is that of a query.
 VIEWS = ("oordelen", "opvolging", "verloop", "stand", "bevindingen", "actiepunten", "dataset")
+#: What the table of a query is called where its own name says too little.
+TITELS = {"opvolging_tabel": "Oordelen met hun opvolging", "cijfers": "Verbeterpunten en hun opvolging"}
 
 
 def tabel_van(
@@ -50,7 +52,7 @@ def tabel_van(
     zetters = {kolom: woordenboek.zetter(vraag, kolom) for kolom in namen}
     return Tabel(
         naam=vraag,
-        titel=titel or zinnen.hoofd(vraag.replace("_", " ")),
+        titel=titel or TITELS.get(vraag) or zinnen.hoofd(vraag.replace("_", " ")),
         kolommen=tuple(woordenboek.kolom(vraag, kolom) for kolom in namen),
         aantal=aantal,
         rijen=lambda: _rijen(stroom() if brokken > 1 else iter([voorbeeld]), zetters),

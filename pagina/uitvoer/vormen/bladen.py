@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -18,7 +18,7 @@ from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.stuk import Onderdeel, Stuk
 from pagina.uitvoer.inhoud.tabel import Soort
 
-CIJFERS = "Cijfers"
+CIJFERS, TEKST = "Cijfers", "Tekst"
 #: The property of a file that holds the herkomst as JSON.
 HERKOMST = "herkomst"
 #: What is raised on the way by a file that is no spreadsheet, a damaged one, or one made to mislead (a SyntaxError is
@@ -37,6 +37,8 @@ ONLEESBAAR = (
 )
 #: What Excel and LibreOffice hold on one sheet, the head included.
 RIJEN, KOLOMMEN = 1_048_576, 16_384
+#: Characters that stand on one line under a page, beside its number.
+_RAND = 130
 NIET_CONCLUDEREN = "Wat u hieruit niet kunt concluderen"
 
 SOORTEN: Mapping[Soort, str] = {
@@ -49,8 +51,8 @@ SOORTEN: Mapping[Soort, str] = {
     "keuze": "een van vaste woorden",
 }
 
-#: How a line looks: a title, a head over what follows, or plain.
-Stijl = Literal["titel", "kop", "tekst"]
+#: How a line looks: a title, a head over what follows, the head of a column (of figures, of text), or plain.
+Stijl = Literal["titel", "kop", "kolomkop", "tekstkop", "tekst"]
 
 
 @dataclass(frozen=True)
@@ -72,18 +74,12 @@ class Blad:
 
 def bladen(stuk: Stuk) -> list[Blad]:
     """The sheets behind `Cijfers`: Tekst (of a letter only), Definities and Bronnen."""
-    tekst = [Blad("Tekst", (110,), tuple(_tekst(stuk)))] if stuk.onderdelen else []
+    tekst = [Blad(TEKST, (110,), tuple(_tekst(stuk)))] if stuk.onderdelen else []
     return [
         *tekst,
-        Blad("Definities", (34, 70, 24, 24), tuple(_definities(stuk))),
-        Blad("Bronnen", (44, 44, 20, 80), tuple(_bronnen(stuk))),
+        Blad("Definities", (34, 70, 22, 18), tuple(_definities(stuk))),
+        Blad("Bronnen", (34, 70, 26, 16), tuple(_bronnen(stuk))),
     ]
-
-
-def breedte(kop: str, soort: Soort) -> int:
-    """How wide a column of figures is, in characters."""
-    ruim = {"tekst": 32, "keuze": 22}.get(soort, 10)
-    return min(max(ruim, len(kop) + 4), 40)
 
 
 def past(stuk: Stuk) -> None:
@@ -121,14 +117,27 @@ def onleesbaar(pad: Path, soort: str) -> str:
 
 
 def waarschuwing(stuk: Stuk) -> str:
-    """What is printed above every page, where these are not the public facts as known; else empty."""
+    """What is printed above every page, under the title, where these are not the public facts as known; else empty."""
     return " · ".join(f"{naam}: {waarde}" for naam, waarde in stuk.herkomst.paren if naam == "Let op")
+
+
+def onderrand(stuk: Stuk) -> str:
+    """As `voet`, after who published the facts, as far as that fits on one line; the sheet Bronnen has all of it."""
+    uitgevers = dict.fromkeys(rapport.uitgever for rapport in stuk.herkomst.rapporten)
+    bron = f"Bron: {zinnen.opsomming(uitgevers)}, zie het blad Bronnen" if uitgevers else ""
+    onder = " · ".join(filter(None, (bron, voet(stuk))))
+    return onder if len(onder) <= _RAND else voet(stuk)
 
 
 def voet(stuk: Stuk) -> str:
     """What is printed under every page: enough to find the rest by."""
     herkomst = stuk.herkomst
     return f"datasetversie {herkomst.datasetversie} · exportnummer {herkomst.exportnummer}"
+
+
+def alineas_uit(cellen: Iterable[object]) -> list[str]:
+    """The cells of the sheet of words as paragraphs, in order and with single blanks; empty ones are left out."""
+    return [kaal for cel in cellen if cel is not None and (kaal := " ".join(str(cel).split()))]
 
 
 def _tekst(stuk: Stuk) -> Iterator[Regel]:
@@ -168,10 +177,10 @@ def _definities(stuk: Stuk) -> Iterator[Regel]:
 
 def _bronnen(stuk: Stuk) -> Iterator[Regel]:
     if stuk.herkomst.rapporten:
-        yield Regel(("Rapport", "Uitgever", "Datum", "Vindplaatsen"), "kop")
-        for bron in stuk.herkomst.rapporten:
-            dag = zinnen.deeldatum(bron.gepubliceerd)
-            yield Regel((bron.titel, bron.uitgever, dag, "; ".join(bron.vindplaatsen)))
+        yield Regel(("Rapport", "Vindplaatsen", "Uitgever", "Datum"), "kop")
+        for rapport in stuk.herkomst.rapporten:
+            dag = zinnen.deeldatum(rapport.gepubliceerd)
+            yield Regel((rapport.titel, "; ".join(rapport.vindplaatsen), rapport.uitgever, dag))
         yield Regel()
     yield Regel(("Herkomst", "Inhoud"), "kop")
     yield from (Regel(paar) for paar in stuk.herkomst.paren)

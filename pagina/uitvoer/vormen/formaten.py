@@ -17,8 +17,9 @@ from pagina.uitvoer.inhoud.tabel import Meld, zwijg
 
 @dataclass(frozen=True)
 class Formaat:
-    """A format. `maker`: module and function, loaded when first used. `hoogstens`: rows it can hold in reasonable time.
+    """A format. `uitgang`: how a file's name ends, in each format otherwise, so that no file overwrites another.
 
+    `maker`: module and function, loaded when first used. `hoogstens`: rows it can hold in reasonable time.
     `van_brief`: whether it needs what only a Kamerbrief has (words, a figure).
     `figuur`: whether it is the figure. `rijen`: whether it says where it comes from in its rows, so that it needs one.
     """
@@ -45,8 +46,10 @@ FORMATEN: Mapping[str, Formaat] = {
     "xlsx": Formaat("XLSX (Excel)", ".xlsx", _EXCEL, "xlsx:schrijf"),
     "svg": Formaat("Figuur als SVG", ".svg", "image/svg+xml", "plaat:schrijf_svg", van_brief=True, figuur=True),
     "png": Formaat("Figuur als PNG", ".png", "image/png", "plaat:schrijf_png", van_brief=True, figuur=True),
-    "csv-excel-nl": Formaat("CSV voor Excel (Nederlands)", ".csv", "text/csv", "csv:schrijf_excel_nl", rijen=True),
-    "csv-rfc4180": Formaat("CSV volgens RFC 4180", ".csv", "text/csv", "csv:schrijf_rfc4180", rijen=True),
+    "csv-excel-nl": Formaat(
+        "CSV voor Excel (Nederlands)", "_excel-nl.csv", "text/csv", "csv:schrijf_excel_nl", rijen=True
+    ),
+    "csv-rfc4180": Formaat("CSV volgens RFC 4180", "_rfc4180.csv", "text/csv", "csv:schrijf_rfc4180", rijen=True),
 }
 
 

@@ -15,9 +15,10 @@ from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.tabel import Meld, Waarde
 from pagina.uitvoer.vormen._ods.document import delen
-from pagina.uitvoer.vormen._ods.lezen import lees_cijfers
+from pagina.uitvoer.vormen._ods.lezen import lees_cijfers, lees_tekst
 from pagina.uitvoer.vormen._ods.rijen import schrijf_content
-from pagina.uitvoer.vormen.bladen import ONLEESBAAR, herkomst_uit, onleesbaar, past
+from pagina.uitvoer.vormen.bladen import ONLEESBAAR, alineas_uit, herkomst_uit, onleesbaar, past
+from pagina.uitvoer.vormen.bladmaat import breedtes
 from pagina.uitvoer.vormen.pakket import pakket
 
 _MELD_OM = 1000
@@ -31,11 +32,12 @@ def schrijf(stuk: Stuk, naar: BinaryIO, meld: Meld) -> None:
         if aantal % _MELD_OM == 0 or aantal == stuk.tabel.aantal:
             meld(aantal)
 
+    breed, rijen = breedtes(stuk.tabel)
     with pakket(naar) as deel:
-        for naam, inhoud in delen(stuk).items():
+        for naam, inhoud in delen(stuk, breed).items():
             with deel(naam) as bestand:
                 if naam == "content.xml":
-                    schrijf_content(inhoud, stuk.tabel, bestand, gedaan)
+                    schrijf_content(inhoud, stuk.tabel, bestand, gedaan, breed=breed, rijen=rijen)
                 else:
                     bestand.write(inhoud)
 
@@ -61,3 +63,15 @@ def lees_tabel(pad: Path) -> list[list[Waarde]]:
     if not rijen:
         raise UitvoerGeweigerd(onleesbaar(pad, "ODS"))
     return rijen
+
+
+def lees_alineas(pad: Path) -> list[str]:
+    """What the sheet of words says, cell by cell, with single blanks; empty where there is no such sheet.
+
+    Raises UitvoerGeweigerd where the file is no ODS.
+    """
+    try:
+        with zipfile.ZipFile(pad) as zip_:
+            return alineas_uit(lees_tekst(zip_))
+    except ONLEESBAAR as fout:
+        raise UitvoerGeweigerd(onleesbaar(pad, "ODS")) from fout

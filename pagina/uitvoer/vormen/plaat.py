@@ -18,7 +18,7 @@ from pagina.uitvoer.inhoud.herkomst import Herkomst
 from pagina.uitvoer.inhoud.stuk import Figuur, Stuk
 from pagina.uitvoer.inhoud.tabel import Meld, Waarde
 from pagina.uitvoer.vormen._plaat.blad import blad
-from pagina.uitvoer.vormen._plaat.merken import Letters, Tekens
+from pagina.uitvoer.vormen._plaat.merken import Letters, Tekens, Vel
 from pagina.uitvoer.vormen._plaat.tekenen import PUNTEN_PER_DUIM, als_png, als_svg
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -62,15 +62,12 @@ def png_van_figuur(figuur: Figuur, herkomst: Herkomst, *, breedte_mm: float, hoo
     It is drawn wider or narrower than it stands there, such that it takes little height and its letters are easily
     read, or else as large as can be. Raises UitvoerGeweigerd where there is nothing to draw or it is too much to read.
     """
-    keuzes = []
-    for ruimte in _TEKENRUIMTES:
-        vel = blad(figuur.titel, [figuur], herkomst, breedte=_punten(breedte_mm * ruimte), met_voet=False)
-        schaal = min(1.0, _punten(breedte_mm) / vel.breedte, _punten(hoogte_mm) / vel.y)
-        letter = schaal * min(merk.punt for merk in vel.merken if isinstance(merk, Letters | Tekens))
-        # of those that read easily the least high, else the largest letters
-        keuzes.append(((min(letter, _LEEST_MAKKELIJK), -schaal * vel.y), letter, schaal, vel))
-    _, letter, schaal, vel = max(keuzes, key=lambda keuze: keuze[0])
-    if letter < LEESBAAR:
+    ruim = [_keuze(figuur, herkomst, (breedte_mm, hoogte_mm), ruimte) for ruimte in _TEKENRUIMTES]
+    if max(keuze.letter for keuze in ruim) < _LEEST_MAKKELIJK:
+        ruim += [_keuze(figuur, herkomst, (breedte_mm, hoogte_mm), ruimte, dicht=True) for ruimte in _TEKENRUIMTES]
+    # of those that read easily the least high, else the largest letters
+    best = max(ruim, key=lambda keuze: (min(keuze.letter, _LEEST_MAKKELIJK), -keuze.schaal * keuze.vel.y))
+    if best.letter < LEESBAAR:
         raise UitvoerGeweigerd(
             "Op een bladzijde zouden haar letters te klein worden om te lezen; in een SVG of PNG zijn ze groter."
         )
@@ -79,8 +76,26 @@ def png_van_figuur(figuur: Figuur, herkomst: Herkomst, *, breedte_mm: float, hoo
         "Description": figuur.tekst,
         "herkomst": json.dumps({"herkomst": herkomst.als_json()}, ensure_ascii=False, sort_keys=True),
     }
-    breed, hoog = _mm(vel.breedte * schaal), _mm(vel.y * schaal)
-    return Afdruk(als_png(vel, teksten=teksten, breedte_mm=breed), breed, hoog, letter)
+    breed, hoog = _mm(best.vel.breedte * best.schaal), _mm(best.vel.y * best.schaal)
+    return Afdruk(als_png(best.vel, teksten=teksten, breedte_mm=breed), breed, hoog, best.letter)
+
+
+@dataclass(frozen=True)
+class _Keuze:
+    """A way to draw a map for on a page: made this much smaller it fits, and has letters of this size."""
+
+    vel: Vel
+    schaal: float
+    letter: float
+
+
+def _keuze(
+    figuur: Figuur, herkomst: Herkomst, blad_mm: tuple[float, float], ruimte: float, *, dicht: bool = False
+) -> _Keuze:
+    breedte, hoogte = map(_punten, blad_mm)
+    vel = blad(figuur.titel, [figuur], herkomst, breedte=breedte * ruimte, los=False, dicht=dicht)
+    schaal = min(1.0, breedte / vel.breedte, hoogte / vel.y)
+    return _Keuze(vel, schaal, schaal * min(merk.punt for merk in vel.merken if isinstance(merk, Letters | Tekens)))
 
 
 def _mm(punten: float) -> float:

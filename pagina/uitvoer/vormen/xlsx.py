@@ -16,20 +16,31 @@ from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.tabel import Meld, Waarde
 from pagina.uitvoer.vormen._xlsx.cellen import Cellen
-from pagina.uitvoer.vormen._xlsx.lezen import eigenschappen, lees_cijfers
+from pagina.uitvoer.vormen._xlsx.lezen import eigenschappen, lees_cijfers, lees_tekst
 from pagina.uitvoer.vormen.bladen import (
     CIJFERS,
     HERKOMST,
     ONLEESBAAR,
     RIJEN,
     Blad,
+    alineas_uit,
     bladen,
-    breedte,
     herkomst_uit,
+    onderrand,
     onleesbaar,
     past,
     voet,
     waarschuwing,
+)
+from pagina.uitvoer.vormen.bladmaat import (
+    LETTER,
+    PUNTEN,
+    bladzijden,
+    breedtes,
+    hoogte,
+    kop_hoogte,
+    kopstijl,
+    rij_hoogte,
 )
 from pagina.uitvoer.vormen.pakket import herpak
 from pagina.uitvoer.vormen.tekens import schoon
@@ -42,8 +53,10 @@ _A4 = 9
 #: What Excel prints above or under a page.
 _RAND = 255
 _MELD_OM = 1000
+#: Centimetres in an inch.
+_DUIM = 2.54
 #: Text is text, whatever it looks like.
-_KEUZES = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_TEKST_BLIJFT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 def schrijf(stuk: Stuk, naar: BinaryIO, meld: Meld) -> None:
@@ -52,7 +65,7 @@ def schrijf(stuk: Stuk, naar: BinaryIO, meld: Meld) -> None:
     with tempfile.TemporaryDirectory() as map_:
         tussen = Path(map_) / "tussen.xlsx"
         # left by an error it closes as well, and with it its own files
-        with Workbook(str(tussen), {"constant_memory": True, "tmpdir": map_, **_KEUZES}) as boek:
+        with Workbook(str(tussen), {"constant_memory": True, "tmpdir": map_, **_keuzes()}) as boek:
             cellen = Cellen(boek)
             _cijfers(boek, cellen, stuk, meld)
             for blad in bladen(stuk):
@@ -84,26 +97,56 @@ def lees_tabel(pad: Path) -> list[list[Waarde]]:
     return rijen
 
 
+def lees_alineas(pad: Path) -> list[str]:
+    """What the sheet of words says, cell by cell, with single blanks; empty where there is no such sheet.
+
+    Raises UitvoerGeweigerd where the file is no XLSX.
+    """
+    try:
+        return alineas_uit(lees_tekst(pad))
+    except ONLEESBAAR as fout:
+        raise UitvoerGeweigerd(onleesbaar(pad, "XLSX")) from fout
+
+
+def _keuzes() -> dict[str, object]:
+    """How XlsxWriter makes the file; it keeps what it is given, so that each file has its own."""
+    return {"default_format_properties": {"font_name": LETTER, "font_size": PUNTEN}, **_TEKST_BLIJFT}
+
+
 def _cijfers(boek: Workbook, cellen: Cellen, stuk: Stuk, meld: Meld) -> None:
     blad = boek.add_worksheet(CIJFERS)
     kolommen = stuk.tabel.kolommen
-    soorten = [kolom.soort for kolom in kolommen]
-    for nr, kolom in enumerate(kolommen):
-        blad.set_column(nr, nr, breedte(kolom.kop, kolom.soort))
-        cellen.woord(blad, (0, nr), kolom.kop, "kop")
-    blad.freeze_panes(1, 0)
-    blad.repeat_rows(0)
+    breed, rijen = breedtes(stuk.tabel)
+    blad.set_row(0, kop_hoogte(kolommen, breed))
+    for nr, (kolom, tekens) in enumerate(zip(kolommen, breed, strict=True)):
+        blad.set_column(nr, nr, tekens)
+        cellen.woord(blad, (0, nr), kolom.kop, kopstijl(kolom))
     aantal = 0
-    for aantal, rij in enumerate(stuk.tabel.rijen(), 1):
+    for aantal, rij in enumerate(rijen, 1):
         if aantal >= RIJEN:
             raise UitvoerGeweigerd("De tabel heeft meer rijen dan een rekenblad aankan. Kies csv.")
-        for nr, (waarde, soort) in enumerate(zip(rij, soorten, strict=True)):
-            if waarde is not None:
-                cellen.waarde(blad, (aantal, nr), waarde, soort)
+        _zet_hoogte(blad, aantal, rij_hoogte(rij, breed))
+        for nr, (waarde, kolom) in enumerate(zip(rij, kolommen, strict=True)):
+            cellen.waarde(blad, (aantal, nr), waarde, kolom.soort)
         if aantal % _MELD_OM == 0 or aantal == stuk.tabel.aantal:
             meld(aantal)
+    blad.freeze_panes(1, 0)
     blad.autofilter(0, 0, aantal, len(kolommen) - 1)
-    _bladzijde(blad, stuk)
+    blad.repeat_rows(0)
+    naast = bladzijden(breed)
+    if naast > 1:
+        blad.repeat_columns(0)
+        blad.print_across()
+    _bladzijde(blad, stuk, naast)
+
+
+def _zet_hoogte(blad: Worksheet, rij: int, hoog: float | None) -> None:
+    """Give a row its height. XlsxWriter keeps that of each row, also when it has written the row: too much to hold."""
+    if hoog is None:
+        return
+    blad.set_row(rij, hoog)
+    for geweest in [nr for nr in blad.row_info if nr < blad.previous_row]:
+        del blad.row_info[geweest], blad.row_sizes[geweest]
 
 
 def _blad(boek: Workbook, cellen: Cellen, inhoud: Blad, stuk: Stuk) -> None:
@@ -111,19 +154,33 @@ def _blad(boek: Workbook, cellen: Cellen, inhoud: Blad, stuk: Stuk) -> None:
     for nr, tekens in enumerate(inhoud.breedtes):
         blad.set_column(nr, nr, tekens)
     for rij, regel in enumerate(inhoud.regels):
+        blad.set_row(rij, hoogte(zip(regel.cellen, inhoud.breedtes, strict=False), regel.stijl))
         for nr, tekst in enumerate(regel.cellen):
             cellen.woord(blad, (rij, nr), tekst, regel.stijl)
     _bladzijde(blad, stuk)
 
 
-def _bladzijde(blad: Worksheet, stuk: Stuk) -> None:
-    """How it is printed: lying down, as wide as the paper, with what it is on every page."""
+def _bladzijde(blad: Worksheet, stuk: Stuk, naast: int = 1) -> None:
+    """How it is printed: lying down, over so many pages beside each other, with what it is on every page."""
     blad.set_landscape()
     blad.set_paper(_A4)
-    blad.fit_to_pages(1, 0)
-    boven, onder = (schoon(tekst).replace("&", "&&") for tekst in (waarschuwing(stuk) or stuk.titel, voet(stuk)))
-    blad.set_header(f"&C{boven}"[:_RAND].rstrip("&"))
-    blad.set_footer(f"&C{onder}"[:_RAND].rstrip("&"))
+    blad.fit_to_pages(naast, 0)
+    blad.set_margins(left=0.8 / _DUIM, right=0.8 / _DUIM, top=2.2 / _DUIM, bottom=1.8 / _DUIM)
+    rand = {"scale_with_doc": False, "margin": 0.9 / _DUIM}
+    vet, gewoon = f'&12&"{LETTER},Bold"', f'&10&"{LETTER},Regular"'
+    let_op = f"\n{gewoon}{_veilig(waarschuwing(stuk), _RAND // 2)}" if waarschuwing(stuk) else ""
+    titel = _veilig(stuk.titel, _RAND - len(f"&L{vet}{let_op}"))
+    blad.set_header(f"&L{vet}{titel}{let_op}", rand)
+    nummer = f"&R{gewoon}bladzijde &P van &N"
+    blad.set_footer(f"&L{gewoon}{_veilig(onderrand(stuk), _RAND - len(f'&L{gewoon}{nummer}'))}{nummer}", rand)
+
+
+def _veilig(tekst: str, hoogstens: int) -> str:
+    """A text as Excel prints it in a margin, where & begins an instruction; cut where it is too long."""
+    delen = ["&&" if teken == "&" else teken for teken in " ".join(schoon(tekst).split())]
+    while sum(map(len, delen)) > hoogstens:
+        delen.pop()
+    return "".join(delen)
 
 
 def _eigenschappen(boek: Workbook, stuk: Stuk) -> None:

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from pagina.uitvoer.brief.alinea import Ronde, Uitslag, alinea
+from pagina.uitvoer.brief.alinea import alinea
+from pagina.uitvoer.brief.uitslag import Ronde, Uitslag
 
-BELEID = Ronde("GGSR op beleidsniveau", 21, 2)
+BELEID = Ronde("GGSR op beleidsniveau", 21, ("Alkmaar", "Leeuwarden"))
 
 
 def tel(**aantallen: int) -> dict[str, Any]:
@@ -62,51 +63,55 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
                 plaats("Leeuwarden", opgepakt=10, verteld=10, behouden=2),
             ],
             rondes=[BELEID],
-            getoetst=tel(niet_opgepakt=5),
+            getoetst=(5, 0),
         ),
-        "Bij twee van de 21 gemeenten uit de onderzoeksronde ‘GGSR op beleidsniveau’ (Alkmaar en Leeuwarden) zijn in "
-        "2013 zestien verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Daarvan waren er in 2014 tien "
-        "opgepakt en vijf niet opgepakt; van één is de stand onbekend, omdat het in 2014 niet is beoordeeld. Opgepakt "
-        "is dus 67% van de beoordeelde punten (10 van 15) en 63% van alle vastgestelde punten (10 van 16). Dat deze "
-        "tien punten zijn opgepakt, heeft de gemeente Leeuwarden zelf gemeld; geen ervan is opnieuw getoetst. Van de "
-        "vijf punten die wel opnieuw zijn getoetst, was er geen helemaal opgepakt.",
+        "Van twee van de 21 gemeenten uit de onderzoeksronde ‘GGSR op beleidsniveau’ is een rapport verwerkt "
+        "(Alkmaar en Leeuwarden); dit is geen landelijk beeld. Bij deze twee gemeenten samen zijn in 2013 zestien "
+        "verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Daarvan waren er in 2014 tien opgepakt "
+        "en vijf niet opgepakt; van één is de stand onbekend, omdat het in 2014 niet is beoordeeld. Opgepakt is dus "
+        "67% van de beoordeelde punten (10 van 15) en 63% van alle vastgestelde punten (10 van 16, waarvan één "
+        "onbekend). Dat deze tien punten zijn opgepakt, heeft de gemeente Leeuwarden zelf gemeld; geen ervan is "
+        "opnieuw getoetst. Van de vijf punten die wel opnieuw zijn getoetst, was er geen helemaal opgepakt.",
     ),
     "the known answer per gemeente: six of six": (
         uitslag([plaats("Leeuwarden", opgepakt=6, verteld=6)], eenheid="gemeente", gekozen=True, rondes=[BELEID]),
         "Bij de gemeente Leeuwarden zijn in 2013 zes verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
-        "indicator binnen een gemeente). Alle zes waren in 2014 opgepakt. Opgepakt is dus 100% van de vastgestelde "
-        "punten (6 van 6); alle zijn beoordeeld. Dat deze zes punten zijn opgepakt, heeft de gemeente Leeuwarden zelf "
-        "gemeld; geen ervan is opnieuw getoetst.",
+        "indicator binnen een gemeente). Alle zes waren in 2014 opgepakt. Dat deze zes punten zijn opgepakt, heeft "
+        "de gemeente Leeuwarden zelf gemeld; geen ervan is opnieuw getoetst.",
     ),
     "the known answer: GGSR casus, nothing tested again": (
         uitslag(
             [plaats("Zwolle", nog_niet_hertoetst=11)],
             kader="GGSR casus",
             jaar_naar=None,
-            rondes=[Ronde("GGSR op casusniveau", 4, 1)],
+            rondes=[Ronde("GGSR op casusniveau", 4, ("Zwolle",))],
         ),
-        "Bij één van de vier gemeenten uit de onderzoeksronde ‘GGSR op casusniveau’ (Zwolle) zijn in 2013 elf "
-        "verbeterpunten vastgesteld (kader GGSR casus, geteld per aanpak). Geen van de elf punten is in deze "
-        "verzameling opnieuw getoetst. Hoeveel er zijn opgepakt, is dus onbekend; dat is iets anders dan nul.",
+        "Van één van de vier gemeenten uit de onderzoeksronde ‘GGSR op casusniveau’ is een rapport verwerkt "
+        "(Zwolle); dit is geen landelijk beeld. Bij deze gemeente zijn in 2013 elf verbeterpunten vastgesteld (kader"
+        " GGSR casus, geteld per aanpak). Van geen van de elf punten staat in dit dashboard een nieuwe toets. "
+        "Hoeveel er zijn opgepakt, is dus onbekend; dat is iets anders dan nul.",
     ),
     "no oordeel at all is not zero": (
         uitslag([], waar="bij het thema Continu"),
-        "Over 2013 bij het thema Continu staat in deze verzameling geen oordeel onder het kader GGSR beleid. Dat is "
-        "niet hetzelfde als nul verbeterpunten.",
+        "In dit dashboard staat geen oordeel over 2013 bij het thema Continu (kader GGSR beleid). Dat is niet "
+        "hetzelfde als nul verbeterpunten.",
     ),
     "no oordeel at all in a gemeente": (
         uitslag([], waar="bij het thema Continu", in_gemeenten="in de gemeente Voorst aan Zee", gekozen=True),
-        "Over 2013 bij het thema Continu in de gemeente Voorst aan Zee staat in deze verzameling geen oordeel onder "
-        "het kader GGSR beleid. Dat is niet hetzelfde als nul verbeterpunten.",
+        "In dit dashboard staat geen oordeel over 2013 bij het thema Continu in de gemeente Voorst aan Zee (kader "
+        "GGSR beleid). Dat is niet hetzelfde als nul verbeterpunten.",
     ),
     "oordelen but no verbeterpunt": (
-        uitslag([plaats("Voorst aan Zee", behouden=4)]),
-        "In 2013 zijn geen verbeterpunten vastgesteld (kader GGSR beleid): wat is beoordeeld, voldeed.",
+        uitslag([plaats("Voorst aan Zee", behouden=4)], beoordeeld=["Voorst aan Zee"]),
+        "Bij de gemeente Voorst aan Zee zijn in 2013 geen verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak): alle vier oordelen zijn ‘voldoet’.",
     ),
     "no verbeterpunt under a choice": (
-        uitslag([plaats("Voorst aan Zee", behouden=4)], waar="in de provincie Verzinland"),
-        "In 2013 zijn in de provincie Verzinland geen verbeterpunten vastgesteld (kader GGSR beleid): wat is "
-        "beoordeeld, voldeed.",
+        uitslag(
+            [plaats("Voorst aan Zee", behouden=4)], beoordeeld=["Voorst aan Zee"], waar="in de provincie Verzinland"
+        ),
+        "Bij de gemeente Voorst aan Zee zijn in 2013 in de provincie Verzinland geen verbeterpunten vastgesteld "
+        "(kader GGSR beleid, geteld per aanpak): alle vier oordelen zijn ‘voldoet’.",
     ),
     "one point, picked up and tested": (
         een(opgepakt=1),
@@ -126,8 +131,9 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
     ),
     "one point, not tested again": (
         uitslag([plaats("Voorst aan Zee", nog_niet_hertoetst=1)], jaar_naar=None),
-        f"{EEN} Dat punt is in deze verzameling niet opnieuw getoetst. Of het is opgepakt, is dus onbekend; dat is "
-        "iets anders dan niet opgepakt.",
+        "Bij de gemeente Voorst aan Zee is in 2013 één verbeterpunt vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Van dat punt staat in dit dashboard geen nieuwe toets. Of het is opgepakt, is dus onbekend; dat is"
+        " iets anders dan niet opgepakt.",
     ),
     "one point, its aanpak stopped": (
         uitslag([plaats("Voorst aan Zee", vervallen=1)], jaar_naar=None),
@@ -136,20 +142,19 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
     ),
     "two points, both picked up and tested": (
         een(opgepakt=2),
-        f"{BEGIN} twee verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Beide waren in 2014 "
-        "opgepakt. Opgepakt is dus 100% van de vastgestelde punten (2 van 2); alle zijn beoordeeld. Beide opgepakte "
-        "punten zijn opnieuw getoetst.",
+        "Bij de gemeente Voorst aan Zee zijn in 2013 twee verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Beide waren in 2014 opgepakt. Beide opgepakte punten zijn opnieuw getoetst.",
     ),
     "two points, both by word": (
         een(opgepakt=2, verteld=2),
-        f"{BEGIN} twee verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Beide waren in 2014 "
-        "opgepakt. Opgepakt is dus 100% van de vastgestelde punten (2 van 2); alle zijn beoordeeld. Dat beide punten "
-        "zijn opgepakt, heeft de gemeente Voorst aan Zee zelf gemeld; geen ervan is opnieuw getoetst.",
+        "Bij de gemeente Voorst aan Zee zijn in 2013 twee verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Beide waren in 2014 opgepakt. Dat beide punten zijn opgepakt, heeft de gemeente Voorst aan Zee "
+        "zelf gemeld; geen ervan is opnieuw getoetst.",
     ),
     "two points, neither": (
         een(niet_opgepakt=2),
-        f"{BEGIN} twee verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Geen van beide was in 2014 "
-        "opgepakt. Opgepakt is dus 0% van de vastgestelde punten (0 van 2); alle zijn beoordeeld.",
+        "Bij de gemeente Voorst aan Zee zijn in 2013 twee verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Geen van beide was in 2014 opgepakt.",
     ),
     "two points, both not assessed": (
         een(niet_beoordeeld=2),
@@ -159,102 +164,96 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
     ),
     "one of each: the verb goes with the number": (
         een(opgepakt=1, deels_opgepakt=1, niet_opgepakt=2),
-        f"{BEGIN} vier verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Daarvan was er in 2014 één "
-        "opgepakt, één deels opgepakt en waren er twee niet opgepakt. Opgepakt is dus 25% van de vastgestelde punten "
-        "(1 van 4); alle zijn beoordeeld. Het opgepakte punt is opnieuw getoetst.",
+        "Bij de gemeente Voorst aan Zee zijn in 2013 vier verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Daarvan was er in 2014 één opgepakt, één deels opgepakt en waren er twee niet opgepakt. Opgepakt "
+        "is dus 25% van de punten (1 van 4); alle zijn beoordeeld. Het opgepakte punt is opnieuw getoetst.",
     ),
     "many and then one": (
         een(opgepakt=3, niet_opgepakt=1),
-        f"{BEGIN} vier verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Daarvan waren er in 2014 "
-        "drie opgepakt en was er één niet opgepakt. Opgepakt is dus 75% van de vastgestelde punten (3 van 4); alle "
-        "zijn beoordeeld. Alle drie opgepakte punten zijn opnieuw getoetst.",
+        "Bij de gemeente Voorst aan Zee zijn in 2013 vier verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Daarvan waren er in 2014 drie opgepakt en was er één niet opgepakt. Opgepakt is dus 75% van de "
+        "punten (3 van 4); alle zijn beoordeeld. Alle drie opgepakte punten zijn opnieuw getoetst.",
     ),
     "none picked up, some partly": (
         een(deels_opgepakt=2, niet_opgepakt=1),
-        f"{BEGIN} drie verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Daarvan was er in 2014 geen "
-        "enkel opgepakt, waren er twee deels opgepakt en was er één niet opgepakt. Opgepakt is dus 0% van de "
-        "vastgestelde punten (0 van 3); alle zijn beoordeeld.",
+        "Bij de gemeente Voorst aan Zee zijn in 2013 drie verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Daarvan was er in 2014 geen enkel opgepakt, waren er twee deels opgepakt en was er één niet "
+        "opgepakt. Opgepakt is dus 0% van de punten (0 van 3); alle zijn beoordeeld.",
     ),
     "all partly": (
         een(deels_opgepakt=3),
-        f"{BEGIN} drie verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Alle drie waren in 2014 "
-        "deels opgepakt. Opgepakt is dus 0% van de vastgestelde punten (0 van 3); alle zijn beoordeeld.",
+        "Bij de gemeente Voorst aan Zee zijn in 2013 drie verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Alle drie waren in 2014 deels opgepakt.",
     ),
     "none of what was assessed, one unknown (Alkmaar)": (
         uitslag([plaats("Alkmaar", niet_opgepakt=5, niet_beoordeeld=1)], gekozen=True, rondes=[BELEID]),
-        "Bij de gemeente Alkmaar zijn in 2013 zes verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). "
-        "Daarvan was er in 2014 geen enkel opgepakt en waren er vijf niet opgepakt; van één is de stand onbekend, "
-        "omdat het in 2014 niet is beoordeeld. Opgepakt is dus 0% van de beoordeelde punten (0 van 5) en 0% van alle "
-        "vastgestelde punten (0 van 6).",
+        "Bij de gemeente Alkmaar zijn in 2013 zes verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak)."
+        " Daarvan was er in 2014 geen enkel opgepakt en waren er vijf niet opgepakt; van één is de stand onbekend, "
+        "omdat het in 2014 niet is beoordeeld. Opgepakt is dus 0% van de beoordeelde punten (0 van 5) en 0% van alle"
+        " vastgestelde punten (0 van 6, waarvan één onbekend).",
     ),
     "several unknown": (
         een(opgepakt=2, niet_beoordeeld=3),
-        f"{BEGIN} vijf verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Daarvan waren er in 2014 "
-        "twee opgepakt; van drie is de stand onbekend, omdat ze in 2014 niet zijn beoordeeld. Opgepakt is dus 100% van "
-        "de beoordeelde punten (2 van 2) en 40% van alle vastgestelde punten (2 van 5). Beide opgepakte punten zijn "
-        "opnieuw getoetst.",
+        "Bij de gemeente Voorst aan Zee zijn in 2013 vijf verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Daarvan waren er in 2014 twee opgepakt; van drie is de stand onbekend, omdat ze in 2014 niet zijn "
+        "beoordeeld. Opgepakt is dus 100% van de beoordeelde punten (2 van 2) en 40% van alle vastgestelde punten (2"
+        " van 5, waarvan drie onbekend). Beide opgepakte punten zijn opnieuw getoetst.",
     ),
     "twenty in words": (
         een(opgepakt=20),
-        f"{BEGIN} twintig verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Alle twintig waren in "
-        "2014 opgepakt. Opgepakt is dus 100% van de vastgestelde punten (20 van 20); alle zijn beoordeeld. Alle "
-        "twintig opgepakte punten zijn opnieuw getoetst.",
+        "Bij de gemeente Voorst aan Zee zijn in 2013 twintig verbeterpunten vastgesteld (kader GGSR beleid, geteld "
+        "per aanpak). Alle twintig waren in 2014 opgepakt. Alle twintig opgepakte punten zijn opnieuw getoetst.",
     ),
     "twenty-one in digits": (
         een(niet_opgepakt=21),
-        f"{BEGIN} 21 verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Geen van de 21 was in 2014 "
-        "opgepakt. Opgepakt is dus 0% van de vastgestelde punten (0 van 21); alle zijn beoordeeld.",
+        "Bij de gemeente Voorst aan Zee zijn in 2013 21 verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Geen van de 21 was in 2014 opgepakt.",
     ),
     "a tie is rounded up: 1 of 8 is 12.5": (
         een(opgepakt=1, niet_opgepakt=7),
-        f"{BEGIN} acht verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Daarvan was er in 2014 één "
-        "opgepakt en waren er zeven niet opgepakt. Opgepakt is dus 13% van de vastgestelde punten (1 van 8); alle zijn "
-        "beoordeeld. Het opgepakte punt is opnieuw getoetst.",
+        "Bij de gemeente Voorst aan Zee zijn in 2013 acht verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Daarvan was er in 2014 één opgepakt en waren er zeven niet opgepakt. Opgepakt is dus 13% van de "
+        "punten (1 van 8); alle zijn beoordeeld. Het opgepakte punt is opnieuw getoetst.",
     ),
     "a tie of one half of a hundredth: 1 of 200": (
         een(opgepakt=1, niet_opgepakt=199),
-        f"{BEGIN} 200 verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Daarvan was er in 2014 één "
-        "opgepakt en waren er 199 niet opgepakt. Opgepakt is dus 1% van de vastgestelde punten (1 van 200); alle zijn "
-        "beoordeeld. Het opgepakte punt is opnieuw getoetst.",
+        "Bij de gemeente Voorst aan Zee zijn in 2013 200 verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Daarvan was er in 2014 één opgepakt en waren er 199 niet opgepakt. Opgepakt is dus 1% van de "
+        "punten (1 van 200); alle zijn beoordeeld. Het opgepakte punt is opnieuw getoetst.",
     ),
     "tested and told apart": (
         uitslag([plaats("Aaldorp", opgepakt=7), plaats("Beekum", "GF0002", opgepakt=3, verteld=3)]),
         "Bij twee gemeenten (Aaldorp en Beekum) zijn in 2013 tien verbeterpunten vastgesteld (kader GGSR beleid, "
-        "geteld per aanpak). Alle tien waren in 2014 opgepakt. Opgepakt is dus 100% van de vastgestelde punten (10 van "
-        "10); alle zijn beoordeeld. Van de tien opgepakte punten zijn er zeven opnieuw getoetst; dat de andere drie "
-        "zijn opgepakt, heeft de gemeente Beekum zelf gemeld.",
+        "geteld per aanpak). Alle tien waren in 2014 opgepakt. Van de tien opgepakte punten zijn er zeven opnieuw "
+        "getoetst; dat de andere drie zijn opgepakt, heeft de gemeente Beekum zelf gemeld.",
     ),
     "one tested, one told": (
         uitslag([plaats("Aaldorp", opgepakt=1), plaats("Beekum", "GF0002", opgepakt=1, verteld=1)]),
         "Bij twee gemeenten (Aaldorp en Beekum) zijn in 2013 twee verbeterpunten vastgesteld (kader GGSR beleid, "
-        "geteld per aanpak). Beide waren in 2014 opgepakt. Opgepakt is dus 100% van de vastgestelde punten (2 van 2); "
-        "alle zijn beoordeeld. Van de twee opgepakte punten is er één opnieuw getoetst; dat het andere punt is "
-        "opgepakt, heeft de gemeente Beekum zelf gemeld.",
+        "geteld per aanpak). Beide waren in 2014 opgepakt. Van de twee opgepakte punten is er één opnieuw getoetst; "
+        "dat het andere punt is opgepakt, heeft de gemeente Beekum zelf gemeld.",
     ),
     "two gemeenten told": (
         uitslag([plaats("Aaldorp", opgepakt=1, verteld=1), plaats("Beekum", "GF0002", opgepakt=2, verteld=2)]),
         "Bij twee gemeenten (Aaldorp en Beekum) zijn in 2013 drie verbeterpunten vastgesteld (kader GGSR beleid, "
-        "geteld per aanpak). Alle drie waren in 2014 opgepakt. Opgepakt is dus 100% van de vastgestelde punten (3 van "
-        "3); alle zijn beoordeeld. Dat deze drie punten zijn opgepakt, hebben de gemeenten Aaldorp en Beekum zelf "
-        "gemeld; geen ervan is opnieuw getoetst.",
+        "geteld per aanpak). Alle drie waren in 2014 opgepakt. Dat deze drie punten zijn opgepakt, hebben de "
+        "gemeenten Aaldorp en Beekum zelf gemeld; geen ervan is opnieuw getoetst.",
     ),
     "more gemeenten than a sentence bears": (
         uitslag(veel(6, opgepakt=1, verteld=1)),
         "Bij zes gemeenten zijn in 2013 zes verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Alle "
-        "zes waren in 2014 opgepakt. Opgepakt is dus 100% van de vastgestelde punten (6 van 6); alle zijn beoordeeld. "
-        "Dat deze zes punten zijn opgepakt, hebben zes gemeenten zelf gemeld; geen ervan is opnieuw getoetst.",
+        "zes waren in 2014 opgepakt. Dat deze zes punten zijn opgepakt, hebben zes gemeenten zelf gemeld; geen ervan"
+        " is opnieuw getoetst.",
     ),
     "342 gemeenten, thousands in Dutch form": (
         uitslag(veel(342, niet_opgepakt=4)),
-        "Bij 342 gemeenten zijn in 2013 1.368 verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Geen "
-        "van de 1.368 was in 2014 opgepakt. Opgepakt is dus 0% van de vastgestelde punten (0 van 1.368); alle zijn "
-        "beoordeeld.",
+        "Bij 342 gemeenten zijn in 2013 1.368 verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). "
+        "Geen van de 1.368 was in 2014 opgepakt.",
     ),
     "two gemeenten of one name": (
         uitslag([plaats("Bergen", "GF0001", niet_opgepakt=1), plaats("Bergen", "GF0002", niet_opgepakt=1)]),
-        "Bij twee gemeenten (Bergen (GF0001) en Bergen (GF0002)) zijn in 2013 twee verbeterpunten vastgesteld (kader "
-        "GGSR beleid, geteld per aanpak). Geen van beide was in 2014 opgepakt. Opgepakt is dus 0% van de vastgestelde "
-        "punten (0 van 2); alle zijn beoordeeld.",
+        "Bij twee gemeenten (Bergen (GF0001) en Bergen (GF0002)) zijn in 2013 twee verbeterpunten vastgesteld (kader"
+        " GGSR beleid, geteld per aanpak). Geen van beide was in 2014 opgepakt.",
     ),
     "not tested again and stopped": (
         uitslag([plaats("Voorst aan Zee", nog_niet_hertoetst=8, vervallen=3)], jaar_naar=None),
@@ -276,32 +275,113 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
     "the course, from first to latest": (
         uitslag([plaats("Voorst aan Zee", opgepakt=2, niet_opgepakt=1)], verloop=True, jaar_naar=2019),
         "Bij de gemeente Voorst aan Zee zijn bij de eerste meting, in 2013, drie verbeterpunten vastgesteld (kader "
-        "GGSR beleid, geteld per aanpak). Daarvan waren er bij de laatste meting, in 2019, twee opgepakt en was er één "
-        "niet opgepakt. Opgepakt is dus 67% van de vastgestelde punten (2 van 3); alle zijn beoordeeld. Beide "
-        "opgepakte punten zijn opnieuw getoetst.",
+        "GGSR beleid, geteld per aanpak). Daarvan waren er bij de laatste meting, in 2019, twee opgepakt en was er "
+        "één niet opgepakt. Opgepakt is dus 67% van de punten (2 van 3); alle zijn beoordeeld. Beide opgepakte "
+        "punten zijn opnieuw getoetst.",
     ),
     "a thema and an onderwerp": (
         uitslag(
             [plaats("Alkmaar", niet_opgepakt=2)], waar="bij het thema De aanpak over het onderwerp ‘Informatiedeling’"
         ),
         "Bij de gemeente Alkmaar zijn in 2013 bij het thema De aanpak over het onderwerp ‘Informatiedeling’ twee "
-        "verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Geen van beide was in 2014 opgepakt. "
-        "Opgepakt is dus 0% van de vastgestelde punten (0 van 2); alle zijn beoordeeld.",
+        "verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Geen van beide was in 2014 opgepakt.",
     ),
     "two rounds: no number to set it against": (
-        uitslag([plaats("Aaldorp", niet_opgepakt=1)], rondes=[BELEID, Ronde("Ronde B", 9, 3)]),
+        uitslag([plaats("Aaldorp", niet_opgepakt=1)], rondes=[BELEID, Ronde("Ronde B", 9, ("Aaldorp",))]),
         "Bij de gemeente Aaldorp is in 2013 één verbeterpunt vastgesteld (kader GGSR beleid, geteld per aanpak). Dat "
         "punt was in 2014 niet opgepakt.",
+    ),
+    "no verbeterpunt in a round of four: who, how many, and of whom": (
+        uitslag(
+            [plaats("Zwolle", behouden=2)],
+            kader="GGSR casus",
+            beoordeeld=["Zwolle"],
+            rondes=[Ronde("GGSR op casusniveau", 4, ("Zwolle",))],
+            uitgevers=["Samenwerkend Toezicht Jeugd (STJ)"],
+        ),
+        "Van één van de vier gemeenten uit de onderzoeksronde ‘GGSR op casusniveau’ is een rapport verwerkt (Zwolle); "
+        "dit is geen landelijk beeld. Bij deze gemeente heeft Samenwerkend Toezicht Jeugd (STJ) in 2013 geen "
+        "verbeterpunten vastgesteld (kader GGSR casus, geteld per aanpak): beide oordelen zijn ‘voldoet’.",
+    ),
+    "one of two gemeenten that are here, the other without an oordeel on it": (
+        uitslag(
+            [plaats("Alkmaar", niet_opgepakt=1)],
+            beoordeeld=["Alkmaar"],
+            rondes=[BELEID],
+            waar="over het onderwerp ‘Informatiedeling’",
+            uitgevers=["Samenwerkend Toezicht Jeugd (STJ)"],
+            getoetst=(1, 0),
+        ),
+        "Van twee van de 21 gemeenten uit de onderzoeksronde ‘GGSR op beleidsniveau’ is een rapport verwerkt (Alkmaar "
+        "en Leeuwarden); dit is geen landelijk beeld. Bij één daarvan (Alkmaar) heeft Samenwerkend Toezicht Jeugd "
+        "(STJ) in 2013 over het onderwerp ‘Informatiedeling’ één verbeterpunt vastgesteld (kader GGSR beleid, geteld "
+        "per aanpak). Over Leeuwarden staat hierover geen oordeel uit 2013 in dit dashboard. Dat punt was in 2014 niet "
+        "opgepakt. Dit is opnieuw getoetst.",
+    ),
+    "the other of two gemeenten had none": (
+        uitslag([plaats("Alkmaar", niet_opgepakt=2)], beoordeeld=["Alkmaar", "Leeuwarden"], rondes=[BELEID]),
+        "Van twee van de 21 gemeenten uit de onderzoeksronde ‘GGSR op beleidsniveau’ is een rapport verwerkt (Alkmaar "
+        "en Leeuwarden); dit is geen landelijk beeld. Bij één daarvan (Alkmaar) zijn in 2013 twee verbeterpunten "
+        "vastgesteld (kader GGSR beleid, geteld per aanpak). Bij Leeuwarden voldeed alles wat is beoordeeld. Geen van "
+        "beide was in 2014 opgepakt.",
+    ),
+    "a whole round": (
+        uitslag(
+            [plaats("Aaldorp", niet_opgepakt=3), plaats("Beekum", "GF0002", niet_opgepakt=1)],
+            rondes=[Ronde("Ronde B", 2, ("Aaldorp", "Beekum"))],
+            uitgevers=["Inspectie A", "Inspectie B"],
+            getoetst=(4, 0),
+        ),
+        "Van alle twee gemeenten uit de onderzoeksronde ‘Ronde B’ is een rapport verwerkt (Aaldorp en Beekum). Bij "
+        "deze twee gemeenten samen hebben Inspectie A en Inspectie B in 2013 vier verbeterpunten vastgesteld (kader "
+        "GGSR beleid, geteld per aanpak). Geen van de vier was in 2014 opgepakt. Wat is beoordeeld, is opnieuw "
+        "getoetst.",
+    ),
+    "three inspectorates, and one mixed verdict": (
+        uitslag([plaats("Aaldorp", nog_niet_hertoetst=3)], uitgevers=["A", "B", "C"], gemengd=1, jaar_naar=None),
+        "Bij de gemeente Aaldorp hebben de inspecties in 2013 drie verbeterpunten vastgesteld (kader GGSR beleid, "
+        "geteld per aanpak). Eén daarvan is gemengd: het rapport drukt er ✓ en X af. Van geen van de drie punten staat "
+        "in dit dashboard een nieuwe toets. Hoeveel er zijn opgepakt, is dus onbekend; dat is iets anders dan nul.",
+    ),
+    "two mixed verdicts": (
+        uitslag([plaats("Aaldorp", niet_opgepakt=3)], gemengd=2),
+        "Bij de gemeente Aaldorp zijn in 2013 drie verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). "
+        "Twee daarvan zijn gemengd: het rapport drukt er ✓ en X af. Geen van de drie was in 2014 opgepakt.",
+    ),
+    "one aanpak that took over from two": (
+        uitslag([plaats("Aaldorp", opgepakt=2)], opvolgers={"Aaldorp": (["Team A", "Team B"], ["Wijkteam"])}),
+        "Bij de gemeente Aaldorp zijn in 2013 twee verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). "
+        "Beide waren in 2014 opgepakt. In Aaldorp zijn de aanpakken Team A en Team B overgenomen door Wijkteam; de "
+        "stand van 2014 gaat over die opvolger, die voor elk van beide telt. Beide opgepakte punten zijn opnieuw "
+        "getoetst.",
+    ),
+    "one aanpak that split into two": (
+        uitslag([plaats("Aaldorp", niet_opgepakt=1)], opvolgers={"Aaldorp": (["Team A"], ["Noord", "Zuid"])}),
+        "Bij de gemeente Aaldorp is in 2013 één verbeterpunt vastgesteld (kader GGSR beleid, geteld per aanpak). Dat "
+        "punt was in 2014 niet opgepakt. In Aaldorp is de aanpak Team A overgenomen door Noord en Zuid; de stand van "
+        "2014 gaat over die opvolgers.",
+    ),
+    "another aanpak took over in three gemeenten": (
+        uitslag(veel(3, niet_opgepakt=1), opvolgers={f"Dorp {nr}": (["A"], ["B"]) for nr in (1, 2, 3)}),
+        "Bij drie gemeenten (Dorp 1, Dorp 2 en Dorp 3) zijn in 2013 drie verbeterpunten vastgesteld (kader GGSR "
+        "beleid, geteld per aanpak). Geen van de drie was in 2014 opgepakt. In drie gemeenten nam een andere aanpak "
+        "het over; de stand van 2014 gaat over die opvolger.",
+    ),
+    "what voldeed fell back": (
+        uitslag([plaats("Aaldorp", opgepakt=1, teruggevallen=2)]),
+        "Bij de gemeente Aaldorp is in 2013 één verbeterpunt vastgesteld (kader GGSR beleid, geteld per aanpak). Dat "
+        "punt was in 2014 opgepakt. Het opgepakte punt is opnieuw getoetst. Van wat in 2013 voldeed, waren er in 2014 "
+        "twee teruggevallen tot een verbeterpunt.",
     ),
     "what the tests themselves showed, of one point": (
         uitslag(
             [plaats("Aaldorp", niet_opgepakt=1), plaats("Beekum", "GF0002", opgepakt=1, verteld=1)],
-            getoetst=tel(niet_opgepakt=1),
+            getoetst=(1, 0),
         ),
         "Bij twee gemeenten (Aaldorp en Beekum) zijn in 2013 twee verbeterpunten vastgesteld (kader GGSR beleid, "
         "geteld per aanpak). Daarvan was er in 2014 één opgepakt en één niet opgepakt. Opgepakt is dus 50% van de "
-        "vastgestelde punten (1 van 2); alle zijn beoordeeld. Dat dit punt is opgepakt, heeft de gemeente Beekum zelf "
-        "gemeld; het is niet opnieuw getoetst. Het ene punt dat wel opnieuw is getoetst, was niet helemaal opgepakt.",
+        "punten (1 van 2); alle zijn beoordeeld. Dat dit punt is opgepakt, heeft de gemeente Beekum zelf gemeld; het"
+        " is niet opnieuw getoetst. Het ene punt dat wel opnieuw is getoetst, was niet helemaal opgepakt.",
     ),
 }
 

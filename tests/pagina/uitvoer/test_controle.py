@@ -20,6 +20,7 @@ from data.wijzigen import schrijf_levering
 from pagina.uitvoer.__main__ import main
 from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.brief.samenstellen import stel_samen
+from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.tabel import Kolom
 from pagina.uitvoer.opdrachten._controle.vergelijken import Blad, Herkenning, herkenning, vergelijk
 from tests.data.bouwdoos import Doos
@@ -172,6 +173,17 @@ def test_een_bestand_dat_er_niet_is(winkel: Winkeldoos, roep: Roep) -> None:
     assert roep("controleer", "weg.ods") == (1, "Lezen of schrijven lukt niet: weg.ods.\n")
 
 
+def oude_link_nog_goed(toen: Stuk, kader: str) -> None:
+    """The link of an older letter still opens its figures, with a warning that newer ones exist."""
+    nu_anders = stel_samen(queries.bron(), Keuze((kader,), verloop=True), adres="http://dashboard.test")
+    assert nu_anders.onderdelen[0].alineas != toen.onderdelen[0].alineas
+    gelezen, gewaarschuwd = op_de_pagina(toen.herkomst.link)
+    assert toen.onderdelen[0].alineas[0] in gelezen
+    assert nu_anders.onderdelen[0].alineas[0] not in gelezen
+    assert toen.herkomst.exportnummer in gelezen
+    assert toen.herkomst.datasetversie in gewaarschuwd
+
+
 def op_de_pagina(link: str) -> tuple[str, str]:
     """What the page of a printed link says, and its warnings."""
     app = AppTest.from_file(str(PRODUCT / "dashboard.py"), default_timeout=60).switch_page("pagina/kamerbrief.py")
@@ -215,14 +227,7 @@ def test_een_nieuwe_levering_wordt_genoemd(winkel: Winkeldoos, roep: Roep) -> No
     # the file can be made again as it was
     assert roep("stand", "--versie", uitkomst["datasetversie"], "--formaat", "ods", "--naar", "weer.ods")[0] == 0
     assert Path("weer.ods").read_bytes() == Path("t.ods").read_bytes()
-    # and the link of an older letter still opens its figures, with a warning that newer ones exist
-    nu_anders = stel_samen(queries.bron(), Keuze((kader,), verloop=True), adres="http://dashboard.test")
-    assert nu_anders.onderdelen[0].alineas != toen.onderdelen[0].alineas
-    gelezen, gewaarschuwd = op_de_pagina(toen.herkomst.link)
-    assert toen.onderdelen[0].alineas[0] in gelezen
-    assert nu_anders.onderdelen[0].alineas[0] not in gelezen
-    assert toen.herkomst.exportnummer in gelezen
-    assert toen.herkomst.datasetversie in gewaarschuwd
+    oude_link_nog_goed(toen, kader)
 
 
 def test_een_andere_methode(winkel: Winkeldoos, roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:

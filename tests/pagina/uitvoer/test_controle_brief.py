@@ -1,4 +1,4 @@
-"""`controleer` on a letter: a word or a cell that was changed in Word is found; what somebody wrote around it is fine."""
+"""`controleer` on a letter: a word or cell changed in Word is found; what somebody wrote around it is fine."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Controleer = Callable[..., tuple[int, str]]
 
 @pytest.fixture
 def controleer(
-    gebouwd: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    geleverd_map: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Controleer:
     """Makes brief.docx, on both kaders per thema, and gives the check; without pictures, for drawing takes long."""
 
@@ -36,7 +36,7 @@ def controleer(
         return status, gezegd.out + gezegd.err
 
     monkeypatch.setattr(plaat, "png_van_figuur", weiger)
-    monkeypatch.setenv("VERBETERPUNTEN_MAP", str(gebouwd))
+    monkeypatch.setenv("VERBETERPUNTEN_MAP", str(geleverd_map))
     monkeypatch.chdir(tmp_path)
     kaders = ("--kader", "ggsr-beleid", "--kader", "ggsr-casus")
     assert main(["kamerbrief", *kaders, "--per", "thema", "--naar", "brief.docx"]) == 0

@@ -93,7 +93,7 @@ def test_dertien_kolommen_passen_op_een_staande_bladzijde(pad: Path) -> None:
     ]  # fmt: skip
     noot = next(tekst_van(p) for p in bestand.tekst.iter(f"{W}p") if _stijl(p) == "Tabelnoot")
     assert noot.startswith(
-        "In de kop: ‘Vastgesteld’ is ‘Verbeterpunten vastgesteld’, ‘Beoordeeld’ is ‘Beoordeeld bij hertoets’, "
+        "In de kop: ‘Vastgesteld’ is ‘Verbeterpunten vastgesteld’, ‘Beoordeeld’ is ‘Later beoordeeld’, "
         "‘Opgepakt, getoetst’ is ‘Opgepakt, opnieuw getoetst’ en ‘Opgepakt, gemeld’ is ‘Opgepakt, volgens de gemeente "
         "zelf’. "
     )

@@ -6,12 +6,17 @@ All tests that need LibreOffice stand here, and only read what one fixture has m
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from odfdo import Cell, Document
+from pypdfium2.raw import FPDFText_GetFontSize
 
+from pagina.uitvoer.inhoud.tabel import Kolom, tabel
 from pagina.uitvoer.vormen.formaten import FORMATEN, schrijf
 from tests.pagina.uitvoer.brieven import ALINEA, brief, lang
 from tests.pagina.uitvoer.kantoor import (
@@ -33,21 +38,42 @@ CSV = "csv-excel-nl"
 BRIEVEN = {"brief": brief, "brief-lang": lang}
 
 
+#: A table as broad as a letter has, a long paragraph, long words about a column, and a link of 400 signs.
+KOPPEN = (
+    *("Verbeterpunten vastgesteld", "Beoordeeld bij hertoets", "Opgepakt", "Opgepakt, opnieuw getoetst"),
+    *("Opgepakt, volgens de gemeente zelf", "Deels opgepakt", "Niet opgepakt", "Niet beoordeeld"),
+    *("Nog niet hertoetst", "Vervallen", "% van beoordeeld", "% van vastgesteld"),
+)
+_GETALLEN = tuple(Kolom(f"k{nr}", kop, f"{kop}, met uitleg. " * 8, "getal") for nr, kop in enumerate(KOPPEN))
+ADRES = STUK.herkomst.adres
+BREED = replace(
+    STUK,
+    tabel=tabel("breed", "Breed", (KOLOMMEN[0], *_GETALLEN), [("Fictiedam aan de Éé", *range(1, 13))]),
+    herkomst=replace(STUK.herkomst, pad="kamerbrief?" + "&".join(f"gemeente=Fictiedam+{nr}" for nr in range(20))),
+    onderdelen=(replace(STUK.onderdelen[0], alineas=("Er zijn zestien verbeterpunten vastgesteld. " * 30, "Kort.")),),
+)
+
+
 def _maak(map_: Path) -> None:
     """The example in each format, and the three conversions."""
     for deel in ("gemaakt", "pdf", "csv", "ods"):
         (map_ / deel).mkdir()
     gemaakt = {}
     for formaat in (*FORMATEN_ALS_PDF, CSV):
-        gemaakt[formaat] = map_ / "gemaakt" / f"{formaat}{FORMATEN[formaat].uitgang}"
+        gemaakt[formaat] = map_ / "gemaakt" / f"{formaat}{Path(f'x{FORMATEN[formaat].uitgang}').suffix}"
         with gemaakt[formaat].open("wb") as naar:
             schrijf(STUK, formaat, naar)
     for naam, maak in BRIEVEN.items():
         gemaakt[naam] = map_ / "gemaakt" / f"{naam}.docx"
         with gemaakt[naam].open("wb") as naar:
             schrijf(maak(), "docx", naar)
+    for formaat in FORMATEN_MET_BLADEN:
+        gemaakt[f"{formaat}-breed"] = map_ / "gemaakt" / f"{formaat}-breed.{formaat}"
+        with gemaakt[f"{formaat}-breed"].open("wb") as naar:
+            schrijf(BREED, formaat, naar)
     profiel = map_ / "profiel"
-    zet_om([gemaakt[naam] for naam in (*FORMATEN_ALS_PDF, *BRIEVEN)], "pdf", map_ / "pdf", profiel=profiel)
+    breed = [f"{formaat}-breed" for formaat in FORMATEN_MET_BLADEN]
+    zet_om([gemaakt[naam] for naam in (*FORMATEN_ALS_PDF, *BRIEVEN, *breed)], "pdf", map_ / "pdf", profiel=profiel)
     zet_om([gemaakt[formaat] for formaat in FORMATEN_MET_BLADEN], CSV_PER_BLAD, map_ / "csv", profiel=profiel)
     zet_om([gemaakt[CSV]], "ods", map_ / "ods", profiel=profiel, lees=CSV_LEZEN)
 
@@ -91,7 +117,7 @@ def test_libreoffice_toont_woorden_en_bronnen(omgezet: Omgezet, formaat: str) ->
     assert definities[3] == ["Verbeterpunten", "Aantal verbeterpunten.", "geheel getal", "verbeterpunten"]
     assert definities[-1][:3] == ["Status", "Was een verbeterpunt en voldoet nu.", "opgepakt"]
     bronnen = omgezet.csv(formaat, "Bronnen")
-    assert bronnen[1] == ["Hulp in Súdhoek", "Inspectie Jeugd", "juni 2015", "tabel 1, p. 7; bijlage"]
+    assert bronnen[1] == ["Hulp in Súdhoek", "tabel 1, p. 7; bijlage", "Inspectie Jeugd", "juni 2015"]
     assert {rij[0]: rij[1] for rij in bronnen}["Bekend tot en met"] == "2 januari 2026"
     assert omgezet.csv(formaat, "Tekst")[0] == ["Verbeterpunten in Súdhoek"]
 
@@ -104,6 +130,39 @@ def test_de_afdruk_heeft_de_cijfers(omgezet: Omgezet, formaat: str) -> None:
     # above and under each page
     assert "Let op: fictief" in tekst
     assert f"datasetversie 3f9a1c2b4d5e · exportnummer {STUK.herkomst.exportnummer}" in tekst
+
+
+@pytest.mark.parametrize("formaat", FORMATEN_MET_BLADEN)
+def test_de_afdruk_is_leesbaar_en_niets_staat_over_elkaar(omgezet: Omgezet, formaat: str) -> None:
+    """Thirteen columns on one page in letters of 9 points, no row of letters over another, the whole link."""
+    document = pypdfium2.PdfDocument(omgezet.pdf(f"{formaat}-breed"))
+    try:
+        bladen = [_letters(bladzijde) for bladzijde in document]
+    finally:
+        document.close()
+    tekst = pdf_bladen(omgezet.pdf(f"{formaat}-breed"))
+    assert "% van vastgesteld" in tekst[0]
+    assert "1 2 3 4 5 6 7 8 9 10 11 12" in tekst[0]
+    assert all(punten >= 9 for letters in bladen for punten, _ in letters)
+    assert [_over_elkaar(letters) for letters in bladen] == [[]] * len(bladen)
+    assert any("".join(f"{ADRES}/{BREED.herkomst.pad}".split()) in "".join(blad.split()) for blad in tekst)
+
+
+def _letters(bladzijde: pypdfium2.PdfPage) -> list[tuple[float, tuple[float, ...]]]:
+    """Of each printed sign its points and where it stands: left, bottom, right, top."""
+    tekst = bladzijde.get_textpage()
+    zichtbaar = [nr for nr in range(tekst.count_chars()) if tekst.get_text_range(nr, 1).strip()]
+    return [(round(FPDFText_GetFontSize(tekst.raw, nr), 1), tekst.get_charbox(nr)) for nr in zichtbaar]
+
+
+def _over_elkaar(letters: list[tuple[float, tuple[float, ...]]]) -> list[tuple[float, ...]]:
+    """Places of signs that for a good part stand on another one."""
+    vakken = [vak for _, vak in letters]
+    return [
+        een
+        for een, ander in combinations(vakken, 2)
+        if min(een[2], ander[2]) - max(een[0], ander[0]) > 1 and min(een[3], ander[3]) - max(een[1], ander[1]) > 1
+    ]
 
 
 # CSV in the Dutch form of Excel

@@ -77,7 +77,7 @@ def test_een_tabel_in_elk_formaat(roep: Roep, formaat: str) -> None:
     koppen, rij = cellen(naam, formaat)
     antwoord = {kop: int(cel) for kop, cel in zip(koppen, rij, strict=True)}
     assert antwoord["Verbeterpunten vastgesteld"] == 16
-    assert antwoord["Beoordeeld bij hertoets"] == 15
+    assert antwoord["Later beoordeeld"] == 15
     assert antwoord["Opgepakt"] == 10
     assert antwoord["Opgepakt, volgens de gemeente zelf"] == 10
     assert antwoord["Niet opgepakt"] == 5

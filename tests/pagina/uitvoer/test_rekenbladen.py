@@ -21,6 +21,7 @@ from lxml import etree
 from odfdo import Document
 from openpyxl import load_workbook
 
+from pagina.uitvoer.__main__ import main
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.herkomst import Rapportbron
 from pagina.uitvoer.inhoud.stuk import Stuk
@@ -29,6 +30,8 @@ from pagina.uitvoer.vormen import ods, xlsx
 from pagina.uitvoer.vormen._ods.rijen import kolomletters
 from pagina.uitvoer.vormen._xlsx.cellen import AFGEKAPT
 from pagina.uitvoer.vormen.bladen import herkomst_uit
+from pagina.uitvoer.vormen.bladmaat import bladzijden, breedtes, regels
+from pagina.uitvoer.vormen.formaten import FORMATEN, bestandsnaam
 from tests.pagina.uitvoer.voorbeeld import KOLOMMEN, RIJEN, STUK
 
 BEIDE = pytest.mark.parametrize("vorm", [ods, xlsx], ids=["ods", "xlsx"])
@@ -61,6 +64,7 @@ def _met(kolommen: tuple[Kolom, ...], *rijen: Rij) -> Stuk:
 
 
 TEKST = (Kolom("tekst", "Tekst", "Wat er staat.", "tekst"),)
+TEKSTBLAD = "xl/worksheets/sheet2.xml"
 GETALLEN = (Kolom("n", "Aantal", "Hoeveel.", "getal"), Kolom("p", "Deel", "Welk deel.", "procent"))
 
 
@@ -165,6 +169,125 @@ def test_fictief_staat_op_elke_bladzijde(tmp_path: Path, vorm: ModuleType) -> No
         assert {"Let op: fictief" in rand for rand in randen} == {verwacht}
 
 
+@BEIDE
+def test_de_alineas_zijn_terug_te_lezen(tmp_path: Path, vorm: ModuleType) -> None:
+    assert vorm.lees_alineas(_gemaakt(tmp_path, vorm, STUK)) == [
+        "Verbeterpunten in Súdhoek",
+        "Let op: fictief: deze gemeenten en oordelen bestaan niet",
+        "GGSR beleid, 2013 naar 2014",
+        "Zestien verbeterpunten, waarvan er tien zijn opgepakt (10 van 15 beoordeelde, 67%).",
+        "Wat u hieruit niet kunt concluderen",
+        "Dit zegt niets over gemeenten buiten deze verzameling.",
+        "Bronnen",
+        "Bron: Inspectie Jeugd, Hulp in Súdhoek, juni 2015.",
+    ]
+    assert vorm.lees_alineas(_gemaakt(tmp_path, vorm, KAAL)) == []
+
+
+@BEIDE
+def test_controleer_ziet_een_ander_woord_op_het_blad_tekst(
+    geleverd_map: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    vorm: ModuleType,
+) -> None:
+    """Ten were picked up in Leeuwarden; a sheet that says eleven is not ours any more."""
+    monkeypatch.setenv("VERBETERPUNTEN_MAP", str(geleverd_map))
+    pad, anders = (tmp_path / f"{naam}.{vorm.__name__.rpartition('.')[2]}" for naam in ("brief", "anders"))
+    assert main(["kamerbrief", "--kader", "ggsr-beleid", "--naar", str(pad)]) == 0
+    with zipfile.ZipFile(anders, "w") as zip_:
+        for naam, inhoud in _delen(pad).items():
+            zip_.writestr(naam, inhoud.replace("tien opgepakt", "elf opgepakt"))
+    capsys.readouterr()
+    assert main(["controleer", str(anders)]) == 1
+    gezegd = capsys.readouterr().out
+    assert "is anders dan dit product bij deze cijfers schrijft" in gezegd
+    assert "elf opgepakt" in gezegd
+
+
+# how it looks, on the screen and on paper
+
+
+def test_elke_csv_heeft_een_eigen_bestandsnaam() -> None:
+    namen = {bestandsnaam(STUK, formaat) for formaat in FORMATEN}
+    assert len(namen) == len(FORMATEN)
+    begin = f"verbeterpunten-in-sudhoek_3f9a1c2b4d5e_{STUK.herkomst.exportnummer}"
+    assert {f"{begin}_excel-nl.csv", f"{begin}_rfc4180.csv", f"{begin}.csv.zip"} <= namen
+
+
+@pytest.mark.parametrize(
+    ("tekst", "tekens", "verwacht"),
+    [
+        ("", 10, 1),
+        ("Leeuwarden", 13, 1),
+        # a line has 270 pixels: of words of 12 + 4 pixels 17, of words of 50 + 4 pixels (and 3% air) four
+        ("illi " * 20, 40, 2),
+        ("WWWW " * 20, 40, 5),
+        ("een\ntwee\n\nvier", 40, 4),
+        # 200 digits of 7.4 pixels are more than five columns of 40 characters (285 pixels) wide
+        ("1" * 200, 40, 7),
+    ],
+)
+def test_regels_van_een_tekst(tekst: str, tekens: int, verwacht: int) -> None:
+    assert regels(tekst, tekens) == verwacht
+
+
+def test_rijen_zijn_zo_hoog_als_hun_tekst(tmp_path: Path) -> None:
+    lang = "Een lange toelichting die niet op een regel past. " * 4
+    stuk = _met((*TEKST, GETALLEN[0]), ("kort", 1), (lang, 2), ("kort", 3))
+    blad = load_workbook(_gemaakt(tmp_path, xlsx, stuk))["Cijfers"]
+    # 200 characters in a column of 40: five lines of 13 points at least, and never as many as eight
+    hoog = blad.row_dimensions[3].height
+    assert 5 * 13 <= hoog < 8 * 13
+    assert [blad.row_dimensions[nr].height for nr in (2, 4)] == [None, None]
+    assert [blad[cel].alignment.wrap_text for cel in ("A1", "B1", "A3")] == [True, True, True]
+    delen = _delen(_gemaakt(tmp_path, ods, stuk))
+    assert f'table:style-name="hoog{hoog:.0f}"' in delen["content.xml"]
+    assert f'style:name="hoog{hoog:.0f}"' in delen["content.xml"]
+
+
+@BEIDE
+def test_een_lange_alinea_heeft_een_hoge_rij(tmp_path: Path, vorm: ModuleType) -> None:
+    inhoud = replace(STUK.onderdelen[0], alineas=("Er zijn zestien verbeterpunten vastgesteld. " * 20,))
+    delen = _delen(_gemaakt(tmp_path, vorm, replace(STUK, onderdelen=(inhoud,))))
+    if vorm is xlsx:
+        hoogtes = [float(hoog) for hoog in re.findall(r' ht="([\d.]+)" customHeight="1"', delen[TEKSTBLAD])]
+    else:
+        hoogtes = [float(hoog) for hoog in re.findall(r'table-row table:style-name="hoog(\d+)"', delen["content.xml"])]
+    # 880 characters at 110 in a line
+    assert 8 * 13 <= max(hoogtes) < 11 * 13
+
+
+def test_kolommen_zijn_zo_breed_als_nodig() -> None:
+    kolommen = (TEKST[0], GETALLEN[0], replace(GETALLEN[0], kop="Verbeterpunten vastgesteld"), TEKST[0])
+    breed, rijen = breedtes(tabel("t", "T", kolommen, [("kort", 1, 2, "x" * 500)] * 3))
+    assert breed[:2] == (10, 10)
+    assert 14 <= breed[2] <= 16
+    assert breed[3] == 40
+    assert len(list(rijen)) == 3
+
+
+def test_een_tabel_die_niet_naast_elkaar_past_komt_op_meer_bladzijden(tmp_path: Path) -> None:
+    assert (bladzijden([40]), bladzijden([13, *[10] * 10]), bladzijden([13, *[40] * 6])) == (1, 1, 2)
+    kolommen = tuple(replace(TEKST[0], naam=f"k{nr}") for nr in range(7))
+    stuk = _met(kolommen, tuple("een twee drie vier " * 20 for _ in kolommen))
+    delen = _delen(_gemaakt(tmp_path, ods, stuk))
+    # 29 cm in letters of 9 points: two columns of 40 characters (7.5 cm) beside the first one on each page
+    assert 'style:scale-to-X="3"' in delen["styles.xml"]
+    blad = load_workbook(_gemaakt(tmp_path, xlsx, stuk))["Cijfers"]
+    assert (blad.page_setup.fitToWidth, blad.page_setup.fitToHeight) == (3, 0)
+    assert (blad.print_title_rows, blad.print_title_cols) == ("$1:$1", "$A:$A")
+
+
+def test_een_lange_titel_past_boven_de_bladzijde(tmp_path: Path) -> None:
+    boek = load_workbook(_gemaakt(tmp_path, xlsx, replace(STUK, titel="Een & ander " * 60)))
+    for blad in boek:
+        assert len(str(blad.oddHeader)) <= 255
+        assert "Let op: fictief" in str(blad.oddHeader.left.text)
+        assert str(blad.oddHeader.left.text).startswith("Een && ander")
+
+
 # nothing runs
 
 #: Each as a whole cell.
@@ -224,7 +347,7 @@ def test_xlsx_merkt_wat_op_een_formule_lijkt_als_tekst(tmp_path: Path) -> None:
 def test_ods_maakt_wat_op_een_formule_lijkt_een_tekstcel(tmp_path: Path) -> None:
     blad = Document(_gemaakt(tmp_path, ods, _met(TEKST, ("=1+1",), ("gewoon",), ("＠a",)))).body.get_table(0)
     assert blad is not None
-    assert [next(iter(rij.get_cells())).style for rij in blad.rows] == ["kop", "vast", None, "vast"]
+    assert [next(iter(rij.get_cells())).style for rij in blad.rows] == ["tekstkop", "vast", None, "vast"]
 
 
 @BEIDE

@@ -36,18 +36,19 @@ def rijen(stuk: Stuk) -> list[Rij]:
 def test_ggsr_beleid_says_what_the_two_reports_say(brief: Brief) -> None:
     stuk = brief("ggsr-beleid")
     (deel,) = stuk.onderdelen
-    assert stuk.titel == "Opvolging van verbeterpunten: GGSR beleid, 2013 → 2014"
+    assert stuk.titel == "Opvolging van verbeterpunten: GGSR beleid, 2013–2014"
     assert deel.alineas == (
-        "Bij twee van de 21 gemeenten uit de onderzoeksronde ‘GGSR op beleidsniveau’ (Alkmaar en Leeuwarden) zijn in "
-        "2013 zestien verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Daarvan waren er in 2014 tien "
-        "opgepakt en vijf niet opgepakt; van één is de stand onbekend, omdat het in 2014 niet is beoordeeld. Opgepakt "
-        "is dus 67% van de beoordeelde punten (10 van 15) en 63% van alle vastgestelde punten (10 van 16). Dat deze "
-        "tien punten zijn opgepakt, heeft de gemeente Leeuwarden zelf gemeld; geen ervan is opnieuw getoetst. Van de "
-        "vijf punten die wel opnieuw zijn getoetst, was er geen helemaal opgepakt.",
-        "Van Alkmaar en Leeuwarden is niet het hele kader afgedrukt, maar alleen de indicatoren die in minstens één "
-        "aanpak een verbeterpunt hadden: over de rest van het kader zegt dit niets. Dit is geen landelijk beeld: van "
-        "twee van de 21 gemeenten uit de ronde ‘GGSR op beleidsniveau’ staat een rapport in deze verzameling, van de "
-        "andere negentien niet.",
+        "Van twee van de 21 gemeenten uit de onderzoeksronde ‘GGSR op beleidsniveau’ is een rapport verwerkt (Alkmaar "
+        "en Leeuwarden); dit is geen landelijk beeld. Bij deze twee gemeenten samen heeft Samenwerkend Toezicht Jeugd "
+        "(STJ) in 2013 zestien verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Daarvan waren er in "
+        "2014 tien opgepakt en vijf niet opgepakt; van één is de stand onbekend, omdat het in 2014 niet is beoordeeld. "
+        "Opgepakt is dus 67% van de beoordeelde punten (10 van 15) en 63% van alle vastgestelde punten (10 van 16, "
+        "waarvan één onbekend). In Leeuwarden zijn de aanpakken Interventieteam Gezinnen en Voorwaardelijke "
+        "Interventie Gezinnen overgenomen door Sociale Wijkteams; de stand van 2014 gaat over die opvolger, die voor "
+        "elk van beide telt. Dat deze tien punten zijn opgepakt, heeft de gemeente Leeuwarden zelf gemeld; geen ervan "
+        "is opnieuw getoetst. Van de vijf punten die wel opnieuw zijn getoetst, was er geen helemaal opgepakt.",
+        "Van Alkmaar en Leeuwarden zijn niet alle indicatoren afgedrukt, maar alleen die waarop minstens één aanpak "
+        "een verbeterpunt had: over de andere indicatoren zegt dit niets.",
     )
     # vastgesteld, beoordeeld, opgepakt, tested, told, deels, niet, niet beoordeeld, nog niet hertoetst, vervallen, %, %
     assert rijen(stuk) == [
@@ -80,21 +81,24 @@ def test_where_nothing_was_tested_again_there_is_no_zero(brief: Brief) -> None:
         ("Continu", 1, *leeg, 1, 0, None, None),
         ("Totaal", 11, *leeg, 11, 0, None, None),
     ]
-    assert "Zwolle 2013 rust op: 3 van circa 80 gezinnen" in " ".join(deel.voorbehoud)
+    assert deel.alineas[1].startswith("Het oordeel over Zwolle in 2013 rust op: 3 van circa 80 gezinnen")
+    # ten ✗, and one cell with both signs
+    assert "elf verbeterpunten vastgesteld" in deel.alineas[0]
+    assert "Eén daarvan is gemengd: het rapport drukt er ✓ en X af." in deel.alineas[0]
 
 
 def test_two_kaders_are_two_parts_and_never_a_sum(brief: Brief) -> None:
     stuk = brief("ggsr-casus", "ggsr-beleid")
     assert [deel.kop for deel in stuk.onderdelen] == [
-        "GGSR beleid, 2013 → 2014",
-        "GGSR casus, 2013 → nog geen hertoets",
+        "GGSR beleid, 2013–2014",
+        "GGSR casus, 2013, nog niet opnieuw getoetst",
     ]
     assert [rij[:4] for rij in rijen(stuk)] == [
-        ("GGSR beleid", "2013 → 2014", "Alkmaar", 6),
-        ("GGSR beleid", "2013 → 2014", "Leeuwarden", 10),
-        ("GGSR beleid", "2013 → 2014", "Totaal", 16),
-        ("GGSR casus", "2013 → nog geen hertoets", "Zwolle", 11),
-        ("GGSR casus", "2013 → nog geen hertoets", "Totaal", 11),
+        ("GGSR beleid", "2013–2014", "Alkmaar", 6),
+        ("GGSR beleid", "2013–2014", "Leeuwarden", 10),
+        ("GGSR beleid", "2013–2014", "Totaal", 16),
+        # one gemeente is its own total
+        ("GGSR casus", "2013, nog niet opnieuw getoetst", "Zwolle", 11),
     ]
     for deel in stuk.onderdelen:
         assert any("niet op te tellen" in zin for zin in deel.voorbehoud)
@@ -104,10 +108,8 @@ def test_two_pairs_of_years_of_one_kader(brief: Brief) -> None:
     stuk = brief("ggsr-beleid", periodes=("2013-2014", "2014-"), gemeenten=("GM0361",))
     # Alkmaar's six go on from 2014: five as found then, the one in the empty cell carried over
     assert [(rij[1], rij[2], rij[3]) for rij in rijen(stuk)] == [
-        ("2013 → 2014", "Alkmaar", 6),
-        ("2013 → 2014", "Totaal", 6),
-        ("2014 → nog geen hertoets", "Alkmaar", 6),
-        ("2014 → nog geen hertoets", "Totaal", 6),
+        ("2013–2014", "Alkmaar", 6),
+        ("2014, nog niet opnieuw getoetst", "Alkmaar", 6),
     ]
 
 
@@ -142,10 +144,33 @@ def test_a_thema_without_oordelen_in_this_kader_is_not_zero(brief: Brief) -> Non
     stuk = brief("ggsr-beleid", "ggsr-casus", themas=("Gezin centraal",))
     beleid, casus = stuk.onderdelen
     assert beleid.alineas == (
-        "Over 2013 bij het thema Gezin centraal staat in deze verzameling geen oordeel onder het kader GGSR beleid. "
-        "Dat is niet hetzelfde als nul verbeterpunten.",
+        "In dit dashboard staat geen oordeel over 2013 bij het thema Gezin centraal (kader GGSR beleid). Dat is niet "
+        "hetzelfde als nul verbeterpunten.",
     )
-    assert "zijn in 2013 bij het thema Gezin centraal drie verbeterpunten vastgesteld" in casus.alineas[0]
+    assert "in 2013 bij het thema Gezin centraal drie verbeterpunten vastgesteld" in casus.alineas[0]
+
+
+def test_where_nothing_was_a_verbeterpunt_it_says_of_whom_and_from_which_rapport(brief: Brief) -> None:
+    """Zwolle's two indicators on Informatiedeling both have a ✓; nobody may read that as: nowhere anything wrong."""
+    stuk = brief("ggsr-casus", onderwerpen=("informatiedeling",))
+    (deel,) = stuk.onderdelen
+    assert deel.alineas[0] == (
+        "Van één van de vier gemeenten uit de onderzoeksronde ‘GGSR op casusniveau’ is een rapport verwerkt (Zwolle); "
+        "dit is geen landelijk beeld. Bij deze gemeente heeft Samenwerkend Toezicht Jeugd (STJ) in 2013 over het "
+        "onderwerp ‘Informatiedeling’ geen verbeterpunten vastgesteld (kader GGSR casus, geteld per aanpak): beide "
+        "oordelen zijn ‘voldoet’."
+    )
+    assert deel.alineas[1].startswith("Het oordeel over Zwolle in 2013 rust op: 3 van circa 80 gezinnen")
+    assert [bron.rapport_id for bron in stuk.herkomst.rapporten] == ["stj-zwolle-bijzondere-doelgroepen-2014"]
+    assert rijen(stuk) == []
+
+
+def test_one_of_the_two_gemeenten_has_no_oordeel_on_it(brief: Brief) -> None:
+    """Alkmaar printed one ✗ on Informatiedeling; Leeuwarden printed no such row."""
+    (deel,) = brief("ggsr-beleid", onderwerpen=("informatiedeling",)).onderdelen
+    assert "Bij één daarvan (Alkmaar) heeft" in deel.alineas[0]
+    assert "Over Leeuwarden staat hierover geen oordeel uit 2013 in dit dashboard." in deel.alineas[0]
+    assert deel.alineas[0].endswith("Dat punt was in 2014 niet opgepakt. Dit is opnieuw getoetst.")
 
 
 def test_an_empty_selection_names_its_gemeenten(brief: Brief) -> None:
@@ -154,9 +179,7 @@ def test_an_empty_selection_names_its_gemeenten(brief: Brief) -> None:
     assert (
         leeg.onderdelen[0]
         .alineas[0]
-        .startswith(
-            "Over 2013 bij het thema Toeleiding in de gemeente Leeuwarden staat in deze verzameling geen oordeel"
-        )
+        .startswith("In dit dashboard staat geen oordeel over 2013 bij het thema Toeleiding in de gemeente Leeuwarden")
     )
 
 
@@ -226,4 +249,4 @@ def test_a_paragraph_of_fictional_figures_says_so_itself(fictieve_map: Path) -> 
     fictief = bron(fictieve_map)
     kader = next(rij.kader_id for rij in fictief.vraag("kaders").itertuples() if rij.oordelen)
     alinea = stel_samen(fictief, Keuze((str(kader),)), adres=ADRES).onderdelen[0].alineas[0]
-    assert alinea.startswith("Let op: dit zijn fictieve cijfers; deze gemeenten en oordelen bestaan niet. Bij ")
+    assert alinea.startswith("Let op: dit zijn fictieve cijfers; deze gemeenten en oordelen bestaan niet. ")

@@ -6,17 +6,29 @@ from typing import Any
 
 import pytest
 
-from pagina.uitvoer.brief.alinea import Ronde, Uitslag
+from pagina.uitvoer.brief.uitslag import Ronde, Uitslag
 from pagina.uitvoer.brief.voorbehoud import Omstandigheid, voorbehoud, waarschuwingen
-from tests.pagina.uitvoer.test_alinea import BELEID, een, plaats, uitslag
+from tests.pagina.uitvoer.test_alinea import BELEID, een, plaats, tel, uitslag
 
 ALTIJD = "De cijfers zeggen of aan indicatoren is voldaan, niet hoe het met de gezinnen gaat of waardoor dat komt."
 RUSTIG = een(opgepakt=50)
 
 
 def meting(gemeente: str = "Aaldorp", **anders: object) -> dict[str, Any]:
-    vast = {"kant": "van", "meting_id": f"m-{gemeente}", "gemeente": gemeente, "aanpak": "Team A", "peiljaar": 2013}
-    return {**vast, "bewijs": "volledige_toets", "dekking": "heel_kader", "basis": None} | anders
+    vast: dict[str, Any] = {
+        "kant": "van",
+        "meting_id": f"m-{gemeente}",
+        "gemeente": gemeente,
+        "aanpak": "Team A",
+        "peiljaar": 2013,
+    }
+    return {
+        **vast,
+        "bewijs": "volledige_toets",
+        "dekking": "heel_kader",
+        "basis": None,
+        "moment": dt.date(2013, 12, 31),
+    } | anders
 
 
 def grens(gemeente: str, dag: dt.date, ander: str, soort: str = "opgegaan_in") -> dict[str, Any]:
@@ -24,9 +36,14 @@ def grens(gemeente: str, dag: dt.date, ander: str, soort: str = "opgegaan_in") -
 
 
 def zegt(
-    wie: Uitslag, *metingen: dict[str, Any], grenzen: Sequence[dict[str, Any]] = (), **anders: bool
+    wie: Uitslag,
+    *metingen: dict[str, Any],
+    grenzen: Sequence[dict[str, Any]] = (),
+    anders_geteld: dict[str, Any] | None = None,
+    **anders: bool,
 ) -> tuple[str, ...]:
-    return voorbehoud(wie, Omstandigheid(metingen=metingen, grenzen=grenzen, **anders))
+    rond = Omstandigheid(metingen=metingen, grenzen=grenzen, anders_geteld=anders_geteld, **anders)
+    return voorbehoud(wie, rond)
 
 
 def test_a_large_whole_tested_selection_has_only_the_reserve_that_always_holds() -> None:
@@ -41,7 +58,7 @@ GEVALLEN: dict[str, tuple[Uitslag, dict[str, Any], str]] = {
         "maken.",
     ),
     "coverage but for one": (
-        uitslag([plaats("Alkmaar", opgepakt=50)], rondes=[Ronde("Ronde B", 3, 2)]),
+        uitslag([plaats("Alkmaar", opgepakt=50)], rondes=[Ronde("Ronde B", 3, ("Aaldorp", "Beekum"))]),
         {},
         "Hoe het in de andere gemeente van de ronde ‘Ronde B’ gaat, is hieruit niet op te maken.",
     ),
@@ -65,40 +82,66 @@ GEVALLEN: dict[str, tuple[Uitslag, dict[str, Any], str]] = {
     "unknown": (
         een(opgepakt=40, niet_beoordeeld=3),
         {},
-        "Van drie punten is de stand onbekend. Het werkelijke aantal opgepakte punten ligt daardoor ergens tussen 40 "
-        "en 43 van de 43.",
+        "Van drie punten is de stand onbekend. Het werkelijke aantal opgepakte punten ligt daardoor tussen 40 en 43 "
+        "van de 43.",
     ),
     "few: one of fifteen is 6.67, so 7": (
         een(opgepakt=10, niet_opgepakt=5),
         {},
         "Het gaat om kleine aantallen: bij vijftien beoordeelde punten scheelt één punt 7 procentpunt.",
     ),
-    "two aanpakken in one gemeente": (
+    "counted otherwise": (
         RUSTIG,
-        {"metingen": [meting(), meting(aanpak="Team B", meting_id="m2"), meting("Beekum")]},
-        "Aaldorp telt met twee aanpakken mee; een indicator kan daar dus twee keer een verbeterpunt zijn.",
+        {"anders_geteld": tel(opgepakt=6, niet_opgepakt=5)},
+        "De manier van tellen maakt verschil: per indicator binnen een gemeente zijn het elf verbeterpunten, waarvan "
+        "zes opgepakt.",
+    ),
+    "counted otherwise, and nothing assessed": (
+        een(opgepakt=50, behouden=1),
+        {"anders_geteld": tel(nog_niet_hertoetst=1)},
+        "De manier van tellen maakt verschil: per indicator binnen een gemeente is het één verbeterpunt.",
     ),
     "only verbeterpunten were looked at again": (
         RUSTIG,
-        {"metingen": [meting(kant="naar", bewijs="hertoets_verbeterpunten")]},
-        "Bij de hertoets is alleen naar de verbeterpunten gekeken: of wat eerder voldeed nog steeds voldoet, is niet "
-        "bekend.",
+        {"metingen": [meting(kant="naar", bewijs="hertoets_verbeterpunten"), meting("Beekum", kant="naar")]},
+        "Bij de hertoets in Aaldorp is alleen naar de verbeterpunten gekeken: of wat daar eerder voldeed nog steeds "
+        "voldoet, is niet bekend.",
     ),
-    "on what it rests": (
-        RUSTIG,
-        {"metingen": [meting(bewijs="casusonderzoek", basis="3 van de circa 80 gezinnen.")]},
-        "Aaldorp 2013 rust op: 3 van de circa 80 gezinnen.",
-    ),
-    "boundaries": (
+    "on what the later stand rests": (
         RUSTIG,
         {
+            "metingen": [
+                meting(basis="wat eerst was"),
+                meting(kant="naar", peiljaar=2014, basis="Gesprek met de gemeente."),
+            ]
+        },
+        "De stand van Aaldorp in 2014 rust op: Gesprek met de gemeente.",
+    ),
+    "boundaries between the metingen": (
+        RUSTIG,
+        {
+            "metingen": [meting(kant="naar", moment=dt.date(2016, 1, 1))],
             "grenzen": [
                 grens("Aaldorp", dt.date(2015, 1, 1), "Klein Veen"),
                 grens("Aaldorp", dt.date(2015, 1, 1), "Groot Veen", soort="deel_naar"),
-            ]
+            ],
         },
-        "Op 1 januari 2015 veranderden de grenzen van Aaldorp (een deel van Groot Veen erbij en Klein Veen erbij): de "
-        "cijfers van ervoor en erna gaan niet over precies hetzelfde gebied.",
+        "Op 1 januari 2015 veranderden de grenzen van Aaldorp (een deel van Groot Veen erbij en Klein Veen erbij), "
+        "tussen de metingen. De cijfers van ervoor en erna gaan niet over precies hetzelfde gebied.",
+    ),
+    "boundaries after the metingen": (
+        RUSTIG,
+        {
+            "metingen": [meting(moment=dt.date(2014, 11, 25))],
+            "grenzen": [grens("Aaldorp", dt.date(2015, 1, 1), "Klein Veen")],
+        },
+        "Op 1 januari 2015 veranderden de grenzen van Aaldorp (Klein Veen erbij), na de metingen. De cijfers gaan over "
+        "het gebied van daarvoor.",
+    ),
+    "a gemeente was chosen": (
+        uitslag([plaats("Alkmaar", opgepakt=50)], rondes=[BELEID], gekozen=True),
+        {},
+        "Over andere gemeenten van de ronde ‘GGSR op beleidsniveau’ (in totaal 21) zegt dit niets.",
     ),
     "a choice of bewijs": (
         RUSTIG,
@@ -133,49 +176,54 @@ def test_each_ground_gives_its_one_sentence(geval: str) -> None:
 @pytest.mark.parametrize(
     "wie",
     [
-        pytest.param(uitslag([plaats("Alkmaar", opgepakt=50)], rondes=[BELEID], gekozen=True), id="gemeente chosen"),
-        pytest.param(uitslag([plaats("Alkmaar", opgepakt=50)], rondes=[Ronde("B", 2, 2)]), id="all of the round"),
+        pytest.param(
+            uitslag([plaats("Alkmaar", opgepakt=50)], rondes=[Ronde("B", 2, ("Aaldorp", "Beekum"))]),
+            id="all of the round",
+        ),
         pytest.param(een(opgepakt=40), id="forty points"),
         pytest.param(een(opgepakt=1), id="a single point"),
+        pytest.param(een(niet_beoordeeld=5), id="nothing assessed: the paragraph says so"),
     ],
 )
 def test_no_sentence_without_its_ground(wie: Uitslag) -> None:
     assert zegt(wie, meting()) == (ALTIJD,)
 
 
-def test_per_gemeente_two_aanpakken_are_one() -> None:
-    per_gemeente = uitslag([plaats("Aaldorp", opgepakt=50)], eenheid="gemeente")
-    assert zegt(per_gemeente, meting(), meting(aanpak="Team B", meting_id="m2")) == (ALTIJD,)
+def test_counted_otherwise_but_to_the_same_is_no_ground() -> None:
+    assert zegt(RUSTIG, meting(), anders_geteld=tel(opgepakt=50)) == (ALTIJD,)
 
 
-def test_many_samples_and_boundaries_are_told_in_one_sentence_each() -> None:
-    metingen = [meting(f"Dorp {nr}", bewijs="casusonderzoek", basis="2 gezinnen") for nr in range(7)]
+def test_boundaries_in_many_gemeenten_are_one_sentence() -> None:
     grenzen = [grens(f"Dorp {nr}", dt.date(2015, 1, 1), "Veen") for nr in range(7)]
-    assert zegt(RUSTIG, *metingen, grenzen=grenzen) == (
-        "Zeven metingen rusten op een steekproef van gezinnen of dossiers.",
+    assert zegt(RUSTIG, meting(), grenzen=grenzen) == (
         "Bij zeven gemeenten veranderden de grenzen: reeksen lopen daarover niet zuiver door.",
         ALTIJD,
     )
 
 
-def test_the_letter_itself_carries_selection_and_coverage() -> None:
-    wie = uitslag([plaats("Alkmaar", niet_opgepakt=2)], rondes=[BELEID])
-    letop = waarschuwingen(wie, Omstandigheid(metingen=[meting("Alkmaar", dekking="selectie")], grenzen=()))
-    assert letop == (
-        "Van Alkmaar is niet het hele kader afgedrukt, maar alleen de indicatoren die in minstens één aanpak een "
-        "verbeterpunt hadden: over de rest van het kader zegt dit niets. Dit is geen landelijk beeld: van twee van de "
-        "21 gemeenten uit de ronde ‘GGSR op beleidsniveau’ staat een rapport in deze verzameling, van de andere "
-        "negentien niet."
+def letop(wie: Uitslag, *metingen: dict[str, Any]) -> str:
+    return waarschuwingen(wie, Omstandigheid(metingen=metingen, grenzen=()))
+
+
+def test_the_letter_itself_carries_selection_and_a_small_sample() -> None:
+    assert letop(RUSTIG, meting("Alkmaar", dekking="selectie")) == (
+        "Van Alkmaar zijn niet alle indicatoren afgedrukt, maar alleen die waarop minstens één aanpak een verbeterpunt "
+        "had: over de andere indicatoren zegt dit niets."
     )
-    bijna = uitslag([plaats("Aaldorp", niet_opgepakt=2)], rondes=[Ronde("Ronde B", 3, 2)])
-    assert waarschuwingen(bijna, Omstandigheid(metingen=[meting()], grenzen=())) == (
-        "Dit is geen landelijk beeld: van twee van de drie gemeenten uit de ronde ‘Ronde B’ staat een rapport in deze "
-        "verzameling, van de andere gemeente niet."
+    assert letop(RUSTIG, meting("Zwolle", bewijs="casusonderzoek", basis="3 van circa 80 gezinnen.")) == (
+        "Het oordeel over Zwolle in 2013 rust op: 3 van circa 80 gezinnen."
     )
-    beide = uitslag([plaats("Aaldorp", niet_opgepakt=2)], rondes=[Ronde("Ronde B", 3, 2), Ronde("Ronde C", 9, 1)])
-    assert waarschuwingen(beide, Omstandigheid(metingen=[meting()], grenzen=())) == (
-        "Dit is geen landelijk beeld: van twee van de drie gemeenten uit de ronde ‘Ronde B’ staat een rapport in deze "
-        "verzameling, van de andere gemeente niet. Van één van de negen gemeenten uit de ronde ‘Ronde C’ staat een "
-        "rapport in deze verzameling, van de andere acht niet."
+    veel = [meting(f"Dorp {nr}", bewijs="casusonderzoek", basis="2 gezinnen") for nr in range(7)]
+    assert letop(RUSTIG, *veel) == "Zeven metingen rusten op een steekproef van gezinnen of dossiers."
+    assert letop(RUSTIG, meting()) == ""
+
+
+def test_the_coverage_of_several_rounds_stands_under_the_paragraph_and_of_one_in_it() -> None:
+    b, c = Ronde("Ronde B", 3, ("Aaldorp", "Beekum")), Ronde("Ronde C", 9, ("Aaldorp",))
+    punten = [plaats("Aaldorp", niet_opgepakt=2)]
+    assert letop(uitslag(punten, rondes=[b, c]), meting()) == (
+        "Dit is geen landelijk beeld: van twee van de drie gemeenten uit de ronde ‘Ronde B’ is een rapport verwerkt. "
+        "Van één van de negen gemeenten uit de ronde ‘Ronde C’ is een rapport verwerkt."
     )
-    assert waarschuwingen(RUSTIG, Omstandigheid(metingen=[meting()], grenzen=())) == ""
+    assert letop(uitslag(punten, rondes=[b]), meting()) == ""
+    assert letop(uitslag(punten, rondes=[b, c], gekozen=True), meting()) == ""

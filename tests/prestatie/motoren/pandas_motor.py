@@ -46,7 +46,7 @@ class Pandas:
         if self._categorie:
             typen = {soort: pd.CategoricalDtype(woorden) for soort, woorden in soorten(bron).items()}
             typen |= {"van": typen["aanpak"], "naar": typen["aanpak"]}
-            typen |= {"uitkomst": pd.CategoricalDtype(UITKOMSTEN), "bewijs": pd.CategoricalDtype(BEWIJZEN)}
+            typen |= {"uitkomst": pd.CategoricalDtype(list(UITKOMSTEN)), "bewijs": pd.CategoricalDtype(list(BEWIJZEN))}
             for frame in frames.values():
                 for kolom in set(frame.columns) & set(typen):
                     frame[kolom] = frame[kolom].astype(typen[kolom])
@@ -60,13 +60,9 @@ class Pandas:
         oorsprong = _oorsprong(t)
         rijen = _stappen(t, oorsprong, toetsen_)
         self._opvolging = self._opvolging_van(oorsprong, rijen, toetsen_, lijnen_)
-        self._matrix = (
-            self._opvolging.groupby(["gemeente", "indicator", "status"], observed=True)
-            .size()
-            .unstack("status", fill_value=0)
-            .reindex(columns=list(STATUSSEN), fill_value=0)
-            .reset_index()
-        )
+        telling = self._opvolging.groupby(["gemeente", "indicator", "status"], observed=True).size()
+        per_status = telling.unstack("status", fill_value=0)  # noqa: PD010 (of a series; it has been counted)
+        self._matrix = per_status.reindex(columns=list(STATUSSEN), fill_value=0).reset_index()
 
     def antwoord(self) -> Antwoord:
         """The frames, texts as numbers."""
@@ -94,12 +90,10 @@ class Pandas:
 
     def _woord(self, rang: np.ndarray, woorden: tuple[str, ...]) -> pd.Series:
         """Ranks (0: none) as words, in the type that this engine holds words in."""
-        woord = pd.Series(pd.Categorical.from_codes(rang - 1, dtype=pd.CategoricalDtype(woorden)))
+        woord = pd.Series(pd.Categorical.from_codes(rang - 1, dtype=pd.CategoricalDtype(list(woorden))))
         return woord if self._categorie else woord.astype("str")
 
-    def _opvolging_van(
-        self, o: pd.DataFrame, rijen: pd.DataFrame, toetsen_: Toetsen, lijnen_: Lijnen
-    ) -> pd.DataFrame:
+    def _opvolging_van(self, o: pd.DataFrame, rijen: pd.DataFrame, toetsen_: Toetsen, lijnen_: Lijnen) -> pd.DataFrame:
         """The rows of the follow-up, from places in the origins and in the tests."""
         rij = o.take(rijen["plek"].to_numpy()).reset_index(drop=True)
         met, over = (rijen["toets"] >= 0).to_numpy(), (rijen["vorige"] >= 0).to_numpy()
@@ -157,7 +151,7 @@ def _kent(t: Tabellen, o: pd.DataFrame, actief: pd.DataFrame, toetsen_: Toetsen)
     """Whether an edition of the test holds the begrip."""
     k = pd.DataFrame({"nr": np.arange(len(actief)), "toets": actief["toets"].to_numpy()})
     for kolom in ("editie", "begrip"):
-        k[kolom] = o[kolom].take(actief["plek"]).reset_index(drop=True)
+        k[kolom] = o[kolom].take(actief["plek"].to_numpy()).reset_index(drop=True)
     k = k.merge(toetsen_.editie, on="toets")
     zelfde = k["editie"] == k["editie_toets"]
     kent = np.zeros(len(actief), dtype=bool)
@@ -170,9 +164,9 @@ def _kent(t: Tabellen, o: pd.DataFrame, actief: pd.DataFrame, toetsen_: Toetsen)
 def _uitkomst(o: pd.DataFrame, gezien: pd.DataFrame, toetsen_: Toetsen) -> np.ndarray:
     """What each test says of each origin; 0 where that is unknown."""
     k = pd.DataFrame({"nr": np.arange(len(gezien)), "toets": gezien["toets"].to_numpy()})
-    k["begrip"] = o["begrip"].take(gezien["plek"]).reset_index(drop=True)
-    k["sinds"] = o["moment"].take(gezien["plek"]).reset_index(drop=True)
-    k["meting"] = toetsen_.toets["meting"].take(k["toets"]).reset_index(drop=True)
+    k["begrip"] = o["begrip"].take(gezien["plek"].to_numpy()).reset_index(drop=True)
+    k["sinds"] = o["moment"].take(gezien["plek"].to_numpy()).reset_index(drop=True)
+    k["meting"] = toetsen_.toets["meting"].take(k["toets"].to_numpy()).reset_index(drop=True)
     bekend = o[["meting", "begrip", "uitkomst"]]
     gevonden = np.zeros(len(gezien), dtype="int8")
     eigen = k["meting"].notna()

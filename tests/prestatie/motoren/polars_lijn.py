@@ -100,7 +100,7 @@ def toetsen(t: Tabellen, lijnen_: Lijnen) -> Toetsen:
     )
     gezamenlijk = toets.filter(pl.col("meting").is_null()).select("toets", "aanpak", "kader", M.alias("begin"), "jaar")
     leden = gezamenlijk.join(lijnen_.op_lijn, on=["aanpak", "kader"])
-    deel = leden.filter((M == pl.col("begin")) | ((M > pl.col("begin")) & (pl.col("peiljaar") == pl.col("jaar"))))
+    deel = leden.filter((pl.col("begin") == M) | ((pl.col("begin") < M) & (pl.col("peiljaar") == pl.col("jaar"))))
     velden = ["toets", "moment", "bewijs", "editie"]
     alle = pl.concat([
         toets.join(eigen.select("meting", "bewijs", "editie"), on="meting").select(velden),
@@ -155,7 +155,7 @@ def _takken(
     paden = _paden(t, lijnen_.leven, gezamenlijk.select("aanpak").unique())
     leeft = pl.col("einde").is_null() | (pl.col("einde") >= pl.col("begin"))
     op_pad = toets.join(paden, on="aanpak").filter(leeft)
-    naast = leden.filter(pl.col("naast") & (M >= pl.col("begin"))).select("toets", "lid").unique()
+    naast = leden.filter(pl.col("naast") & (pl.col("begin") <= M)).select("toets", "lid").unique()
     naast = naast.with_row_index("nr").select("toets", "lid", tak=-1 - pl.col("nr").cast(pl.Int64))
     velden = ["toets", "tak", "lid", "kader", "laatste", "diepte", "naast"]
     takken = pl.concat([
@@ -163,6 +163,6 @@ def _takken(
         naast.join(toets, on="toets").with_columns(naast=True, diepte=pl.lit(1, pl.Int64)).select(velden),
     ])  # fmt: skip
     metingen = lijnen_.metingen.select(A.alias("lid"), "kader", "naast", "meting", "moment")
-    tak = takken.join(metingen, on=["lid", "kader", "naast"]).filter(M <= pl.col("laatste"))
+    tak = takken.join(metingen, on=["lid", "kader", "naast"]).filter(pl.col("laatste") >= M)
     aantal = takken.filter(pl.col("diepte") == 1).group_by("toets").agg(pl.len().cast(pl.Int64).alias("takken"))
     return tak.select("toets", "tak", "diepte", "meting", "moment"), aantal

@@ -78,9 +78,7 @@ class Polars:
             return scan.collect()
         kolommen = scan.collect_schema().names()
         typen = [pl.col(k).cast(pl.Categorical) for k in kolommen if k in {*THUIS, "van", "naar"}]
-        rangen = [
-            pl.col(k).cast(pl.Enum(CODES[k])).to_physical().cast(pl.Int16) + 1 for k in kolommen if k in CODES
-        ]
+        rangen = [pl.col(k).cast(pl.Enum(CODES[k])).to_physical().cast(pl.Int16) + 1 for k in kolommen if k in CODES]
         return scan.with_columns(*typen, *rangen).collect()
 
 
@@ -143,12 +141,12 @@ def _uitkomst(bekend: pl.DataFrame, gezien: pl.DataFrame, toetsen_: Toetsen) -> 
     samen = (
         k.filter(pl.col("meting").is_null())
         .drop("meting")
-        .lazy()
-        .join(toetsen_.tak.lazy().with_columns(pl.col("toets").cast(pl.Int64)), on="toets")
+        .join(toetsen_.tak.with_columns(pl.col("toets").cast(pl.Int64)), on="toets")
         .filter(pl.col("moment") > pl.col("sinds"))
-        .join(bekend.lazy(), on=["meting", "begrip"])
-        .group_by("plek", "tak", "takken")
-        .agg(U.sort_by("moment", "diepte").last())
+        # eager on purpose: as one lazy plan these joins take twenty times as long
+        .join(bekend, on=["meting", "begrip"])
+        .sort("moment", "diepte")
+        .unique(["plek", "tak"], keep="last", maintain_order=True)
         .group_by("plek", "takken")
         .agg(U.min().alias("kleinste"), U.max().alias("grootste"), pl.len().alias("aantal"))
         .select(
@@ -160,7 +158,6 @@ def _uitkomst(bekend: pl.DataFrame, gezien: pl.DataFrame, toetsen_: Toetsen) -> 
             .otherwise(3)
             .cast(pl.Int16),
         )
-        .collect()
     )
     return pl.concat([eigen, samen])
 

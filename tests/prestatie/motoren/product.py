@@ -38,21 +38,26 @@ class Product:
 
     def __enter__(self) -> Self:
         """Open the database."""
-        self.con = self._open()
+        self._basis = self._open()
+        self._tabellen = self._basis.execute(sql("product_gemaakt")).fetchall()
         return self
 
     def __exit__(
         self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
     ) -> None:
         """Close it."""
-        self.con.close()
+        self._basis.close()
 
     def laad(self, bron: Bron) -> None:
         """Nothing: the tables are there."""
 
     def vraag(self) -> None:
-        """Lines, tests, steps; then the matrix."""
-        self.con.begin()
+        """Lines, tests, steps; then the matrix.
+
+        Each statement by itself, as in a build: inside one transaction DuckDB knows less of what it has just made, and
+        plans worse (twenty times as long for one of these tables at a million oordelen).
+        """
+        self._begin()
         voer_uit(self.con, *AFLEIDING)
         self.con.execute(sql("product_matrix"))
 
@@ -64,8 +69,15 @@ class Product:
         )
 
     def ruim(self) -> None:
-        """Take the tables back."""
-        self.con.rollback()
+        """Drop the tables; those that are temporary go with their connection."""
+        self.con.close()
+        for rij in self._basis.execute(sql("product_gemaakt")).fetchall():
+            if rij not in self._tabellen:
+                self._basis.execute(sql("product_weg").format(tabel=rij[0]))
+
+    def _begin(self) -> None:
+        """A connection for one run."""
+        self.con = self._basis.cursor()
 
 
 class ZonderOpvolging(Product):
@@ -73,5 +85,5 @@ class ZonderOpvolging(Product):
 
     def vraag(self) -> None:
         """Only count."""
-        self.con.begin()
+        self._begin()
         self.con.execute(sql("zonder_opvolging"))

@@ -20,8 +20,8 @@ from pagina.uitvoer.vormen.formaten import FORMATEN
 
 #: What a zip of each format holds.
 _IN_ZIP = {"herkomst.json": "csv", "content.xml": "ods", "word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
-#: Formats that are a letter.
-_MET_ALINEAS = frozenset({"docx"})
+#: Formats that hold the words of a letter where somebody may alter them.
+_MET_ALINEAS = frozenset({"docx", "ods", "xlsx"})
 _PNG, _ZIP = b"\x89PNG\r\n\x1a\n", b"PK\x03\x04"
 #: Bytes in which the first element of an SVG must stand.
 _KOP = 2000

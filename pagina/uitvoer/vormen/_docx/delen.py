@@ -82,7 +82,9 @@ def herkomst(document: Document, bron: Herkomst) -> Iterator[Any]:
         element.append(cijfers.regel([alinea("Tabeltekst", run(naam)), inhoud], _HERKOMST_MM))
     yield element
     slot = (
-        "Of deze cijfers nog gelden, zegt de opdracht python -m pagina.uitvoer controleer met de naam van dit bestand."
+        "Of deze cijfers nog gelden, zegt de pagina Kamerbrief van het dashboard, onder ‘Een eerder bestand "
+        "controleren’; of, in de map van het dashboard, de opdracht python -m pagina.uitvoer controleer met de naam "
+        "van dit bestand."
     )
     yield alinea("Tabelnoot", run(slot))
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
 from odfdo import Cell, Column, Document, Element, Row, Style, Table
 
 from pagina.uitvoer.inhoud.stuk import Stuk
-from pagina.uitvoer.vormen.bladen import CIJFERS, HERKOMST, Blad, Regel, bladen, breedte, voet, waarschuwing
+from pagina.uitvoer.inhoud.tabel import Kolom
+from pagina.uitvoer.vormen._ods.rijen import hoogtestijl
+from pagina.uitvoer.vormen.bladen import CIJFERS, HERKOMST, Blad, Regel, Stijl, bladen, onderrand, voet, waarschuwing
+from pagina.uitvoer.vormen.bladmaat import HOOGTES, WOORDEN, bladzijden, centimeters, hoogte, kop_hoogte, kopstijl
 from pagina.uitvoer.vormen.tekens import schoon
 
 #: The same in each file: who made it never says on which machine or with which version of a library.
@@ -20,30 +24,38 @@ ODF = "1.3"
 _HIER = Path(__file__).parent
 _EIGEN = ("content.xml", "settings.xml", "styles.xml")
 _XML = (*_EIGEN, "meta.xml")
-#: So much of a centimetre is a character wide, in the letter of the sheets.
-_TEKEN = 0.21
 
 
-def delen(stuk: Stuk) -> dict[str, bytes]:
-    """The parts of the file, in order; content.xml lacks only the rows of the table of figures, its first one."""
+def delen(stuk: Stuk, breed: Sequence[int]) -> dict[str, bytes]:
+    """The parts of the file, in order; content.xml lacks only the rows of the table of figures, its first one.
+
+    `breed`: of the columns of that table, in characters.
+    """
     document = Document("spreadsheet")
     for naam in _EIGEN:
         document.set_part(naam, (_HIER / naam).read_bytes())
-    _bladen(document, stuk)
+    _bladen(document, stuk, breed)
     _eigenschappen(document, stuk)
-    _randen(document, stuk)
+    _randen(document, stuk, bladzijden(breed))
     _inhoudsopgave(document)
     paden = (*_XML, "META-INF/manifest.xml")
     return {"mimetype": MIMETYPE.encode()} | {pad: document.get_part(pad).serialize() for pad in paden}  # type: ignore[union-attr]
 
 
-def _bladen(document: Document, stuk: Stuk) -> None:
-    cijfers = Table(CIJFERS, style="blad")
-    for kolom in stuk.tabel.kolommen:
-        _kolom(document, cijfers, breedte(kolom.kop, kolom.soort))
+def _bladen(document: Document, stuk: Stuk, breed: Sequence[int]) -> None:
+    cijfers = Table(CIJFERS, style="cijfers")
+    stijlen = ["tekst" if kolom.soort in WOORDEN else "Default" for kolom in stuk.tabel.kolommen]
+    eerste, *rest = (_kolom(document, tekens, stijl) for tekens, stijl in zip(breed, stijlen, strict=True))
+    for kolom in rest:
+        cijfers.append(kolom)
+    op_elke = Element.from_tag("table:table-header-columns")
+    op_elke.append(eerste)
+    cijfers.insert(op_elke, position=0)
     hoofd = Element.from_tag("table:table-header-rows")
-    hoofd.append(_rij(Regel(tuple(kolom.kop for kolom in stuk.tabel.kolommen), "kop")))
+    hoofd.append(_kop(document, stuk.tabel.kolommen, breed))
     cijfers.append(hoofd)
+    for punten in HOOGTES:
+        _hoogte(document, punten)
     document.body.append(cijfers)
     for blad in bladen(stuk):
         document.body.append(_blad(document, blad))
@@ -52,25 +64,46 @@ def _bladen(document: Document, stuk: Stuk) -> None:
 def _blad(document: Document, blad: Blad) -> Table:
     tabel = Table(blad.naam, style="blad")
     for tekens in blad.breedtes:
-        _kolom(document, tabel, tekens)
+        tabel.append(_kolom(document, tekens, "Default"))
     for regel in blad.regels:
-        tabel.append(_rij(regel))
+        tabel.append(_rij(document, regel, blad.breedtes))
     return tabel
 
 
-def _kolom(document: Document, tabel: Table, tekens: int) -> None:
+def _kolom(document: Document, tekens: int, stijl: str) -> Column:
     naam = f"breed{tekens}"
     if document.get_style("table-column", naam) is None:
-        document.insert_style(Style("table-column", name=naam, width=f"{tekens * _TEKEN:.2f}cm"), automatic=True)
-    tabel.append(Column(default_cell_style="Default", style=naam))
+        document.insert_style(Style("table-column", name=naam, width=f"{centimeters(tekens):.2f}cm"), automatic=True)
+    return Column(default_cell_style=stijl, style=naam)
 
 
-def _rij(regel: Regel) -> Row:
-    rij = Row(style="regel")
-    for tekst in regel.cellen or ("",):
-        schone = schoon(tekst)
-        rij.append_cell(Cell(schone, cell_type="string", style=regel.stijl) if schone else Cell(), clone=False)
+def _hoogte(document: Document, punten: float) -> str:
+    """The style of a row that is so high; LibreOffice reckons the height of wrapped text itself, and too low."""
+    naam = hoogtestijl(punten)
+    if document.get_style("table-row", naam) is None:
+        stijl = Style("table-row", name=naam, height=f"{punten:.0f}pt")
+        stijl.set_properties({"style:use-optimal-row-height": "false"}, area="table-row")
+        document.insert_style(stijl, automatic=True)
+    return naam
+
+
+def _kop(document: Document, kolommen: Sequence[Kolom], breed: Sequence[int]) -> Row:
+    rij = Row(style=_hoogte(document, kop_hoogte(kolommen, breed)))
+    for kolom in kolommen:
+        rij.append_cell(_cel(kolom.kop, kopstijl(kolom)), clone=False)
     return rij
+
+
+def _rij(document: Document, regel: Regel, breed: Sequence[int]) -> Row:
+    rij = Row(style=_hoogte(document, hoogte(zip(regel.cellen, breed, strict=False), regel.stijl)))
+    for tekst in regel.cellen or ("",):
+        rij.append_cell(_cel(tekst, regel.stijl), clone=False)
+    return rij
+
+
+def _cel(tekst: str, stijl: Stijl) -> Cell:
+    schone = schoon(tekst)
+    return Cell(schone, cell_type="string", style=stijl) if schone else Cell()
 
 
 def _eigenschappen(document: Document, stuk: Stuk) -> None:
@@ -87,11 +120,17 @@ def _eigenschappen(document: Document, stuk: Stuk) -> None:
     meta.root.set_attribute("office:version", ODF)
 
 
-def _randen(document: Document, stuk: Stuk) -> None:
-    """What stands above and under each printed page."""
-    for rand, tekst in (("header", waarschuwing(stuk) or stuk.titel), ("footer", voet(stuk))):
-        alinea = cast("Element", document.styles.get_element(f"//style:{rand}/text:p"))
-        alinea.text = schoon(tekst)
+def _randen(document: Document, stuk: Stuk, naast: int) -> None:
+    """What stands above and under each printed page; the figures take `naast` pages beside each other."""
+    teksten = {"titel": stuk.titel, "let_op": waarschuwing(stuk), "onder": onderrand(stuk)}
+    for stijl, tekst in teksten.items():
+        for alinea in document.styles.get_elements(f"//text:p[@text:style-name='{stijl}']"):
+            if tekst:
+                alinea.text = schoon(tekst)
+            else:
+                alinea.delete()
+    bladzijde = "//style:page-layout[@style:name='cijfers']/style:page-layout-properties"
+    cast("Element", document.styles.get_element(bladzijde)).set_attribute("style:scale-to-X", str(naast))
 
 
 def _inhoudsopgave(document: Document) -> None:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from pagina.uitvoer.inhoud.tabel import Waarde
 from pagina.uitvoer.vormen._ods.rijen import OFFICE, TABLE, TEXT
-from pagina.uitvoer.vormen.bladen import CIJFERS, KOLOMMEN
+from pagina.uitvoer.vormen.bladen import CIJFERS, KOLOMMEN, TEKST
 
 Element = Any
 _CELLEN = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
@@ -22,9 +22,15 @@ _VAAK, _RIJVAAK = f"{TABLE}number-columns-repeated", f"{TABLE}number-rows-repeat
 def lees_cijfers(pakket: zipfile.ZipFile) -> list[list[Waarde]]:
     """The rows of the sheet of figures, the head first. Raises KeyError or etree.XMLSyntaxError where it is no ODS."""
     with pakket.open("content.xml") as content:
-        rijen = list(_gevuld(_rijen(content)))
+        rijen = list(_gevuld(_rijen(content, CIJFERS)))
     breed = len(rijen[0]) if rijen else 0
     return [(rij + [None] * breed)[:breed] for rij in rijen]
+
+
+def lees_tekst(pakket: zipfile.ZipFile) -> list[Waarde]:
+    """The cells of the sheet of words, row by row; none where there is no such sheet. Raises as `lees_cijfers`."""
+    with pakket.open("content.xml") as content:
+        return [cel for rij, _ in _rijen(content, TEKST) for cel in rij]
 
 
 def _gevuld(rijen: Iterator[tuple[list[Waarde], int]]) -> Iterator[list[Waarde]]:
@@ -39,7 +45,7 @@ def _gevuld(rijen: Iterator[tuple[list[Waarde], int]]) -> Iterator[list[Waarde]]
         yield from (rij for _ in range(vaak))
 
 
-def _rijen(content: IO[bytes]) -> Iterator[tuple[list[Waarde], int]]:
+def _rijen(content: IO[bytes], blad: str) -> Iterator[tuple[list[Waarde], int]]:
     binnen = False
     einde = f"{TABLE}table-row"
     gebeurtenissen = etree.iterparse(
@@ -52,7 +58,7 @@ def _rijen(content: IO[bytes]) -> Iterator[tuple[list[Waarde], int]]:
             if moment == "end":
                 element.clear()
         elif moment == "start":
-            binnen = element.get(f"{TABLE}name") == CIJFERS
+            binnen = element.get(f"{TABLE}name") == blad
         elif binnen:
             return
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, BinaryIO
 
@@ -15,6 +15,7 @@ from lxml import etree
 
 from pagina.uitvoer.inhoud.tabel import Meld, Rij, Soort, Tabel, Waarde
 from pagina.uitvoer.vormen.bladen import CIJFERS
+from pagina.uitvoer.vormen.bladmaat import rij_hoogte
 from pagina.uitvoer.vormen.tekens import lijkt_formule, schoon
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -32,9 +33,16 @@ Element = Any
 Uit = Any
 
 
-def rij_element(rij: Rij, soorten: tuple[Soort, ...]) -> Element:
-    """A row of typed cells; what is not known is a cell without anything."""
+def hoogtestijl(punten: float) -> str:
+    """The name of the style of a row that is so many points high."""
+    return f"hoog{punten:.0f}"
+
+
+def rij_element(rij: Rij, soorten: tuple[Soort, ...], breed: Sequence[int]) -> Element:
+    """A row of typed cells, as high as its texts; what is not known is a cell without anything."""
     element = etree.Element(_RIJ, nsmap=_NAMEN)
+    if (hoog := rij_hoogte(rij, breed)) is not None:
+        element.set(_STIJL, hoogtestijl(hoog))
     for waarde, soort in zip(rij, soorten, strict=True):
         cel = etree.SubElement(element, _CEL)
         if waarde is not None and waarde != "":
@@ -107,11 +115,17 @@ def _regel(cel: Element, regel: str) -> None:
             laatste.tail = stuk
 
 
-def schrijf_content(content: bytes, tabel: Tabel, naar: BinaryIO, meld: Meld) -> None:
-    """Copy content.xml, with the rows at the end of its first sheet and a filter over them; `meld` hears each row."""
+def schrijf_content(
+    content: bytes, tabel: Tabel, naar: BinaryIO, meld: Meld, *, breed: Sequence[int], rijen: Iterator[Rij]
+) -> None:
+    """Copy content.xml, with the rows at the end of its first sheet and a filter over them; `meld` hears each row.
+
+    `breed`: of its columns, in characters.
+    """
     boom = etree.fromstring(content)
     body = boom[-1]
     cijfers, *andere = body[0]
+    soorten = tuple(kolom.soort for kolom in tabel.kolommen)
     with etree.xmlfile(naar, encoding="UTF-8") as uit:
         uit.write_declaration()
         with uit.element(boom.tag, dict(boom.attrib), nsmap=boom.nsmap):
@@ -119,18 +133,11 @@ def schrijf_content(content: bytes, tabel: Tabel, naar: BinaryIO, meld: Meld) ->
             with uit.element(body.tag), uit.element(body[0].tag):
                 with uit.element(cijfers.tag, dict(cijfers.attrib)):
                     _schrijf(uit, cijfers)
-                    aantal = _schrijf_rijen(uit, tabel, meld)
+                    aantal = 0
+                    for aantal, rij in enumerate(rijen, 1):
+                        uit.write(rij_element(rij, soorten, breed))
+                        meld(aantal)
                 _schrijf(uit, [*andere, _filter(len(tabel.kolommen), aantal)])
-
-
-def _schrijf_rijen(uit: Uit, tabel: Tabel, meld: Meld) -> int:
-    soorten = tuple(kolom.soort for kolom in tabel.kolommen)
-    aantal = 0
-    for rij in tabel.rijen():
-        uit.write(rij_element(rij, soorten))
-        aantal += 1
-        meld(aantal)
-    return aantal
 
 
 def _schrijf(uit: Uit, delen: Iterable[Element]) -> None:

@@ -78,14 +78,20 @@ class Blad:
 
 
 def blad(
-    titel: str, figuren: Sequence[Figuur], herkomst: Herkomst, *, breedte: float = BREEDTE, met_voet: bool = True
+    titel: str,
+    figuren: Sequence[Figuur],
+    herkomst: Herkomst,
+    *,
+    breedte: float = BREEDTE,
+    los: bool = True,
+    dicht: bool = False,
 ) -> Vel:
     """The picture of these maps under each other, as wide as they need and at least `breedte` points.
 
-    met_voet: with the sources at its foot, for a picture that stands by itself. Raises UitvoerGeweigerd where there is
-    nothing to draw, or where it is too much to read.
+    los: it stands by itself, with the sources at its foot. dicht: with its rows close together. Raises UitvoerGeweigerd
+    where there is nothing to draw, or where it is too much to read.
     """
-    delen = [_onderdeel(figuur, breedte) for figuur in figuren if not figuur.cellen.empty]
+    delen = [_onderdeel(figuur, breedte, dicht=dicht) for figuur in figuren if not figuur.cellen.empty]
     if not delen:
         raise UitvoerGeweigerd(
             "Bij deze selectie is geen figuur te maken: er is geen enkel oordeel om te tonen. Kies een andere periode "
@@ -105,15 +111,15 @@ def blad(
         omvang = _omvang(onderdeel.figuur.cellen, herkomst.telling, onderdeel.figuur.titel)
         geheel.alinea(omvang, _LOPEND, naam=f"kaart{nr}~omvang")
         _kaart(geheel, onderdeel, f"kaart{nr}")
-    if met_voet:
+    if los:
         _voet(geheel, herkomst)
     vel.y = round(vel.y + _RAND, 1)
     return vel
 
 
-def _onderdeel(figuur: Figuur, breedte: float) -> _Onderdeel:
+def _onderdeel(figuur: Figuur, breedte: float, *, dicht: bool) -> _Onderdeel:
     wijzer = kaartwijzer(figuur.cellen)
-    return _Onderdeel(figuur, wijzer, indeling(wijzer, breedte - 2 * _RAND))
+    return _Onderdeel(figuur, wijzer, indeling(wijzer, breedte - 2 * _RAND, dicht=dicht))
 
 
 def _merken(geheel: Blad, herkomst: Herkomst) -> None:

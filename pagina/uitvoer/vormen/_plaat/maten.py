@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pagina.beeld import zinnen
@@ -35,6 +35,8 @@ class Maat:
     tussen: float
 
 
+#: The least height of a row, in letter sizes.
+_DICHT = 1.75
 _WOORDEN = Maat(rij=8.5, kolom=8.5, cel=8.5, vak_breed=62, vak_hoog=19, wit=1.5, tussen=5)
 _TEKENS = Maat(rij=8, kolom=7.5, cel=9, vak_breed=14, vak_hoog=15, wit=1, tussen=2)
 _KLEIN = Maat(rij=6.6, kolom=5.8, cel=5.8, vak_breed=8.2, vak_hoog=10, wit=0.7, tussen=1)
@@ -55,11 +57,15 @@ class Indeling:
         return self.links[-1] + self.vak
 
 
-def indeling(wijzer: Kaartwijzer, doel: float) -> Indeling:
-    """Sizes for one map, no wider than `doel` points where it can be. Raises UitvoerGeweigerd for what is too large."""
+def indeling(wijzer: Kaartwijzer, doel: float, *, dicht: bool = False) -> Indeling:
+    """Sizes for one map, no wider than `doel` points where it can be; `dicht`: with its rows close together.
+
+    Raises UitvoerGeweigerd for what is too large.
+    """
     _pas(wijzer)
     n = len(wijzer.kolommen)
     maat = _WOORDEN if wijzer.met_woorden else _TEKENS if n <= TEKENS_TOT else _KLEIN
+    maat = replace(maat, vak_hoog=min(maat.vak_hoog, _DICHT * maat.rij)) if dicht else maat
     sprongen = [0.0, *(maat.tussen * (een.groep != ander.groep) for een, ander in pairwise(wijzer.kolommen))]
     if not any(kolom.groep_naam for kolom in wijzer.kolommen):
         sprongen = [0.0] * n

@@ -19,17 +19,21 @@ AFGEKAPT = " […] (hier afgekapt: Excel kan hoogstens 32.767 tekens in een cel 
 #: Excel counts days from here; what came before is written as text.
 _EERSTE_DAG = dt.date(1900, 3, 1)
 
+_TEKST = {"text_wrap": True, "valign": "top", "align": "left", "indent": 1}
+_KOP = {"bold": True, "text_wrap": True, "bg_color": "#E8ECF1", "bottom": 1}
 _VORMEN: Mapping[str, Mapping[str, object]] = {
-    "gewoon": {},
-    "titel": {"bold": True, "font_size": 14, "text_wrap": True, "valign": "top"},
-    "kop": {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E8ECF1", "bottom": 1},
-    "tekst": {"text_wrap": True, "valign": "top"},
-    "getal": {"num_format": "#,##0"},
-    "jaar": {"num_format": "0"},
-    "procent": {"num_format": "0%"},
-    "datum": {"num_format": "dd-mm-yyyy"},
+    "titel": {**_TEKST, "bold": True, "font_size": 14},
+    "kop": {**_TEKST, **_KOP},
+    "kolomkop": {**_KOP, "valign": "bottom"},
+    "tekstkop": {**_TEKST, **_KOP, "valign": "bottom"},
+    "tekst": _TEKST,
+    "breuk": {"valign": "top"},
+    "getal": {"num_format": "#,##0", "valign": "top"},
+    "jaar": {"num_format": "0", "valign": "top"},
+    "procent": {"num_format": "0%", "valign": "top"},
+    "datum": {"num_format": "dd-mm-yyyy", "valign": "top"},
     # LibreOffice shows the words; Excel has its own, WAAR and ONWAAR
-    "janee": {"num_format": '"ja";"ja";"nee"'},
+    "janee": {"num_format": '"ja";"ja";"nee"', "valign": "top"},
 }
 
 
@@ -41,7 +45,7 @@ class Cellen:
         # Excel keeps a cell with this mark text, also when somebody edits it
         self._vast = {
             naam: boek.add_format({**_VORMEN[naam], "quote_prefix": True})
-            for naam in ("gewoon", "titel", "kop", "tekst")
+            for naam in ("titel", "kop", "kolomkop", "tekstkop", "tekst")
         }
 
     def waarde(self, blad: Worksheet, plek: tuple[int, int], waarde: Waarde, soort: Soort) -> None:
@@ -53,7 +57,7 @@ class Cellen:
         elif isinstance(waarde, dt.date) and not isinstance(waarde, dt.datetime) and waarde >= _EERSTE_DAG:
             blad.write_datetime(*plek, waarde, self._vorm["datum"])
         elif waarde is not None:
-            self._tekst(blad, plek, str(waarde), "gewoon")
+            self._tekst(blad, plek, str(waarde), "tekst")
 
     def woord(self, blad: Worksheet, plek: tuple[int, int], tekst: str, stijl: Stijl) -> None:
         """Write one cell of a sheet of words, or of a head."""
@@ -67,17 +71,17 @@ class Cellen:
         elif isinstance(waarde, int) or waarde == waarde.to_integral_value():
             blad.write_number(*plek, int(waarde), self._vorm["jaar" if soort == "jaar" else "getal"])
         else:
-            blad.write_number(*plek, float(waarde))
+            blad.write_number(*plek, float(waarde), self._vorm["breuk"])
 
     def _tekst(self, blad: Worksheet, plek: tuple[int, int], tekst: str, stijl: str) -> None:
         schone = passend(schoon(tekst))
         if not schone:
             return
         vast = lijkt_formule(schone)
-        vorm = self._vast[stijl] if vast else None if stijl == "gewoon" else self._vorm[stijl]
+        vorm = (self._vast if vast else self._vorm)[stijl]
         if schone.startswith("<r>") and schone.endswith("</r>"):
             # XlsxWriter takes such a text for XML of its own and would write it unescaped, formulas and all
-            blad.write_rich_string(*plek, schone[:1], self._vorm["gewoon"], schone[1:], vorm or self._vorm["gewoon"])
+            blad.write_rich_string(*plek, schone[:1], self._vorm["tekst"], schone[1:], vorm)
         else:
             blad.write_string(*plek, schone, vorm)
 

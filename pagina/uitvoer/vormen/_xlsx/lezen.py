@@ -14,7 +14,7 @@ from openpyxl.utils.escape import unescape
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from pagina.uitvoer.inhoud.tabel import Waarde
-from pagina.uitvoer.vormen.bladen import CIJFERS
+from pagina.uitvoer.vormen.bladen import CIJFERS, TEKST
 
 
 def eigenschappen(pad: Path) -> dict[str, object]:
@@ -27,6 +27,14 @@ def lees_cijfers(pad: Path) -> list[list[Waarde]]:
     """The rows of the sheet of figures, the head first. Raises KeyError where it is not there."""
     with _open(pad) as boek:
         return _rijen(boek[CIJFERS])
+
+
+def lees_tekst(pad: Path) -> list[Waarde]:
+    """What the cells of the sheet of words hold, row by row; nothing where there is no such sheet."""
+    with _open(pad) as boek:
+        if TEKST not in boek.sheetnames:
+            return []
+        return [waarde for rij in boek[TEKST].iter_rows() for cel in rij if (waarde := _waarde(cel)) is not None]
 
 
 @contextmanager

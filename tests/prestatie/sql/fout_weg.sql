@@ -1,0 +1,2 @@
+-- make room for the next wrong query
+drop table fout;

@@ -1,0 +1,2 @@
+-- the follow-up that a run left
+select * from opvolging;

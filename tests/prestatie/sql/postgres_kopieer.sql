@@ -1,0 +1,2 @@
+-- {tabel}: a table that is filled from the client
+copy {tabel} from stdin;

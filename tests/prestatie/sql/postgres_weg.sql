@@ -1,0 +1,2 @@
+-- what a run made goes
+drop schema vraag cascade;

@@ -1,0 +1,2 @@
+-- {tabel}: a table that a run made
+drop table opslag.{tabel};

@@ -1,0 +1,3 @@
+-- the tables that a run made
+select name from sqlite_temp_master
+where type = 'table';

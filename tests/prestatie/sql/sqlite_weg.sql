@@ -1,0 +1,2 @@
+-- {tabel}: one of those
+drop table temp.{tabel};
