@@ -18,8 +18,8 @@ TITEL = "Een eerder bestand controleren"
 SOORTEN = ["ods", "xlsx", "docx", "zip", "csv", "svg", "png"]
 HOOGSTENS_MB = 10
 SECONDEN, MEGABYTES = 60, 1536
-#: Of a name of four bytes a character this still is a name to any file system.
-LANGSTE_NAAM = 60
+#: Bytes that every file system takes as a name.
+LANGSTE_NAAM = 200
 #: Where the session keeps what was found of which file: a page is drawn again at every choice.
 _GEVONDEN = "kamerbrief-controle"
 NIET_GELUKT = (
@@ -52,11 +52,12 @@ def controle(*, datasetversie: str) -> None:
 def _uitslag(bestand: UploadedFile) -> Uitslag:
     """What the command says of this file, in a folder of its own that is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="verbeterpunten-") as map_:
-        pad = Path(map_) / "in" / veilige_naam(bestand.name)[-LANGSTE_NAAM:]
+        naam = veilige_naam(bestand.name).encode()[-LANGSTE_NAAM:].decode(errors="ignore")
+        pad = Path(map_) / "in" / naam
         pad.parent.mkdir()
         pad.write_bytes(bestand.getbuffer())
         try:
-            return vraag_kind(Uitslag, LEZER, pad, naam=pad.name, grenzen=Grenzen(SECONDEN, MEGABYTES, Path(map_)))
+            return vraag_kind(Uitslag, LEZER, pad, naam=naam, grenzen=Grenzen(SECONDEN, MEGABYTES, Path(map_)))
         except Onleesbaar:  # its sentence is about a report to be read in; what went wrong is the child, not the file
             return Uitslag(gelukt=False, gelijk=False, tekst=NIET_GELUKT)
 

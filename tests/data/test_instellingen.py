@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,17 @@ def test_het_adres_van_het_dashboard(monkeypatch: pytest.MonkeyPatch) -> None:
     assert instellingen().adres == "http://localhost:8501"
     monkeypatch.setenv("VERBETERPUNTEN_ADRES", "https://cijfers.example")
     assert instellingen().adres == "https://cijfers.example"
+
+
+def test_een_ander_proces_krijgt_dezelfde_instellingen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VERBETERPUNTEN_MAP", "hier")
+    monkeypatch.setenv("VERBETERPUNTEN_ADRES", "https://cijfers.example")
+    eigen = instellingen()
+    for naam, waarde in eigen.als_omgeving().items():
+        monkeypatch.setenv(naam, waarde)
+    monkeypatch.chdir("/")
+    assert instellingen() == Instellingen(tmp_path / "hier", eigen.leveringen, eigen.voorstellen, eigen.adres)
 
 
 @pytest.mark.parametrize("naam", [veld.name for veld in fields(Instellingen)])

@@ -187,7 +187,7 @@ LEEUWARDEN = rij("beoordeeld", vastgesteld=10, beoordeeld=10, opgepakt=10, verte
         ),
         (
             rij("niet_beoordeeld", vastgesteld=2, niet_beoordeeld=2),
-            "Twee verbeterpunten; twee zijn wel hertoetst maar niet beoordeeld. Daarom is hier geen aandeel opgepakt "
+            "Twee verbeterpunten; beide zijn wel hertoetst maar niet beoordeeld. Daarom is hier geen aandeel opgepakt "
             "te geven.",
         ),
         (rij("nog_niet_hertoetst", wacht=1), "1 verbeterpunt uit 2013 is nog niet hertoetst."),

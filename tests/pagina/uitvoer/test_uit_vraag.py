@@ -98,7 +98,7 @@ def test_de_dataset_heeft_geen_klok(feiten: Bron) -> None:
     (rij,) = tabel.rijen()
     assert koppen(tabel) == [
         "Datasetversie", "Methodeversie", "Bekend tot en met", "Bevat fictieve gegevens",
-        "Bevat niet-openbare gegevens",
+        "Bevat niet-openbare gegevens", "Laatste levering",
     ]  # fmt: skip
     assert rij[0] == feiten.datasetversie
     assert type(rij[2]) is dt.date
