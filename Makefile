@@ -6,7 +6,8 @@ MAAT ?= S1
 
 OMGEVING := .venv
 PY := $(OMGEVING)/bin/python
-PIP := $(PY) -m pip install --quiet --disable-pip-version-check
+# what is used is compiled when it is used; compiling all of it takes as long as installing it
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-compile
 CFG := $(OMGEVING)/pyvenv.cfg
 # stamps: an installation is done again only when the requirements are newer
 KLAAR := $(OMGEVING)/.klaar
@@ -17,12 +18,13 @@ $(shell $(PY) -c 'import pip' 2>/dev/null || rm -f $(CFG))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help dashboard test check benchmark opmaak toets-opmaak toets-lint toets-typen toets-sql toets-python toets-browser schoon
+.PHONY: help dashboard test check benchmark opmaak toets-opmaak toets-lint toets-typen toets-sql toets-python toets-browser duurtest schoon
 
 help:
 	@echo 'make dashboard  zet alles klaar, bouwt de database en toont het dashboard op http://localhost:$(POORT)'
 	@echo 'make test       zet alles klaar en draait alle controles en toetsen (make check is hetzelfde)'
 	@echo 'make benchmark  meet hoe snel de opvolging is naast pandas, polars, SQLite en PostgreSQL (MAAT="S1 S2 S3")'
+	@echo 'make duurtest   draait de toetsen die lang duren'
 	@echo 'make opmaak     zet de code in de afgesproken opmaak'
 	@echo 'make schoon     gooit weg wat hier is gemaakt: $(OMGEVING), de database en de tussenresultaten'
 	@echo
@@ -66,11 +68,15 @@ toets-typen: $(KLAAR_TEST)
 
 toets-sql: $(KLAAR_TEST)
 	@echo '4/6 Regels voor SQL (sqlfluff) ...'
-	@$(PY) -m sqlfluff lint --nocolor --disable-progress-bar data queries
+	@$(PY) -m sqlfluff lint --nocolor --disable-progress-bar --processes 0 data queries
 
 toets-python: $(KLAAR_TEST)
 	@echo '5/6 Toetsen zonder browser (pytest) ...'
-	@$(PY) -m pytest -q -n auto --maxprocesses 4 -m 'not browser'
+	@$(PY) -m pytest -q -n auto --maxprocesses 4 -m 'not browser and not duur'
+
+duurtest: $(KLAAR_TEST)
+	@echo 'Toetsen die lang duren (pytest) ...'
+	@VERBETERPUNTEN_VOORBEELDEN=20 $(PY) -m pytest -q -n auto --maxprocesses 4 -m duur
 
 # Apart from the others: each process has a dashboard and a browser of its own, and two of those are enough for any machine.
 toets-browser: $(KLAAR_TEST)

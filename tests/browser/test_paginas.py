@@ -155,7 +155,12 @@ def test_de_tabel_als_csv_geeft_de_bekende_antwoorden(pagina: Page) -> None:
     assert rfc.startswith(b"Gemeente,Aanpak,Thema,Indicator,")
 
     rijen = list(csv.DictReader(io.StringIO(rfc.decode("utf-8"), newline="")))
-    assert list(csv.DictReader(io.StringIO(excel.decode("utf-8-sig"), newline=""), delimiter=";")) == rijen
+    in_excel = list(csv.DictReader(io.StringIO(excel.decode("utf-8-sig"), newline=""), delimiter=";"))
+    # each names the command that makes that very file
+    opdrachten = {rij.pop("Herkomst: opdracht").partition(" --formaat ")[2] for rij in rijen}
+    assert {opdracht.split()[0] for opdracht in opdrachten} == {"csv-rfc4180"}
+    assert {rij.pop("Herkomst: opdracht").count("--formaat csv-excel-nl ") for rij in in_excel} == {1}
+    assert in_excel == rijen
     assert len(rijen) == 18
     assert {(rij["Jaar van"], rij["Jaar naar"]) for rij in rijen} == {("2013", "2014")}
     assert Counter((rij["Gemeente"], rij["Status"]) for rij in rijen) == {
@@ -173,8 +178,8 @@ def test_de_tabel_als_csv_geeft_de_bekende_antwoorden(pagina: Page) -> None:
         ("Leeuwarden", "stj-leeuwarden-2015", "stj-leeuwarden-2015"),
     }
     assert all("kolom 2013" in rij["Vindplaats van"] and "kolom 2014" in rij["Vindplaats naar"] for rij in rijen)
-    versie = {rij["datasetversie"] for rij in rijen}
-    assert {rij["methodeversie"] for rij in rijen} == {"1"}
+    versie = {rij["Herkomst: datasetversie"] for rij in rijen}
+    assert {rij["Herkomst: methodeversie"] for rij in rijen} == {"1"}
     assert naam_rfc == f"opvolging_{versie.pop()}_rfc4180.csv"
     assert not versie
 

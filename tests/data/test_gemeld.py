@@ -121,7 +121,7 @@ def _met_meldingen(draw: st.DrawFn) -> tuple[Wereld, list[Melding]]:
 DAGEN = ((12, 31), (3, 1))
 
 
-@settings(max_examples=voorbeelden(20), deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=voorbeelden(12), deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(_met_meldingen())
 def test_gelijk_aan_het_orakel_en_geen_cijfer_verandert(geval: tuple[Wereld, list[Melding]]) -> None:
     wereld, meldingen = geval

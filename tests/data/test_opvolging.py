@@ -21,7 +21,7 @@ def _verbinding() -> duckdb.DuckDBPyConnection:
     return klaar()
 
 
-@settings(max_examples=voorbeelden(60), deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=voorbeelden(40), deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(werelden())
 def test_sql_is_gelijk_aan_het_orakel(wereld: Wereld) -> None:
     """Steps, courses and stand of a random world, row for row."""

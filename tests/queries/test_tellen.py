@@ -79,7 +79,7 @@ class Geteld:
         return [dict(zip(namen, rij, strict=True)) for rij in antwoord.fetchall()]
 
 
-@settings(max_examples=voorbeelden(16), deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=voorbeelden(10), deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(werelden())
 def test_tellen_is_gelijk_aan_het_orakel(wereld: Wereld) -> None:
     geteld, stappen = Geteld(wereld), opvolging(wereld)

@@ -436,6 +436,7 @@ for vorm in (ods, xlsx):
 """
 
 
+@pytest.mark.duur
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows meet het geheugen anders")
 def test_twintigduizend_rijen_in_begrensd_geheugen(tmp_path: Path) -> None:
     uit = subprocess.run(
