@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -98,6 +100,12 @@ def periode(jaar_van: int, jaar_naar: int | None) -> str:
 def hoofd(woord: str) -> str:
     """The same text with a capital in front; a capital loses its stress mark: één, Eén."""
     return ("E" if woord[:1] == "é" else woord[:1].upper()) + woord[1:]
+
+
+def slak(tekst: str) -> str:
+    """A text as a part of a file name that every file system takes: 'sudwest-fryslan'; empty where nothing is left."""
+    kaal = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")
 
 
 def dekking_zin(ronde: Mapping[str, Any]) -> str:

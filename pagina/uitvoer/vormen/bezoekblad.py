@@ -7,8 +7,6 @@ and asks nothing of any address.
 from __future__ import annotations
 
 import datetime as dt
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -17,7 +15,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from pagina.beeld.status import BEVINDING, STAND_ACTIE, UITKOMST, bewijswoord
-from pagina.beeld.zinnen import datum, deeldatum, getal, hoofd, meervoud, telwoord
+from pagina.beeld.zinnen import datum, deeldatum, getal, hoofd, meervoud, slak, telwoord
 
 Rij = Mapping[str, Any]
 
@@ -74,10 +72,7 @@ class Blad:
 
 def bezoekblad_naam(blad: Blad) -> str:
     """A name that every file system takes: 'bezoekblad-alkmaar-gm0361_3f9a1c.html'."""
-    kaal = (
-        unicodedata.normalize("NFKD", f"{blad.gemeente} {blad.code}").encode("ascii", "ignore").decode("ascii").lower()
-    )
-    return f"bezoekblad-{re.sub(r'[^a-z0-9]+', '-', kaal).strip('-')}_{blad.datasetversie}.html"
+    return f"bezoekblad-{slak(f'{blad.gemeente} {blad.code}')}_{blad.datasetversie}.html"
 
 
 def bezoekblad(blad: Blad) -> bytes:

@@ -11,7 +11,6 @@ import csv
 import datetime as dt
 import io
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,6 +21,7 @@ from typing import Any, BinaryIO
 
 import pandas as pd
 
+from pagina.beeld.zinnen import slak
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.tabel import Meld, Tabel, zwijg
@@ -83,8 +83,8 @@ def csv_bytes(frame: pd.DataFrame, dialect: str, herkomst: Mapping[str, object])
 def csv_naam(delen: Iterable[str], *, datasetversie: str, dialect: str) -> str:
     """A name that every file system takes: 'opvolging-ggsr-beleid-2013-2014_3f9a1c_excel-nl.csv'."""
     _dialect(dialect)
-    kop = _slak("-".join(delen))[:80].strip("-") or "tabel"
-    return "_".join([kop, _slak(datasetversie) or "onbekend", dialect]) + ".csv"
+    kop = slak("-".join(delen))[:80].strip("-") or "tabel"
+    return "_".join([kop, slak(datasetversie) or "onbekend", dialect]) + ".csv"
 
 
 def schrijf_excel_nl(stuk: Stuk, naar: BinaryIO, meld: Meld = zwijg) -> None:
@@ -150,11 +150,6 @@ def _dialect(dialect: str) -> Dialect:
     if dialect not in DIALECTEN:
         raise ValueError(f"onbekend dialect: {dialect!r}; kies uit {', '.join(DIALECTEN)}")
     return DIALECTEN[dialect]
-
-
-def _slak(tekst: str) -> str:
-    kaal = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode("ascii").lower()
-    return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")
 
 
 def _schrijf_los(stuk: Stuk, dialect: str, naar: BinaryIO, meld: Meld) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import BinaryIO
@@ -90,6 +88,5 @@ def schrijf(stuk: Stuk, formaat: str, naar: BinaryIO, meld: Meld = zwijg) -> Non
 
 def bestandsnaam(stuk: Stuk, formaat: str) -> str:
     """A name that every file system takes: 'kamerbrief-ggsr-beleid_8b7b5323d614_a1b2c-3d4e5-f6071.ods'."""
-    kaal = unicodedata.normalize("NFKD", stuk.titel).encode("ascii", "ignore").decode("ascii").lower()
-    kop = re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")[:60].strip("-") or "tabel"
+    kop = zinnen.slak(stuk.titel)[:60].strip("-") or "tabel"
     return f"{kop}_{stuk.herkomst.datasetversie}_{stuk.herkomst.exportnummer}{FORMATEN[formaat].uitgang}"
