@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from pagina.beeld.status import BEWIJS, VERTELD
 from pagina.uitvoer.brief.deel import Deel
@@ -18,10 +20,11 @@ _BEOORDEELD = frozenset({"opgepakt", "deels_opgepakt", "niet_opgepakt"})
 _EN = " + "
 
 
-def uitslag_van(vrager: Vrager, namen: Namen, deel: Deel) -> Uitslag:
-    """What a part comes to."""
+def uitslag_van(
+    vrager: Vrager, namen: Namen, deel: Deel, *, cellen: Sequence[Rij], metingen: Sequence[Mapping[str, Any]]
+) -> Uitslag:
+    """What a part comes to. cellen: rows of cellen.sql. metingen: those of selectie_metingen.sql."""
     keuze, periode = namen.keuze, deel.periode or {}
-    cellen = rijen(vrager, "cellen", **deel.parameters)
     punten = [cel for cel in cellen if cel["was_verbeterpunt"]]
     totaal = rijen(vrager, "totalen", **deel.parameters)[0]
     # a cell that holds several steps does not say which of them was mixed
@@ -35,7 +38,7 @@ def uitslag_van(vrager: Vrager, namen: Namen, deel: Deel) -> Uitslag:
         totaal=totaal,
         per_gemeente=rijen(vrager, "cijfers", **deel.parameters, per="gemeente"),
         beoordeeld=list(dict.fromkeys(str(cel["gemeente"]) for cel in sorted(cellen, key=itemgetter("gemeente")))),
-        rondes=_rondes(vrager, deel),
+        rondes=_rondes(vrager, metingen),
         waar=namen.waar(),
         in_gemeenten=namen.in_gemeenten(),
         gekozen=bool(keuze.gemeenten or keuze.provincies),
@@ -46,9 +49,9 @@ def uitslag_van(vrager: Vrager, namen: Namen, deel: Deel) -> Uitslag:
     )
 
 
-def _rondes(vrager: Vrager, deel: Deel) -> tuple[Ronde, ...]:
+def _rondes(vrager: Vrager, metingen: Sequence[Mapping[str, Any]]) -> tuple[Ronde, ...]:
     """The rounds of research that the first metingen of the selection belong to."""
-    hier = {m["ronde_id"] for m in rijen(vrager, "selectie_metingen", **deel.parameters) if m["kant"] == "van"}
+    hier = {m["ronde_id"] for m in metingen if m["kant"] == "van"}
     return tuple(
         Ronde(rij["ronde"], int(rij["aantal_gemeenten"]), tuple(str(rij["gemeenten_hier"]).split(", ")))
         for rij in rijen(vrager, "dekking")

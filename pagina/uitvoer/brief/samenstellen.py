@@ -16,7 +16,7 @@ from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.brief.namen import Namen
 from pagina.uitvoer.brief.voorbehoud import voorbehoud, waarschuwingen
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
-from pagina.uitvoer.inhoud.rijen import rijen
+from pagina.uitvoer.inhoud.rijen import als_rijen, rijen
 from pagina.uitvoer.inhoud.stuk import Figuur, Onderdeel, Stuk
 from pagina.uitvoer.inhoud.tabel import Tabel
 from pagina.uitvoer.inhoud.uit_vraag import TITELS, tabel_van
@@ -59,10 +59,11 @@ def _onderdeel(vrager: Vrager, namen: Namen, deel: Deel, *, meer: bool) -> Onder
     kader = namen.kaders.woord(deel.kader)
     if deel.periode is None:
         return Onderdeel(kader, (_GEEN_OORDEEL.format(kader=kader),), None, ())
-    uitslag, rond = uitslag_van(vrager, namen, deel), rond_van(vrager, namen, deel, meer=meer)
+    cellen = vrager.vraag("cellen", **deel.parameters)
+    rond = rond_van(vrager, namen, deel, meer=meer)
+    uitslag = uitslag_van(vrager, namen, deel, cellen=als_rijen(cellen), metingen=rond.metingen)
     letop = waarschuwingen(uitslag, rond) if uitslag.totaal["cellen"] else ""
     kop = f"{kader}, {deel.jaren}"
-    cellen = vrager.vraag("cellen", **deel.parameters)
     figuur = None if cellen.empty else Figuur(kop, cellen, statuskaart_tekst(cellen))
     return Onderdeel(
         kop, tuple(filter(None, (_merk(vrager) + alinea(uitslag), letop))), figuur, voorbehoud(uitslag, rond)
