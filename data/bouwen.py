@@ -30,7 +30,9 @@ CONTROLES = tuple(
 )
 #: Length of the part of a name that says how and from what a kept database was built.
 LENGTE_SLEUTEL = 12
-AFLEIDING = ("lijn", "opvolging", "verloop", "stand", "gemeld")
+#: The SQL that derives, and that which shows what was derived, in order.
+AFLEIDING = ("lijn", "toetsen", "keten", "tak", "opvolging", "verloop", "stand", "gemeld", "toetsnamen")
+VIEWS = ("stappen", "views", "tellen")
 
 
 @dataclass(frozen=True)
@@ -223,7 +225,7 @@ def maak_database(bestand: Path, keus: Keus) -> None:
         voer_uit(con, "laden")
         leid_af(con)
         _schrijf_herkomst(con, keus, bestand.parent)
-        voer_uit(con, "views", "tellen")
+        voer_uit(con, *VIEWS)
         afwijkingen = con.execute(sql("nazicht")).fetchall()
         if afwijkingen:
             raise RuntimeError(f"de afleiding klopt niet: {afwijkingen}")

@@ -21,11 +21,8 @@ create macro combineer(een_onbekend, kleinste, grootste) as case
     else 3
 end::utinyint;
 
--- The table of statuses. van, naar: uitkomst_nr (naar null = unknown); met_toets: is there a test; leeft: does a branch
--- live
-create macro status(van, naar, met_toets, leeft) as case
-    when not met_toets then if(leeft, 7, 8)
-    when naar is null then 6
+-- The table of statuses of two known uitkomsten (uitkomst_nr).
+create macro status(van, naar) as case
     when van = 1 then if(naar = 1, 4, 5)
     when naar = 1 then 1
     when van = 2 and naar = 3 then 2

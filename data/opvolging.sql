@@ -1,156 +1,128 @@
 -- Follow-up, per docs/methode.md sections 3 and 4: what became of every known uitkomst at the tests that came after it.
 
--- one row per known oordeel, with what the rows that start from it carry
+-- one row per known oordeel: the schakel at which it begins, and that up to which its own aanpak says nothing
+-- (eigen_nr): of the aanpak's next known oordeel, else the end of the baan, with the uitkomst or the status there
+-- (eigen_uitkomst_nr). Only a joint test can come before it. On a line that is grillig nothing is said beforehand
 create temp table oorsprong as
 select
-    o.oordeel_nr,
-    o.meting_nr,
-    o.indicator_nr,
-    i.begrip_nr,
-    o.uitkomst_nr,
-    m.aanpak_nr,
-    m.kader_nr,
-    m.peiljaar,
-    m.moment,
-    m.bewijs_nr
+    o.oordeel_nr, o.indicator_nr, k.begrip_nr, o.uitkomst_nr, b.begin_nr,
+    if(b.grillig, b.einde_nr, lead(b.begin_nr, 1, b.einde_nr) over eigen) as eigen_nr,
+    if(b.grillig, b.na_einde, lead(o.uitkomst_nr, 1, b.na_einde) over eigen) as eigen_uitkomst_nr
 from opslag.oordeel as o
-inner join opslag.meting as m using (meting_nr)
-inner join opslag.indicator as i using (indicator_nr)
-where o.uitkomst_nr <= 3;
+inner join klas as k using (indicator_nr)
+inner join opslag.begin as b on o.meting_nr = b.meting_nr and k.klas_nr = b.klas_nr
+where o.uitkomst_nr <= 3
+window eigen as (partition by b.aanpak_nr, k.begrip_nr order by b.begin_nr);
 
--- The verdict of tests on oordelen. Takes the name of a table with oordeel_nr, stap, toets_nr; gives its rows back,
--- without the tests that pass the begrip over, with uitkomst_nr (null = unknown) and eigen_uitkomst: has a meting of
--- the test itself a known uitkomst?
-create temp macro uitkomst_van_toets(kandidaten) as table
-    with
-
-    kandidaat as (
-        select
-            k.oordeel_nr, k.stap, k.toets_nr, o.begrip_nr, o.moment, t.jaar, t.eigen_meting_nr
-        from query_table(kandidaten) as k -- noqa: RF02
-        inner join oorsprong as o using (oordeel_nr)
-        inner join opslag.toets as t using (toets_nr)
-        semi join toets_begrip as b on k.toets_nr = b.toets_nr and o.begrip_nr = b.begrip_nr
-    ),
-
-    eigen as (
-        select k.oordeel_nr, k.stap, k.toets_nr, k.jaar, u.uitkomst_nr, u.uitkomst_nr is not null as eigen_uitkomst
-        from kandidaat as k
-        left join oorsprong as u on k.eigen_meting_nr = u.meting_nr and k.begrip_nr = u.begrip_nr
-        where k.eigen_meting_nr is not null
-    ),
-
-    -- the latest known uitkomst of each branch since the oordeel
-    tak as (
-        select
-            k.oordeel_nr, k.stap, k.toets_nr, k.jaar, t.tak,
-            arg_max(u.uitkomst_nr, (t.moment, t.diepte)) filter (where t.moment > k.moment) as uitkomst_nr
-        from kandidaat as k
-        inner join tak_meting as t using (toets_nr)
-        left join oorsprong as u on t.meting_nr = u.meting_nr and k.begrip_nr = u.begrip_nr
-        where k.eigen_meting_nr is null
-        group by all
-    ),
-
-    vers as (
-        select distinct k.oordeel_nr, k.stap
-        from kandidaat as k
-        inner join opslag.toets_meting as tm using (toets_nr)
-        inner join oorsprong as u on tm.meting_nr = u.meting_nr and k.begrip_nr = u.begrip_nr
-        where k.eigen_meting_nr is null
-    ),
-
-    samen as (
-        select
-            oordeel_nr, stap, toets_nr, jaar,
-            combineer(bool_or(uitkomst_nr is null), min(uitkomst_nr), max(uitkomst_nr)) as uitkomst_nr
-        from tak
-        group by all
-    )
-
-    select * from eigen
-    union all
-    select s.*, v.oordeel_nr is not null
-    from samen as s
-    left join vers as v on s.oordeel_nr = v.oordeel_nr and s.stap = v.stap;
-
--- every known oordeel against the first test of its chain
-create temp table eerste_kandidaat as
-select o.oordeel_nr, k.stap, k.toets_nr
+-- the same, with what is known of its meting
+create temp view bekend as
+select
+    o.oordeel_nr, o.indicator_nr, o.begrip_nr, o.uitkomst_nr, o.begin_nr, m.meting_nr, m.aanpak_nr, m.kader_nr,
+    m.peiljaar, m.moment, m.bewijs_nr
 from oorsprong as o
-inner join keten as k on o.meting_nr = k.meting_nr and k.stap = 1;
+inner join opslag.begin using (begin_nr)
+inner join opslag.meting as m using (meting_nr);
 
-create temp table eerste_toets as
-from uitkomst_van_toets('eerste_kandidaat');
+-- one row per schakel of which the verdict has to be looked up: that of a joint test, and any on a line that is grillig
+create temp table zoek as
+select s.schakel_nr, (row_number() over (order by s.schakel_nr))::integer as zoek_nr
+from opslag.schakel as s
+inner join opslag.toets as t using (toets_nr)
+where t.eigen_meting_nr is null or s.vanaf_nr > 0;
 
--- the later tests matter only where the first says nothing
-create temp table latere_kandidaat as
-select o.oordeel_nr, k.stap, k.toets_nr
-from oorsprong as o
-inner join keten as k on o.meting_nr = k.meting_nr and k.stap > 1
-anti join eerste_toets as e on o.oordeel_nr = e.oordeel_nr and e.uitkomst_nr is not null;
+-- one row per begin and the first such schakel after it
+create temp table eerste_zoek as
+select b.begin_nr, z.zoek_nr, z.schakel_nr
+from opslag.begin as b
+asof inner join zoek as z on b.begin_nr < z.schakel_nr
+where z.schakel_nr < b.einde_nr;
 
-create temp table latere_toets as
-from uitkomst_van_toets('latere_kandidaat');
-
-create temp table stap as
+-- one row per known oordeel that a joint test may count
+create temp table bekend_op_lijn as
 with
 
-toets as (
-    select * from eerste_toets
-    union all
-    select * from latere_toets
-),
+op_lijn as (
+    select m.meting_nr
+    from opslag.lijn_meting as m
+    inner join opslag.leven as v using (aanpak_nr)
+    where not v.blad
+)
 
-tot_bekend as (
-    select *
-    from toets
-    qualify
-        stap <= coalesce(min(stap) filter (where uitkomst_nr is not null) over (partition by oordeel_nr), stap)
-),
+select b.meting_nr, b.begrip_nr, b.uitkomst_nr
+from bekend as b
+semi join op_lijn as l on b.meting_nr = l.meting_nr;
 
--- where nothing known came, the uitkomst goes on without a test
-zonder_toets as (
+-- What they say, in three rounds: most is known at the first, most of the rest at the second; only what is still
+-- unknown is asked further.
+create temp table eerste_kandidaat as
+select o.oordeel_nr, o.begrip_nr, o.begin_nr, e.schakel_nr, e.zoek_nr, o.eigen_nr
+from oorsprong as o
+inner join eerste_zoek as e using (begin_nr)
+where e.schakel_nr < o.eigen_nr;
+
+create temp table eerste_tak as from takken('eerste_kandidaat');
+
+create temp table eerste_uitkomst as from uitkomst_van_takken('eerste_kandidaat', 'eerste_tak');
+
+create temp table tweede_kandidaat as
+select k.oordeel_nr, k.begrip_nr, k.begin_nr, z.schakel_nr, z.zoek_nr, k.eigen_nr
+from eerste_kandidaat as k
+inner join zoek as z on k.zoek_nr + 1 = z.zoek_nr
+anti join eerste_uitkomst as u on k.oordeel_nr = u.oordeel_nr
+where z.schakel_nr < k.eigen_nr;
+
+create temp table tweede_tak as from takken('tweede_kandidaat');
+
+create temp table tweede_uitkomst as from uitkomst_van_takken('tweede_kandidaat', 'tweede_tak');
+
+create temp table later_kandidaat as
+with
+
+nog_onbekend as (
+    select k.oordeel_nr, k.begrip_nr, k.begin_nr, unnest(range(k.zoek_nr + 1, z.zoek_nr + 1)) as zoek_nr
+    from tweede_kandidaat as k
+    anti join tweede_uitkomst as u on k.oordeel_nr = u.oordeel_nr
+    asof inner join zoek as z on k.eigen_nr > z.schakel_nr
+)
+
+select n.oordeel_nr, n.begrip_nr, n.begin_nr, z.schakel_nr
+from nog_onbekend as n
+inner join zoek as z using (zoek_nr);
+
+create temp table later_tak as from takken('later_kandidaat');
+
+create temp table later_uitkomst as from uitkomst_van_takken('later_kandidaat', 'later_tak');
+
+-- one row per oordeel that is known at one of these: the first
+create temp table gevonden as
+select oordeel_nr, schakel_nr, uitkomst_nr from eerste_uitkomst
+union all
+select oordeel_nr, schakel_nr, uitkomst_nr from tweede_uitkomst
+union all
+select oordeel_nr, min(schakel_nr), arg_min(uitkomst_nr, schakel_nr) from later_uitkomst
+group by oordeel_nr;
+
+-- one row per known oordeel and schakel that follows on its begin, up to where it is known or its baan ends
+create table opslag.stap as
+with
+
+tot as (
     select
-        o.oordeel_nr, coalesce(max(t.stap), 0) + 1 as stap, null::integer as toets_nr, null::smallint as jaar,
-        null::utinyint as uitkomst_nr
+        o.oordeel_nr, o.indicator_nr, o.uitkomst_nr, o.begin_nr,
+        coalesce(g.schakel_nr, o.eigen_nr) as tot_nr,
+        coalesce(g.uitkomst_nr, o.eigen_uitkomst_nr) as tot_uitkomst_nr
     from oorsprong as o
-    left join tot_bekend as t using (oordeel_nr)
-    group by o.oordeel_nr
-    having count(t.uitkomst_nr) = 0
-),
-
-rij as (
-    select oordeel_nr, stap, toets_nr, jaar, uitkomst_nr from tot_bekend
-    union all
-    select oordeel_nr, stap, toets_nr, jaar, uitkomst_nr from zonder_toets
+    left join gevonden as g using (oordeel_nr)
 )
 
 select
-    *,
-    lag(toets_nr) over (partition by oordeel_nr order by stap) as vorige_toets_nr
-from rij;
-
-create table opslag.opvolging as
+    oordeel_nr, indicator_nr, begin_nr, tot_nr as volg_nr, uitkomst_nr as uitkomst_van_nr,
+    if(tot_uitkomst_nr <= 3, tot_uitkomst_nr, null) as uitkomst_naar_nr,
+    if(tot_uitkomst_nr <= 3, status(uitkomst_nr, tot_uitkomst_nr), tot_uitkomst_nr) as status_nr
+from tot
+union all
 select
-    o.oordeel_nr, o.aanpak_nr, a.gemeente_nr, o.kader_nr, o.indicator_nr, o.begrip_nr, i.thema_nr, i.onderwerp_nr,
-    coalesce(v.jaar, o.peiljaar) as jaar_van,
-    s.jaar as jaar_naar,
-    coalesce(vs.laatste, o.moment) as moment_van,
-    s.toets_nr,
-    o.uitkomst_nr as uitkomst_van_nr,
-    if(s.toets_nr is null, null, coalesce(s.uitkomst_nr, 4)) as uitkomst_naar_nr,
-    status(o.uitkomst_nr, s.uitkomst_nr, s.toets_nr is not null, l.leeft) as status_nr,
-    o.uitkomst_nr in (2, 3) as was_verbeterpunt,
-    v.toets_nr is not null as overgenomen,
-    o.bewijs_nr as bewijs_van_nr,
-    ts.bewijs_nr as bewijs_naar_nr
-from stap as s
-inner join oorsprong as o using (oordeel_nr)
-inner join opslag.indicator as i using (indicator_nr)
-inner join opslag.aanpak as a using (aanpak_nr)
-inner join lijn_leeft as l on o.aanpak_nr = l.aanpak_nr and o.kader_nr = l.kader_nr
-left join opslag.toets as v on s.vorige_toets_nr = v.toets_nr
-left join opslag.toets_samen as vs on s.vorige_toets_nr = vs.toets_nr
-left join opslag.toets_samen as ts on s.toets_nr = ts.toets_nr
-order by o.kader_nr, i.thema_nr, a.gemeente_nr, o.aanpak_nr, jaar_van, jaar_naar, o.indicator_nr;
+    oordeel_nr, indicator_nr, begin_nr, unnest(range(begin_nr + 1, tot_nr))::integer, uitkomst_nr, 4::utinyint,
+    6::utinyint
+from tot
+where begin_nr + 1 < tot_nr;

@@ -53,7 +53,7 @@ laatste_oordeel as (
         arg_max(o.oordeel_nr, o.moment) as oordeel_nr,
         arg_max(o.meting_nr, o.moment) as meting_nr,
         arg_max(o.oordeel_nr, o.moment) filter (where not m.naast) as oordeel_voor_lijn_nr
-    from oorsprong as o
+    from bekend as o
     inner join opslag.lijn_meting as m on o.meting_nr = m.meting_nr and m.aanpak_nr = m.lid_nr
     group by o.aanpak_nr, o.kader_nr, o.begrip_nr
 ),
@@ -84,7 +84,7 @@ zoek as (
 hoofdtak as (
     select z.*, o.uitkomst_nr, o.moment, m.meting_id, o.meting_nr, o.aanpak_nr as bron_nr
     from zoek as z
-    left join oorsprong as o using (oordeel_nr)
+    left join bekend as o using (oordeel_nr)
     left join opslag.meting as m using (meting_nr)
     where z.oordeel_nr is not null or z.lid_nr not in (select p.naar_nr from opslag.aanpak_opvolging as p)
 ),
@@ -105,7 +105,7 @@ naast_tak as (
         on l.aanpak_nr = lo.aanpak_nr and h.kader_nr = lo.kader_nr and h.begrip_nr = lo.begrip_nr
     inner join opslag.lijn_meting as lm
         on lo.meting_nr = lm.meting_nr and lm.aanpak_nr = lm.lid_nr and lm.naast
-    inner join oorsprong as o on lo.oordeel_nr = o.oordeel_nr
+    inner join bekend as o on lo.oordeel_nr = o.oordeel_nr
     inner join opslag.meting as m on o.meting_nr = m.meting_nr
     where h.laatst is null or o.moment > h.laatst
 )
@@ -122,7 +122,7 @@ laatst_goed as (
     select t.oordeel_nr, max(goed.moment) as moment
     from opslag.stand_tak as t
     inner join opslag.lijn as op on t.bron_nr = op.lid_nr
-    inner join oorsprong as goed
+    inner join bekend as goed
         on
             op.aanpak_nr = goed.aanpak_nr and t.kader_nr = goed.kader_nr and t.begrip_nr = goed.begrip_nr
             and t.moment > goed.moment and goed.uitkomst_nr = 1
@@ -134,7 +134,7 @@ sinds as (
     select t.aanpak_nr, t.kader_nr, t.begrip_nr, min(eerder.peiljaar) as sinds
     from opslag.stand_tak as t
     inner join opslag.lijn as op on t.bron_nr = op.lid_nr
-    inner join oorsprong as eerder
+    inner join bekend as eerder
         on
             op.aanpak_nr = eerder.aanpak_nr and t.kader_nr = eerder.kader_nr and t.begrip_nr = eerder.begrip_nr
             and t.moment >= eerder.moment and eerder.uitkomst_nr in (2, 3)
@@ -160,7 +160,7 @@ select
     if(s.uitkomst_nr in (2, 3), t.sinds, null) as sinds,
     e.leeft
 from samen as s
-inner join oorsprong as o using (oordeel_nr)
+inner join bekend as o using (oordeel_nr)
 inner join opslag.indicator as i using (indicator_nr)
 inner join opslag.aanpak as a on s.aanpak_nr = a.aanpak_nr
 inner join opslag.laatste_aanpak as e on s.aanpak_nr = e.aanpak_nr and s.kader_nr = e.kader_nr

@@ -1,77 +1,94 @@
 -- Course, per docs/methode.md section 5: from the first known uitkomst of an indicator to the latest known one.
 
+-- one row per aanpak and begrip that is first known there, with the oordeel by which it is
 create temp table verloop_begin as
 with
 
 eerste as (
-    select aanpak_nr, kader_nr, begrip_nr, min(moment) as moment, arg_min(oordeel_nr, moment) as oordeel_nr
-    from oorsprong
-    group by aanpak_nr, kader_nr, begrip_nr
+    select aanpak_nr, begrip_nr, min(moment) as moment, arg_min(begin_nr, moment) as begin_nr
+    from bekend
+    group by aanpak_nr, begrip_nr
 ),
 
 voorganger as (
-    select l.lid_nr, v.kader_nr, v.begrip_nr, v.moment
+    select l.lid_nr as aanpak_nr, v.begrip_nr, min(v.moment) as moment
     from eerste as v
     inner join opslag.lijn as l using (aanpak_nr)
     where l.lid_nr <> l.aanpak_nr
-)
-
-select e.oordeel_nr
-from eerste as e
-anti join voorganger
-    on
-        e.aanpak_nr = voorganger.lid_nr and e.kader_nr = voorganger.kader_nr and e.begrip_nr = voorganger.begrip_nr
-        and e.moment >= voorganger.moment;
-
-create temp table verloop_kandidaat as
-select b.oordeel_nr, k.stap, k.toets_nr
-from verloop_begin as b
-inner join oorsprong using (oordeel_nr)
-inner join keten as k using (meting_nr);
-
-create table opslag.verloop as
-with
-
-toets as (
-    select
-        *,
-        uitkomst_nr is not null
-        and (
-            eigen_uitkomst
-            or uitkomst_nr is distinct from lag(uitkomst_nr) over (partition by oordeel_nr order by stap)
-        ) as telt
-    from uitkomst_van_toets('verloop_kandidaat')
-),
-
--- the last test that tells something, else the last test, else none
-laatste as (
-    select *
-    from toets
-    qualify row_number() over (partition by oordeel_nr order by telt desc, stap desc) = 1
+    group by l.lid_nr, v.begrip_nr
 )
 
 select
-    o.oordeel_nr, o.aanpak_nr, a.gemeente_nr, o.kader_nr, o.indicator_nr, o.begrip_nr, i.thema_nr, i.onderwerp_nr,
-    o.peiljaar as jaar_van,
-    t.jaar as jaar_naar,
-    o.moment as moment_van,
-    t.toets_nr,
-    o.uitkomst_nr as uitkomst_van_nr,
+    o.oordeel_nr, o.indicator_nr, o.begrip_nr, o.uitkomst_nr, o.begin_nr, b.aanpak_nr, b.einde_nr, b.na_einde, b.grillig
+from eerste as e
+inner join oorsprong as o using (begin_nr, begrip_nr)
+inner join opslag.begin as b using (begin_nr)
+left join voorganger as v on e.aanpak_nr = v.aanpak_nr and e.begrip_nr = v.begrip_nr
+where v.moment is null or e.moment < v.moment;
+
+-- one row per course and schakel of which the verdict has to be looked up
+create temp table verloop_kandidaat as
+with
+
+reeks as (
+    select v.oordeel_nr, v.begrip_nr, v.begin_nr, unnest(range(e.zoek_nr, z.zoek_nr + 1)) as zoek_nr
+    from verloop_begin as v
+    inner join eerste_zoek as e using (begin_nr)
+    asof inner join zoek as z on v.einde_nr > z.schakel_nr
+)
+
+select r.oordeel_nr, r.begrip_nr, r.begin_nr, z.schakel_nr
+from reeks as r
+inner join zoek as z using (zoek_nr);
+
+create temp table verloop_tak as from takken('verloop_kandidaat');
+
+-- one row per course and schakel that says something of the begrip; vers: a meting of the test itself does
+create temp table verloop_uitkomst as
+with
+
+vers as (
+    select distinct k.oordeel_nr, k.schakel_nr
+    from verloop_kandidaat as k
+    inner join opslag.schakel using (schakel_nr)
+    inner join opslag.toets_meting as tm using (toets_nr)
+    inner join bekend_op_lijn as b on tm.meting_nr = b.meting_nr and k.begrip_nr = b.begrip_nr
+)
+
+select u.oordeel_nr, u.schakel_nr, u.uitkomst_nr, v.oordeel_nr is not null as vers
+from uitkomst_van_takken('verloop_kandidaat', 'verloop_tak') as u
+left join vers as v on u.oordeel_nr = v.oordeel_nr and u.schakel_nr = v.schakel_nr
+union all
+select v.oordeel_nr, b.begin_nr, b.uitkomst_nr, true
+from verloop_begin as v
+inner join bekend as b using (aanpak_nr, begrip_nr)
+where not v.grillig and v.begin_nr < b.begin_nr;
+
+create table opslag.loop as
+with
+
+-- the last that tells something
+laatste as (
+    select u.oordeel_nr, max(u.schakel_nr) as schakel_nr, arg_max(u.uitkomst_nr, u.schakel_nr) as uitkomst_nr
+    from verloop_uitkomst as u
+    left join verloop_uitkomst as ervoor on u.oordeel_nr = ervoor.oordeel_nr and u.schakel_nr - 1 = ervoor.schakel_nr
+    where u.vers or u.uitkomst_nr is distinct from ervoor.uitkomst_nr
+    group by u.oordeel_nr
+)
+
+-- else the last test of the chain, else its end
+select
+    v.oordeel_nr, v.indicator_nr, v.begin_nr,
+    coalesce(l.schakel_nr, greatest(v.einde_nr - 1, v.begin_nr + 1)) as volg_nr,
+    v.uitkomst_nr as uitkomst_van_nr,
     case
-        when t.toets_nr is null then null
-        when t.telt then t.uitkomst_nr
-        else 4::utinyint
-    end as uitkomst_naar_nr,
-    status(o.uitkomst_nr, if(t.telt, t.uitkomst_nr, null), t.toets_nr is not null, l.leeft) as status_nr,
-    o.uitkomst_nr in (2, 3) as was_verbeterpunt,
-    false as overgenomen,
-    o.bewijs_nr as bewijs_van_nr,
-    ts.bewijs_nr as bewijs_naar_nr
-from verloop_begin
-inner join oorsprong as o using (oordeel_nr)
-inner join opslag.indicator as i using (indicator_nr)
-inner join opslag.aanpak as a using (aanpak_nr)
-inner join lijn_leeft as l on o.aanpak_nr = l.aanpak_nr and o.kader_nr = l.kader_nr
-left join laatste as t using (oordeel_nr)
-left join opslag.toets_samen as ts using (toets_nr)
-order by o.kader_nr, i.thema_nr, a.gemeente_nr, o.aanpak_nr, jaar_van, jaar_naar, o.indicator_nr;
+        when l.uitkomst_nr is not null then l.uitkomst_nr
+        when v.begin_nr + 1 < v.einde_nr then 4
+    end::utinyint as uitkomst_naar_nr,
+    case
+        when l.uitkomst_nr is not null then status(v.uitkomst_nr, l.uitkomst_nr)
+        when v.begin_nr + 1 < v.einde_nr then 6
+        else v.na_einde
+    end::utinyint as status_nr
+from verloop_begin as v
+left join laatste as l using (oordeel_nr);

@@ -34,10 +34,9 @@ toets_meting as (
     select s.stap, lm.meting_nr
     from stap as s
     inner join opslag.toets as t using (toets_nr)
-    inner join opslag.toets_samen as ts using (toets_nr)
     inner join opslag.lijn_meting as lm on t.aanpak_nr = lm.aanpak_nr and t.kader_nr = lm.kader_nr
     inner join gedrukt as g on lm.meting_nr = g.meting_nr and s.begrip_nr = g.begrip_nr
-    where t.eigen_meting_nr is null and lm.moment > s.moment and lm.moment <= ts.laatste and g.uitkomst_nr <= 3
+    where t.eigen_meting_nr is null and lm.moment > s.moment and lm.moment <= t.laatste and g.uitkomst_nr <= 3
 ),
 
 kant as (

@@ -60,7 +60,7 @@ class Afgeleid:
         nummers = vul(self.con, wereld)
         self._begrip = {nummer: begrip for begrip, nummer in nummers["begrip"].items()}
         leid_af(self.con)
-        voer_uit(self.con, "views")
+        voer_uit(self.con, "stappen", "views")
 
     def opvolging(self) -> Counter[tuple[Any, ...]]:
         """The steps."""
@@ -80,6 +80,11 @@ class Afgeleid:
 
     def _woord(self, rij: tuple[Any, ...], plek: int) -> tuple[Any, ...]:
         return (*rij[:plek], self._begrip[rij[plek]], *rij[plek + 1 :])
+
+
+def rijen(afgeleid: Afgeleid, vraag: str) -> list[tuple[Any, ...]]:
+    """What the derived tables of a world answer."""
+    return afgeleid.con.execute(vraag).fetchall()
 
 
 def als_tupels(rijen: list[Stap] | list[Stand]) -> Counter[tuple[Any, ...]]:

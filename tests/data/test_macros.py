@@ -14,7 +14,7 @@ from tests.orakel.lijn import samen
 
 # uitkomst_nr and status_nr, as data/schema.sql lists them
 V, X, M = 1, 2, 3
-OPGEPAKT, DEELS, NIET, BEHOUDEN, TERUGGEVALLEN, NIET_BEOORDEELD, NOG_NIET, VERVALLEN = range(1, 9)
+OPGEPAKT, DEELS, NIET, BEHOUDEN, TERUGGEVALLEN = range(1, 6)
 
 
 @pytest.fixture
@@ -78,17 +78,7 @@ def test_combineer(con: duckdb.DuckDBPyConnection, takken: tuple[int | None, ...
     [
         (X, V, OPGEPAKT), (M, V, OPGEPAKT), (X, M, DEELS), (X, X, NIET), (M, M, NIET), (M, X, NIET),
         (V, V, BEHOUDEN), (V, M, TERUGGEVALLEN), (V, X, TERUGGEVALLEN),
-        (V, "null", NIET_BEOORDEELD), (X, "null", NIET_BEOORDEELD), (M, "null", NIET_BEOORDEELD),
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("leeft", [True, False])
-def test_status_met_toets(
-    con: duckdb.DuckDBPyConnection, van: int, naar: int | str, status: int, leeft: bool  # noqa: FBT001
-) -> None:  # fmt: skip
-    assert waarde(con, f"status({van}, {naar}, true, {leeft})") == status
-
-
-@pytest.mark.parametrize("van", [V, X, M])
-def test_status_zonder_toets(con: duckdb.DuckDBPyConnection, van: int) -> None:
-    assert waarde(con, f"status({van}, null, false, true)") == NOG_NIET
-    assert waarde(con, f"status({van}, null, false, false)") == VERVALLEN
+def test_status(con: duckdb.DuckDBPyConnection, van: int, naar: int, status: int) -> None:
+    assert waarde(con, f"status({van}, {naar})") == status

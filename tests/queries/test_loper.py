@@ -149,8 +149,9 @@ def _met_alleen(bron: Bron, doel: Path, gemeente: str, versie: str) -> Path:
     shutil.copy(bron.bestand, doel)
     with duckdb.connect(doel) as con:
         con.execute(
-            """delete from opslag.opvolging where gemeente_nr not in
-               (select gemeente_nr from opslag.gemeente where gemeente_code = $gemeente)""",
+            """delete from opslag.stap where begin_nr not in (
+                select begin_nr from opslag.begin inner join opslag.gemeente using (gemeente_nr)
+                where gemeente_code = $gemeente)""",
             {"gemeente": gemeente},
         )
         con.execute("update opslag.dataset set datasetversie = $versie", {"versie": versie})

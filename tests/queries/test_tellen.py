@@ -8,7 +8,7 @@ import duckdb
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from data.bouwen import leid_af
+from data.bouwen import VIEWS, leid_af
 from data.ruw import voer_uit
 from tests.hoeveel import voorbeelden
 from tests.orakel import Periode, Telling, Wereld, opvolging, per_aanpak, per_gemeente, schets, verloop
@@ -50,7 +50,7 @@ class Geteld:
         self.begrip = {nummer: begrip for begrip, nummer in vul(self.con, wereld)["begrip"].items()}
         self.con.execute(AANVULLEN)
         leid_af(self.con)
-        voer_uit(self.con, "views", "tellen")
+        voer_uit(self.con, *VIEWS)
         self.kaders = sorted({editie.kader for editie in wereld.edities})
 
     def tellingen(self, eenheid: str, *, verloop_: bool = False) -> dict[Periode, Telling]:

@@ -9,12 +9,13 @@ from typing import Self
 
 import duckdb
 
+from data.ruw import sql as product_sql
 from data.ruw import voer_uit
 from tests.prestatie.gegevens import Bron, sql
 from tests.prestatie.motor import Antwoord
 
 #: What of a build is the follow-up.
-AFLEIDING = ("lijn", "opvolging")
+AFLEIDING = ("lijn", "toetsen", "keten", "tak", "opvolging")
 
 
 def in_geheugen(gevuld: Path, draden: int) -> duckdb.DuckDBPyConnection:
@@ -62,7 +63,8 @@ class Product:
         self.con.execute(sql("product_matrix"))
 
     def antwoord(self) -> Antwoord:
-        """Read from the tables."""
+        """Read from the tables, by way of the view of the steps."""
+        self.con.execute(duckdb.extract_statements(product_sql("stappen"))[0])
         return Antwoord(
             self.con.execute(sql("product_opvolging")).to_arrow_table(),
             self.con.execute(sql("lees_matrix")).to_arrow_table(),
@@ -71,6 +73,7 @@ class Product:
     def ruim(self) -> None:
         """Drop the tables; those that are temporary go with their connection."""
         self.con.close()
+        self._basis.execute(sql("product_view_weg"))
         for rij in self._basis.execute(sql("product_gemaakt")).fetchall():
             if rij not in self._tabellen:
                 self._basis.execute(sql("product_weg").format(tabel=rij[0]))

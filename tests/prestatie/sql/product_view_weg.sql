@@ -1,0 +1,2 @@
+-- the view by which the answer is read
+drop view if exists opslag.opvolging;
