@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote_plus
 
 import pandas as pd
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from data.bouwen import bouw
@@ -31,6 +33,16 @@ BLADZIJDEN = (
 )
 #: Opens a page on a database with the query parameters of a link.
 Open = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _een_keer_gezocht() -> Iterator[None]:
+    """Each AppTest reads the metadata of all that is installed, in search of components: here the first one only."""
+    with pytest.MonkeyPatch.context() as streamlit:
+        streamlit.setattr(
+            manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests)
+        )
+        yield
 
 
 def _gebouwd(map_: Path, leveringen: Path) -> Path:
