@@ -86,16 +86,17 @@ toets-typen-en-sql: $(KLAAR_TEST)
 
 toets-python: $(KLAAR_TEST)
 	@echo '5/6 Toetsen zonder browser (pytest) ...'
-	@$(PY) -m pytest -q -n auto --maxprocesses 4 -m 'not browser and not duur'
+	@$(PY) -m pytest -q -n auto --maxprocesses 4 --dist worksteal -m 'not browser and not duur'
 
 duurtest: $(KLAAR_TEST)
 	@echo 'Toetsen die lang duren (pytest) ...'
 	@VERBETERPUNTEN_VOORBEELDEN=20 $(PY) -m pytest -q -n auto --maxprocesses 4 -m duur
 
+# worksteal: each process begins with a stretch of its own, so that what a file sets up is mostly set up once.
 # Apart from the others: each process has a dashboard and a browser of its own, and two of those are enough for any machine.
 toets-browser: $(KLAAR_TEST)
 	@echo '6/6 Toetsen in de browser (pytest, Chromium) ...'
-	@$(PY) -m pytest -q -n 2 -m browser tests/browser
+	@$(PY) -m pytest -q -n 2 --dist worksteal -m browser tests/browser
 
 schoon:
 	@echo 'Weggegooid: $(OMGEVING), build en de tussenresultaten.'

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
@@ -107,6 +106,7 @@ def test_met_alleen_het_toetsenbord(pagina: Page) -> None:
     expect(pagina.locator(".landkaart-ring-binnen")).to_have_attribute(
         "d", vlak(pagina, "Alkmaar").locator("path").get_attribute("d") or "-"
     )
+    kaart_is_toegankelijk(pagina)
     for toets, naam in [
         ("End", "Zwolle"), ("Home", "'s-Gravenhage"), ("ArrowDown", "Rijswijk (ZH.)"), ("ArrowUp", "'s-Gravenhage"),
     ]:  # fmt: skip
@@ -159,13 +159,17 @@ def test_wie_een_kleine_gemeente_niet_raakt_kiest_haar_uit_de_lijst(pagina: Page
     assert adres(pagina) == ("/gemeente", {"gemeente": ["Rozendaal"]})
 
 
-@pytest.mark.parametrize("kleur", ["light", "dark"])
-def test_de_kaart_is_toegankelijk(nieuwe_pagina: Callable[..., Page], kleur: str) -> None:
-    page = nieuwe_pagina(color_scheme=kleur)
-    open_kaart(page)
-    vlak(page, "Alkmaar").focus()
+def kaart_is_toegankelijk(page: Page) -> None:
+    """Axe finds nothing on the map; its rules on the whole page are in test_toegankelijkheid.py."""
     gevonden = Axe().run(page, context={"include": [[".landkaart"]]}).response["violations"]
     assert {regel["id"]: [knoop["html"][:200] for knoop in regel["nodes"][:3]] for regel in gevonden} == {}
+
+
+def test_de_kaart_is_ook_in_het_donker_toegankelijk(nieuwe_pagina: Callable[..., Page]) -> None:
+    page = nieuwe_pagina(color_scheme="dark")
+    open_kaart(page)
+    vlak(page, "Alkmaar").focus()
+    kaart_is_toegankelijk(page)
 
 
 def test_op_een_telefoon_past_de_kaart(nieuwe_pagina: Callable[..., Page]) -> None:

@@ -12,7 +12,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.bladzijden import PADEN, STANDEN, ga
-from tests.browser.conftest import WORTEL, schermafdruk
+from tests.browser.conftest import WORTEL, schermafdruk, wacht_rustig
+from tests.browser.test_taal import is_nederlands
 
 #: Rules of axe that Streamlit 1.67 itself breaks and no setting of ours can mend, and by what in the HTML it is known.
 VAN_STREAMLIT = {
@@ -21,6 +22,8 @@ VAN_STREAMLIT = {
 }
 
 ALLES = [*PADEN, *STANDEN]
+#: Where everything that opens is opened, in search of English; the others hold nothing else.
+TAAL = [*PADEN, *STANDEN[:2]]
 REGELS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 
 # What has the focus: what it is, whether a ring is drawn on it or around it, whether it is in the window.
@@ -65,10 +68,10 @@ DONKER = ["/", "/opvolging", "/kamerbrief", "/inlezen", STANDEN[1]]
 
 
 @pytest.mark.parametrize(("pad", "kleur"), [*((pad, "light") for pad in ALLES), *((pad, "dark") for pad in DONKER)])
-def test_elke_pagina_is_toegankelijk_in_licht_en_donker(
+def test_elke_pagina_is_toegankelijk_in_licht_en_donker_en_spreekt_nederlands(
     nieuwe_pagina: Callable[..., Page], pad: str, kleur: str
 ) -> None:
-    page = nieuwe_pagina(color_scheme=kleur)
+    page = nieuwe_pagina(color_scheme=kleur, locale="en-US")
     ga(page, pad)
     grond = page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor")
     assert grond == {"light": "rgb(255, 255, 255)", "dark": "rgb(0, 0, 0)"}[kleur]
@@ -77,6 +80,9 @@ def test_elke_pagina_is_toegankelijk_in_licht_en_donker(
     if kleur == "light":  # the same in the dark: one load of the page serves
         koppen_gebieden_en_figuren(page)
         met_tab_langs_alles_met_een_zichtbare_plek(page)
+        if pad in TAAL:
+            wacht_rustig(page)
+            is_nederlands(page, pad)
 
 
 def test_axe_vindt_een_geplante_fout(pagina: Page) -> None:

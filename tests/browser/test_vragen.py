@@ -115,13 +115,3 @@ def test_wat_betekent_opgepakt_hoe_wordt_geteld_en_wat_zegt_het_niet(pagina: Pag
     gelezen = tekst(pagina)
     assert "6 van 8 beoordeelde (75%) en 6 van 10 vastgestelde (60%) opgepakt" in gelezen
     assert "Het is geen landelijk beeld." in gelezen
-
-
-def test_hoeveel_verbeterpunten_op_samenwerking_staan_open(pagina: Page) -> None:
-    """Themas stand per kader, and the onderwerp over kaders: the page says that they differ and gives both."""
-    ga(pagina, "/onderwerp")
-    rijen = [" ".join(rij.split()) for rij in pagina.get_by_role("row").all_inner_texts()]
-    assert any(rij.startswith("Samenwerking GGSR beleid 2 open van") for rij in rijen)
-    assert any(rij.startswith("Samenwerking GGSR casus 2 open van") for rij in rijen)
-    (onderwerp,) = (rij for rij in rijen if rij.startswith("Samenwerking en afspraken tussen partijen"))
-    assert "1 open van 2 bekend, in 1 van 2 gemeenten 0 open van 2 bekend, 1 gemeente" in onderwerp

@@ -8,6 +8,7 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote_plus
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 import pytest
@@ -16,6 +17,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.bouwen import bouw
 from data.instellingen import PRODUCT
+from queries import Bron
 from tests.queries.hulp import schrijf_levering
 from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR
 
@@ -86,6 +88,27 @@ def open_pagina(monkeypatch: pytest.MonkeyPatch, geleverd_map: Path) -> Open:
         return gezond(app.run())
 
     return open_
+
+
+_antwoorden: WeakKeyDictionary[Bron, dict[str, pd.DataFrame]] = WeakKeyDictionary()
+
+
+@pytest.fixture
+def onthouden(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same question is put to an opened database once in this process: for a test that makes a file many times.
+
+    What is open does not change, so neither does its answer; each who asks gets a copy.
+    """
+    vraag_echt = Bron.vraag
+
+    def vraag(bron: Bron, naam: str, **parameters: object) -> pd.DataFrame:
+        antwoorden = _antwoorden.setdefault(bron, {})
+        sleutel = repr((naam, sorted(parameters.items())))
+        if sleutel not in antwoorden:
+            antwoorden[sleutel] = vraag_echt(bron, naam, **parameters)
+        return antwoorden[sleutel].copy()
+
+    monkeypatch.setattr(Bron, "vraag", vraag)
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,11 @@ Controleer = Callable[..., tuple[int, str]]
 
 @pytest.fixture
 def controleer(
-    geleverd_map: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    geleverd_map: Path,
+    onthouden: None,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> Controleer:
     """Makes brief.docx, on both kaders per thema, and gives the check; without pictures, for drawing takes long."""
 

@@ -38,7 +38,13 @@ def gebouwd(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def roep(gebouwd: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Roep:
+def roep(
+    gebouwd: Path,
+    onthouden: None,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> Roep:
     """Calls the command line as `python -m pagina.uitvoer …`, in an empty folder."""
     monkeypatch.setenv("VERBETERPUNTEN_MAP", str(gebouwd))
     monkeypatch.chdir(tmp_path)
@@ -171,20 +177,9 @@ _NODIG = {
 }  # fmt: skip
 
 
-def test_elke_vraag_en_view_gaat_naar_buiten(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_elke_vraag_en_view_gaat_naar_buiten(roep: Roep) -> None:
     """With the choices that it opens with; only a table without rows cannot be a plain CSV, and says so."""
     leeg: list[str] = []
-    gevraagd: dict[tuple[str, str], object] = {}
-    vraag_ = bron().vraag
-
-    def onthouden(naam: str, **parameters: object) -> object:
-        """The lists of words are the same for every question."""
-        sleutel = (naam, repr(sorted(parameters.items())))
-        if sleutel not in gevraagd:
-            gevraagd[sleutel] = vraag_(naam, **parameters)
-        return gevraagd[sleutel]
-
-    monkeypatch.setattr(bron(), "vraag", onthouden)
     for vraag, namen in vragen().items():
         mag_zonder = vraag in {"onderwerp_verloop", "onderwerp_bevindingen"}
         nodig = [f"--waarde={naam}={code}" for naam, code in _NODIG.items() if naam in namen and not mag_zonder]
