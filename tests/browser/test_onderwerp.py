@@ -95,7 +95,8 @@ def test_kiezen_en_de_link_delen(pagina: Page, nieuwe_pagina: Callable[..., Page
     wacht_rustig(ander)
     assert ander.get_by_role("main").inner_text() == pagina.get_by_role("main").inner_text()
 
-    # under another onderwerp the indicator is named and does not count
+    # under another onderwerp the indicator is named and does not count; a list opens only in the page in front
+    pagina.bring_to_front()
     kies(pagina, "Onderwerp", "Sociaal netwerk")
     expect(pagina.get_by_text(f"De indicator ‘{DOORZETTINGSMACHT}’ hoort niet bij")).to_be_visible()
     expect(pagina.get_by_role("heading", level=2, name="Sociaal netwerk")).to_be_visible()

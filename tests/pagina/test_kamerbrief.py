@@ -30,6 +30,9 @@ from tests.pagina.conftest import Open, alles, gezond, html_tekst, waarden
 LINK = re.compile(r"http://\S+/kamerbrief\?\S+")
 
 
+pytestmark = pytest.mark.usefixtures("onthouden")
+
+
 def brief(app: AppTest) -> list[str]:
     """The paragraphs of the letter."""
     html = [str(deel.proto.body) for deel in app.get("html")]
