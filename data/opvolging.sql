@@ -4,15 +4,27 @@
 -- (eigen_nr): of the aanpak's next known oordeel, else the end of the baan, with the uitkomst or the status there
 -- (eigen_uitkomst_nr). Only a joint test can come before it. On a line that is grillig nothing is said beforehand
 create temp table oorsprong as
+with
+
+-- the begrip is not in the partition: what is of one aanpak then stays together, and all that follows is quicker
+reeks as (
+    select
+        o.oordeel_nr, o.indicator_nr, k.begrip_nr, o.uitkomst_nr, b.begin_nr, b.einde_nr, b.na_einde, b.grillig,
+        lead(k.begrip_nr) over eigen as volgend_begrip_nr,
+        lead(b.begin_nr) over eigen as volgend_begin_nr,
+        lead(o.uitkomst_nr) over eigen as volgende_uitkomst_nr
+    from opslag.oordeel as o
+    inner join klas as k using (indicator_nr)
+    inner join opslag.begin as b on o.meting_nr = b.meting_nr and k.klas_nr = b.klas_nr
+    where o.uitkomst_nr <= 3
+    window eigen as (partition by b.aanpak_nr order by k.begrip_nr, b.begin_nr)
+)
+
 select
-    o.oordeel_nr, o.indicator_nr, k.begrip_nr, o.uitkomst_nr, b.begin_nr,
-    if(b.grillig, b.einde_nr, lead(b.begin_nr, 1, b.einde_nr) over eigen) as eigen_nr,
-    if(b.grillig, b.na_einde, lead(o.uitkomst_nr, 1, b.na_einde) over eigen) as eigen_uitkomst_nr
-from opslag.oordeel as o
-inner join klas as k using (indicator_nr)
-inner join opslag.begin as b on o.meting_nr = b.meting_nr and k.klas_nr = b.klas_nr
-where o.uitkomst_nr <= 3
-window eigen as (partition by b.aanpak_nr, k.begrip_nr order by b.begin_nr);
+    oordeel_nr, indicator_nr, begrip_nr, uitkomst_nr, begin_nr,
+    if(begrip_nr = volgend_begrip_nr and not grillig, volgend_begin_nr, einde_nr) as eigen_nr,
+    if(begrip_nr = volgend_begrip_nr and not grillig, volgende_uitkomst_nr, na_einde) as eigen_uitkomst_nr
+from reeks;
 
 -- the same, with what is known of its meting
 create temp view bekend as
@@ -52,8 +64,8 @@ select b.meting_nr, b.begrip_nr, b.uitkomst_nr
 from bekend as b
 semi join op_lijn as l on b.meting_nr = l.meting_nr;
 
--- What they say, in three rounds: most is known at the first, most of the rest at the second; only what is still
--- unknown is asked further.
+-- What they say, in rounds: most is known at the first, most of the rest at the second and at the third; only what is
+-- still unknown is asked further.
 create temp table eerste_kandidaat as
 select o.oordeel_nr, o.begrip_nr, o.begin_nr, e.schakel_nr, e.zoek_nr, o.eigen_nr
 from oorsprong as o
@@ -75,13 +87,24 @@ create temp table tweede_tak as from takken('tweede_kandidaat');
 
 create temp table tweede_uitkomst as from uitkomst_van_takken('tweede_kandidaat', 'tweede_tak');
 
+create temp table derde_kandidaat as
+select k.oordeel_nr, k.begrip_nr, k.begin_nr, z.schakel_nr, z.zoek_nr, k.eigen_nr
+from tweede_kandidaat as k
+inner join zoek as z on k.zoek_nr + 1 = z.zoek_nr
+anti join tweede_uitkomst as u on k.oordeel_nr = u.oordeel_nr
+where z.schakel_nr < k.eigen_nr;
+
+create temp table derde_tak as from takken('derde_kandidaat');
+
+create temp table derde_uitkomst as from uitkomst_van_takken('derde_kandidaat', 'derde_tak');
+
 create temp table later_kandidaat as
 with
 
 nog_onbekend as (
     select k.oordeel_nr, k.begrip_nr, k.begin_nr, unnest(range(k.zoek_nr + 1, z.zoek_nr + 1)) as zoek_nr
-    from tweede_kandidaat as k
-    anti join tweede_uitkomst as u on k.oordeel_nr = u.oordeel_nr
+    from derde_kandidaat as k
+    anti join derde_uitkomst as u on k.oordeel_nr = u.oordeel_nr
     asof inner join zoek as z on k.eigen_nr > z.schakel_nr
 )
 
@@ -98,6 +121,8 @@ create temp table gevonden as
 select oordeel_nr, schakel_nr, uitkomst_nr from eerste_uitkomst
 union all
 select oordeel_nr, schakel_nr, uitkomst_nr from tweede_uitkomst
+union all
+select oordeel_nr, schakel_nr, uitkomst_nr from derde_uitkomst
 union all
 select oordeel_nr, min(schakel_nr), arg_min(uitkomst_nr, schakel_nr) from later_uitkomst
 group by oordeel_nr;

@@ -19,7 +19,7 @@ AFLEIDING = ("macros", *bouwen.AFLEIDING, *bouwen.VIEWS)
 #: a line.
 #: The hash of now: .venv/bin/python -c "from tests.data.test_methode import som; print(som())"
 VASTGELEGD = {
-    "1": "fd301eb0b7bff3fca8d17e781a1230a4b6efb3c8cbd496a295b6b39d16f0b7e4",
+    "1": "181f5a4dffeddc056ae01a321734fffbf7b9db585c3aecd00f11b8b0f046f074",
 }
 
 

@@ -2,7 +2,11 @@
 create temp table fout as
 select
     o.oordeel_nr,
-    status(o.uitkomst_nr, nullif(o.naar_nr, 4), o.naar_nr is not null, v.einde is null) as status_nr
+    case
+        when o.naar_nr is null then if(v.einde is null, 7, 8)
+        when o.naar_nr = 4 then 6
+        else status(o.uitkomst_nr, o.naar_nr)
+    end as status_nr
 from (
     select
         o.oordeel_nr, o.uitkomst_nr, m.aanpak_nr,
