@@ -38,6 +38,18 @@ class NietTeOpenen(Exception):
     """There is no built database to open, or it cannot be read. The text is Dutch and for the reader."""
 
 
+class LakeDicht(NietTeOpenen):
+    """The lake cannot be used as it is set up or as it stands. The text is Dutch and names no password."""
+
+
+class LakeOnbereikbaar(LakeDicht):
+    """The catalog of the lake does not answer; it may do so later."""
+
+
+class NietGepubliceerd(Exception):
+    """Nothing was published; the lake is as it was. The text is Dutch and for the user."""
+
+
 class Bezet(Exception):
     """Somebody else is at work in the same folder. The text is Dutch and for the user."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 PRODUCT = Path(__file__).resolve().parent.parent
@@ -20,18 +20,21 @@ class Instellingen:
     leveringen: folder of accepted leveringen (VERBETERPUNTEN_LEVERINGEN).
     voorstellen: folder of reports under review (VERBETERPUNTEN_VOORSTELLEN).
     adres: the address under which readers open the dashboard, for the links in files (VERBETERPUNTEN_ADRES).
+    opslag: the lake that several machines share, as ducklake:postgres:…; empty where one machine is enough
+    (VERBETERPUNTEN_OPSLAG, docs/schaal.md). It may hold a password: it is never printed or logged.
     """
 
     map: Path
     leveringen: Path
     voorstellen: Path
     adres: str
+    opslag: str = field(default="", repr=False)
 
     def als_omgeving(self) -> dict[str, str]:
         """The same settings as environment variables, for a process that may start in another folder."""
         paden = {"MAP": self.map, "LEVERINGEN": self.leveringen, "VOORSTELLEN": self.voorstellen}
         absoluut = {f"VERBETERPUNTEN_{naam}": str(pad.resolve()) for naam, pad in paden.items()}
-        return absoluut | {"VERBETERPUNTEN_ADRES": self.adres}
+        return absoluut | {"VERBETERPUNTEN_ADRES": self.adres, "VERBETERPUNTEN_OPSLAG": self.opslag}
 
 
 def instellingen() -> Instellingen:
@@ -41,4 +44,5 @@ def instellingen() -> Instellingen:
         leveringen=Path(os.environ.get("VERBETERPUNTEN_LEVERINGEN", Path(__file__).parent / "leveringen")),
         voorstellen=Path(os.environ.get("VERBETERPUNTEN_VOORSTELLEN", PRODUCT / "voorstellen")),
         adres=os.environ.get("VERBETERPUNTEN_ADRES", "http://localhost:8501"),
+        opslag=os.environ.get("VERBETERPUNTEN_OPSLAG", "").strip(),
     )

@@ -10,9 +10,10 @@ from pathlib import Path
 import duckdb
 
 from data import vastleggen
-from data.bouwen import Gebouwd, alle_mappen, bouw, kies, maak_database
-from data.fouten import LeveringGeweigerd, LeveringOnbekend, NietHerbouwd, NogInGebruik
+from data.bouwen import Gebouwd, alle_mappen, kies, maak_database
+from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, NietGepubliceerd, NietHerbouwd, NogInGebruik
 from data.leveringen import Levering, zoek
+from data.publiceren import maak_huidig
 from data.vastleggen import Rij, Tabellen, Winkel, winkel
 from data.vorm import tabellen as vorm
 
@@ -101,9 +102,17 @@ def proefbouw(tabellen: Tabellen) -> Iterator[Path]:
 
 
 def bouw_na(plek: Winkel, levering_id: str) -> Gebouwd:
-    """Build what is current, now that a levering was added. Raises NietHerbouwd; the levering then still counts."""
+    """Let everyone see what is current, now that a levering was added.
+
+    Raises NietHerbouwd; the levering then still counts.
+    """
     try:
-        return bouw(klaar=plek.klaar)
+        return maak_huidig(plek.klaar)
+    except (NietGepubliceerd, Bezet) as fout:
+        raise NietHerbouwd(
+            f'Levering "{levering_id}" is vastgelegd, maar nog niet gepubliceerd. {fout} '
+            "Publiceer haar met: python -m data publiceer"
+        ) from fout
     except (LeveringGeweigerd, OSError, duckdb.Error) as fout:
         raise NietHerbouwd(
             f'Levering "{levering_id}" is vastgelegd, maar de database kon niet opnieuw worden gebouwd: {fout}. '

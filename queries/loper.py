@@ -19,6 +19,7 @@ from data.fouten import NietTeOpenen
 from data.instellingen import instellingen
 from data.openen import huidig_bestand, open_lezend
 from data.versies import bouw_versie
+from data.volgen import gepubliceerde_versie, volg
 
 HIER = Path(__file__).parent
 _PARAMETER = re.compile(r"\$([a-z_]+)")
@@ -110,8 +111,10 @@ def bron(map_: Path | None = None, *, alles: bool = False) -> Bron:
 
     With `alles` the one that holds what is not public yet too; where all is public, that is the same. Opened once and
     shared by all. The Bron of an older database is let go, not closed: a reader may still be on it.
-    Raises NietTeOpenen.
+    Where the settings name a lake, the pointer follows what is published there. Raises NietTeOpenen.
     """
+    if map_ is None:
+        volg()
     map_ = (map_ or instellingen().map).resolve()
     with _slot:
         # read within the lock: a thread that read an older pointer would otherwise move everyone back
@@ -140,7 +143,7 @@ def bron_op(kennisdatum: date, *, alles: bool = False) -> Bron:
 
 
 def bron_versie(versie: str, *, alles: bool = False) -> Bron:
-    """The database of a datasetversie: the current one if it is that, else made again from the leveringen.
+    """The database of a datasetversie: the current one if it is that, else as published, else made of the leveringen.
 
     Only with `alles` may it hold what is not public. Raises OnbekendeVersie or NietTeOpenen.
     """
@@ -151,4 +154,4 @@ def bron_versie(versie: str, *, alles: bool = False) -> Bron:
             continue
         if nu.datasetversie == versie:
             return nu
-    return Bron(bouw_versie(versie, concept=alles))
+    return Bron(gepubliceerde_versie(versie, alles=alles) or bouw_versie(versie, concept=alles))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import date
 from pathlib import Path
 
 from data.bouwen import bouw
 from data.fouten import LeveringGeweigerd
+from data.instellingen import instellingen
 from data.opdrachten.melden import lukt_niet, meld_fouten, toon
 from data.opdrachten.nederlands import Erbij, opties
 
@@ -34,6 +36,13 @@ def leer(erbij: Erbij) -> None:
 
 def doe(keuze: argparse.Namespace) -> int:
     """Build, and print what was built or every fault; the exit status."""
+    if instellingen().opslag and keuze.naar is None and keuze.kennisdatum is None:
+        print(
+            "VERBETERPUNTEN_OPSLAG staat aan: wat iedereen ziet, komt uit het lake. Publiceer met: python -m data "
+            "publiceer, of bouw een eigen bestand met --naar.",
+            file=sys.stderr,
+        )
+        return 1
     try:
         gebouwd = bouw(keuze.leveringen, naar=keuze.naar, kennisdatum=keuze.kennisdatum, concept=keuze.met_concept)
     except LeveringGeweigerd as geweigerd:

@@ -179,10 +179,10 @@ def test_een_map_met_leveringen_die_er_niet_is(winkel: Winkeldoos, monkeypatch: 
 def test_als_de_database_niet_gebouwd_kan_worden(winkel: Winkeldoos, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full disk after the one step: the levering is there, and that is what is said."""
 
-    def vol(**_: object) -> None:
+    def vol(*_: object) -> None:
         raise OSError("No space left on device")
 
-    monkeypatch.setattr(wijzigen, "bouw", vol)
+    monkeypatch.setattr(wijzigen, "maak_huidig", vol)
     with pytest.raises(NietHerbouwd, match=r'"vervolg" is vastgelegd, maar .* Bouw haar met: python -m data bouw'):
         schrijf_levering(vervolg(), door="i")
     assert winkel.mappen() == ["feiten", "kader", "vervolg"]

@@ -21,11 +21,20 @@ def test_een_ander_proces_krijgt_dezelfde_instellingen(monkeypatch: pytest.Monke
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("VERBETERPUNTEN_MAP", "hier")
     monkeypatch.setenv("VERBETERPUNTEN_ADRES", "https://cijfers.example")
+    monkeypatch.setenv("VERBETERPUNTEN_OPSLAG", "ducklake:postgres:dbname=lake")
     eigen = instellingen()
     for naam, waarde in eigen.als_omgeving().items():
         monkeypatch.setenv(naam, waarde)
     monkeypatch.chdir("/")
-    assert instellingen() == Instellingen(tmp_path / "hier", eigen.leveringen, eigen.voorstellen, eigen.adres)
+    assert instellingen() == Instellingen(
+        tmp_path / "hier", eigen.leveringen, eigen.voorstellen, eigen.adres, eigen.opslag
+    )
+    assert eigen.opslag == "ducklake:postgres:dbname=lake"
+
+
+def test_wat_een_lake_opent_staat_niet_in_een_regel_van_een_logboek(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VERBETERPUNTEN_OPSLAG", "ducklake:postgres:dbname=lake password=geheim")
+    assert "geheim" not in repr(instellingen())
 
 
 @pytest.mark.parametrize("naam", [veld.name for veld in fields(Instellingen)])

@@ -44,7 +44,7 @@ class Winkeldoos(Doos):
         """Let leveringen in without building: where a test asks what is then in store, or only needs them there."""
         with self._monkeypatch.context() as snel:
             snel.setattr(vastleggen, "_houdt", lambda *_: None)
-            snel.setattr(wijzigen, "bouw", lambda **_: None)
+            snel.setattr(wijzigen, "maak_huidig", lambda *_: None)
             yield
 
     def bestanden(self) -> dict[str, bytes]:

@@ -18,7 +18,7 @@ def zonder_bouwen() -> Iterator[None]:
     """Let leveringen in without building: where a test asks what the page says, not what is built."""
     with pytest.MonkeyPatch.context() as snel:
         snel.setattr(vastleggen, "_houdt", lambda *_: None)
-        snel.setattr(wijzigen, "bouw", lambda **_: None)
+        snel.setattr(wijzigen, "maak_huidig", lambda *_: None)
         yield
 
 

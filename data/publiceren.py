@@ -1,0 +1,80 @@
+"""Publishing: build as always, with every check, then put what was built into the lake that several machines share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from data import lake
+from data.bouwen import Gebouwd, Keus, alle_mappen, bouw, bouw_bewaard, bouwwijze, kies
+from data.fouten import LakeDicht, LeveringGeweigerd, NietGepubliceerd
+from data.instellingen import instellingen
+from data.leveringen import zoek
+from data.volgen import volg_nu
+
+
+@dataclass(frozen=True)
+class Gepubliceerd:
+    """What was built, and whether it was published; not `nieuw` when the lake held it already."""
+
+    gebouwd: Gebouwd
+    nieuw: bool
+
+
+def publiceer(
+    waar: str,
+    *,
+    mappen: Sequence[Path] | None = None,
+    bestanden: Path | None = None,
+    minder: bool = False,
+    klaar: Mapping[str, Path] | None = None,
+) -> Gepubliceerd:
+    """Build what is current, publicly and with concept leveringen, and make it the latest snapshot of a lake.
+
+    The pointers of this machine's folder stay as they are. `mappen` and `klaar` as for `bouw`, `bestanden` and `minder`
+    as for `lake.publiceer`. Faults in concept leveringen stand in the result, and stop only those. Raises
+    LeveringGeweigerd, LakeDicht, Bezet or NietGepubliceerd; the lake is then as it was.
+    """
+    leveringen, fouten = zoek(alle_mappen(mappen))
+    publiek, alles = (kies(leveringen, fouten, concept=concept) for concept in (False, True))
+    gebouwd = _gebouwd(publiek, klaar or {})
+    try:
+        met_concept = gebouwd if alles.versie == publiek.versie and not alles.fouten else _gebouwd(alles, klaar or {})
+        gebouwd = replace(gebouwd, alles=met_concept)
+    except LeveringGeweigerd as geweigerd:
+        gebouwd = replace(gebouwd, concept_fouten=tuple(geweigerd.fouten))
+    alles_versie = gebouwd.alles.datasetversie if gebouwd.alles is not None else gebouwd.datasetversie
+    nieuw = lake.publiceer(
+        waar,
+        lake.Publicatie(0, gebouwd.datasetversie, alles_versie, bouwwijze()),
+        openbaar=gebouwd.bestand,
+        alles=gebouwd.alles.bestand if gebouwd.alles is not None else None,
+        bestanden=bestanden,
+        minder=minder,
+    )
+    return Gepubliceerd(gebouwd, nieuw)
+
+
+def maak_huidig(klaar: Mapping[str, Path]) -> Gebouwd:
+    """Let everyone see what is in store now: on one machine by building, where a lake is shared by publishing.
+
+    Raises what `bouw` raises, or NietGepubliceerd.
+    """
+    waar = instellingen().opslag
+    if not waar:
+        return bouw(klaar=klaar)
+    try:
+        gepubliceerd = publiceer(waar, klaar=klaar)
+    except LakeDicht as dicht:
+        raise NietGepubliceerd(str(dicht)) from None
+    volg_nu()
+    return gepubliceerd.gebouwd
+
+
+def _gebouwd(keus: Keus, klaar: Mapping[str, Path]) -> Gebouwd:
+    """The database of these leveringen: one that was just built on trial, else one that is kept aside."""
+    gereed = klaar.get(keus.versie)
+    if gereed is None or keus.fouten:
+        return bouw_bewaard(keus)
+    return Gebouwd(gereed, keus.versie, {})

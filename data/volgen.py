@@ -1,0 +1,173 @@
+"""What a machine that shares a lake does: follow what is published, in files of its own.
+
+The latest publication is copied out of the lake into a built file, and then the pointer moves to it, as after a build.
+So a question costs what it costs on one machine, none waits for the catalog, and a reader stays on the file it began
+with. While the lake cannot be reached, what is here goes on.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import tempfile
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+import duckdb
+
+from data.bouwen import LENGTE_SLEUTEL, bouwwijze
+from data.fouten import LakeDicht, LakeOnbereikbaar, NietTeOpenen
+from data.instellingen import instellingen
+from data.lake import ALLES, OPENBAAR, Publicatie, haal, laatste_snapshot, open_lake, publicaties
+from data.openen import WERKMAP, huidig_bestand, ruim_op, wijs_aan
+from data.slot import alleen
+
+#: Seconds between two looks at the lake.
+PAUZE = 2.0
+_log = logging.getLogger(__name__)
+
+
+class Volger:
+    """Keeps the pointers of a folder on the latest publication of a lake that this version of the product can read."""
+
+    def __init__(self, waar: str, map_: Path) -> None:
+        """For the lake `waar` and the folder of databases `map_`; nothing is opened yet."""
+        self._waar, self._map = waar, map_
+        self._con: duckdb.DuckDBPyConnection | None = None
+        self._gezien = -1
+        self._bezig = threading.Lock()
+
+    def kijk(self) -> None:
+        """Look once, and move when something new was published. Raises LakeDicht; the pointers then stay."""
+        with self._bezig:
+            try:
+                if self._con is None:
+                    self._con = _open(self._waar)
+                nummer = laatste_snapshot(self._con)
+                if nummer != self._gezien:
+                    self._neem_over(_leesbaar(publicaties(self._con)))
+                    self._gezien = nummer
+            except (duckdb.Error, LakeDicht) as fout:
+                self._con = None
+                if isinstance(fout, LakeDicht):
+                    raise
+                raise LakeOnbereikbaar("De catalogus van het lake antwoordt niet meer.") from None
+
+    def _neem_over(self, nieuw: Publicatie) -> None:
+        """Copy what is not here yet, then let both pointers name it."""
+        self._map.mkdir(parents=True, exist_ok=True)
+        for alles in (False, True):
+            wijs_aan(self._map, zet_klaar(self._waar, self._map, nieuw, alles=alles), alles=alles)
+        ruim_op(self._map)
+
+    def blijf_kijken(self) -> None:
+        """Look again and again, in a thread that ends with the process; a failure is logged once, until it is over."""
+        threading.Thread(target=self._lus, name="lake", daemon=True).start()
+
+    def _lus(self) -> None:
+        wacht, gemeld = threading.Event(), ""
+        while not wacht.wait(PAUZE):
+            try:
+                self.kijk()
+            except (LakeDicht, OSError) as fout:
+                melding = f"Wat er was, blijft te zien. {fout}"
+                if melding != gemeld:
+                    _log.warning(melding)
+                gemeld = melding
+            else:
+                gemeld = ""
+
+
+_slot = threading.Lock()
+_volgers: dict[tuple[str, Path], Volger] = {}
+
+
+def volg() -> None:
+    """See to it that the folder of databases follows the lake, where the settings name one; the first time it waits.
+
+    Raises LakeDicht when there is nothing to read, here or in the lake.
+    """
+    waar, map_ = instellingen().opslag, instellingen().map.resolve()
+    if not waar:
+        return
+    with _slot:
+        if (waar, map_) in _volgers:
+            return
+        volger = Volger(waar, map_)
+        try:
+            volger.kijk()
+        except LakeOnbereikbaar as fout:
+            try:
+                huidig_bestand(map_)
+            except NietTeOpenen:
+                raise fout from None
+            _log.warning("U ziet wat hier het laatst is opgehaald. %s", fout)
+        volger.blijf_kijken()
+        _volgers[waar, map_] = volger
+
+
+def volg_nu() -> None:
+    """Follow at once what was just published from here; where that fails, the others and this machine see it later."""
+    volg()
+    volger = _volgers.get((instellingen().opslag, instellingen().map.resolve()))
+    if volger is not None:
+        with suppress(LakeDicht):
+            volger.kijk()
+
+
+def gepubliceerde_versie(versie: str, *, alles: bool) -> Path | None:
+    """The database of a datasetversie as it was published, by time travel; None where the lake has it not (any more).
+
+    Only with `alles` may it hold what is not public. None too where the settings name no lake or it cannot be reached:
+    the leveringen then make that version.
+    """
+    waar, map_, zo = instellingen().opslag, instellingen().map.resolve(), bouwwijze()
+    if not waar:
+        return None
+    try:
+        with _open(waar) as con:
+            eigen = [deel for deel in publicaties(con) if deel.bouwwijze == zo]
+        for publicatie in eigen:
+            if versie == publicatie.openbaar or (alles and versie == publicatie.alles):
+                return zet_klaar(waar, map_, publicatie, alles=versie != publicatie.openbaar)
+    except (duckdb.Error, LakeDicht) as fout:
+        _log.warning("Een eerdere versie wordt opnieuw gemaakt: het lake geeft haar niet (%s).", type(fout).__name__)
+    return None
+
+
+def zet_klaar(waar: str, map_: Path, publicatie: Publicatie, *, alles: bool) -> Path:
+    """The file in this folder with what a publication holds, copied out of the lake where it is not there yet.
+
+    With `alles` that in which concept leveringen count. Processes that share the folder wait for each other. Raises
+    LakeDicht.
+    """
+    versie = publicatie.alles if alles else publicatie.openbaar
+    schema = OPENBAAR if versie == publicatie.openbaar else ALLES
+    # a datasetversie built in one way has one content: who finds this name has what it says
+    doel = map_ / f"verbeterpunten-{versie}-{publicatie.bouwwijze[:LENGTE_SLEUTEL]}.duckdb"
+    with alleen(map_, wacht=True):
+        if doel.is_file():
+            doel.touch()
+            return doel
+        with tempfile.TemporaryDirectory(dir=map_, prefix=WERKMAP) as tijdelijk:
+            nieuw = Path(tijdelijk) / f"lake_{secrets.token_hex(3)}.duckdb"
+            haal(waar, publicatie, schema, nieuw)
+            nieuw.replace(doel)
+    return doel
+
+
+def _open(waar: str) -> duckdb.DuckDBPyConnection:
+    con = duckdb.connect()
+    open_lake(con, waar)
+    return con
+
+
+def _leesbaar(alle: list[Publicatie]) -> Publicatie:
+    """The latest that was built as this version of the product builds: tables of another may mean something else."""
+    zo = bouwwijze()
+    for publicatie in alle:
+        if publicatie.bouwwijze == zo:
+            return publicatie
+    waarom = "is met een andere versie van dit product gemaakt" if alle else "is er nog niet"
+    raise LakeDicht(f"Wat gepubliceerd moet zijn, {waarom}. Publiceer met deze versie: python -m data publiceer")
