@@ -46,8 +46,8 @@ def heeft_pakketten() -> bool:
     return all(find_spec(f"duckdb_extension_{naam}") is not None for naam in EXTENSIES)
 
 
-def open_lake(con: duckdb.DuckDBPyConnection, waar: str, hoe: str = "read_only") -> None:
-    """Attach the lake to a connection as `lake`. Raises LakeDicht, or LakeOnbereikbaar when nothing answers."""
+def open_lake(con: duckdb.DuckDBPyConnection, waar: str, hoe: str = "read_only", *, naam: str = "lake") -> None:
+    """Attach the lake to a connection. Raises LakeDicht, or LakeOnbereikbaar when nothing answers."""
     if not waar.startswith(SOORT):
         raise LakeDicht(f"Een lake wordt geschreven als {SOORT}dbname=… host=… user=…. Pas VERBETERPUNTEN_OPSLAG aan.")
     if not heeft_pakketten():
@@ -59,7 +59,7 @@ def open_lake(con: duckdb.DuckDBPyConnection, waar: str, hoe: str = "read_only")
     geduld = "" if "://" in adres else f"connect_timeout={GEDULD} "
     try:
         _laad_extensies(con)
-        _koppel(con, f"{SOORT}{geduld}{adres}", "lake", hoe)
+        _koppel(con, f"{SOORT}{geduld}{adres}", naam, hoe)
     except duckdb.InvalidInputException:
         raise LakeDicht(
             "Er is nog niets gepubliceerd. Publiceer met: python -m data publiceer --naar … --bestanden MAP"
@@ -107,7 +107,8 @@ def publiceer(
     are published now. Raises LakeDicht, Bezet (another published meanwhile) or NietGepubliceerd.
     """
     hoe = f"{SCHRIJVEND}, " + ("create_if_not_exists false" if bestanden is None else f"data_path {_tekst(bestanden)}")
-    with duckdb.connect() as con:
+    # with more threads DuckLake writes rows in another order, and it is their order that makes a filter fast
+    with duckdb.connect(config={"threads": 1}) as con:
         open_lake(con, waar, hoe)
         try:
             bronnen = {OPENBAAR: openbaar} | ({ALLES: alles} if alles is not None and alles != openbaar else {})
@@ -142,7 +143,7 @@ def _in_een_keer(
         con.execute("rollback")
         return False
     if nu is not None and not minder:
-        _verlies_niets(con, nu, bronnen)
+        _verlies_niets(con, nu, bronnen, blijft=blijft)
     for schema in (OPENBAAR, ALLES):
         if schema in bronnen or not blijft:
             kopieer(con, f"nieuw_{schema}.opslag", f"lake.{schema}")
@@ -159,28 +160,36 @@ def kopieer(con: duckdb.DuckDBPyConnection, van: str, naar: str) -> None:
     con.execute(opdrachten)
 
 
-def haal(waar: str, publicatie: Publicatie, schema: str, bestand: Path) -> None:
-    """Write one schema of a snapshot to a new file that is opened and asked as a built one. Raises LakeDicht."""
-    with duckdb.connect(bestand) as con:
-        open_lake(con, waar, f"read_only, snapshot_version {publicatie.snapshot}")
-        try:
-            kopieer(con, f"lake.{schema}", f"{bestand.stem}.opslag")
-            con.execute("detach lake")
-        except duckdb.Error:
-            raise LakeOnbereikbaar(
-                "Wat gepubliceerd is, is niet te lezen. Kijk of PostgreSQL draait en of de gedeelde schijf er is."
-            ) from None
-        voer_uit(con, "macros", "views", "tellen")
-        con.execute("checkpoint")
+def haal(con: duckdb.DuckDBPyConnection, waar: str, publicatie: Publicatie, *, schema: str, bestand: Path) -> None:
+    """Write one schema of a snapshot to a new file that is opened and asked as a built one.
+
+    `con` has the lake open and nothing else to do. Raises LakeDicht; `con` is then of no more use.
+    """
+    open_lake(con, waar, f"read_only, snapshot_version {publicatie.snapshot}", naam="toen")
+    try:
+        _koppel(con, str(bestand), "nieuw", "type duckdb")
+        con.execute("begin")
+        kopieer(con, f"toen.{schema}", "nieuw.opslag")
+        con.execute("commit")
+        con.execute("detach nieuw")
+        con.execute("detach toen")
+    except duckdb.Error:
+        raise LakeOnbereikbaar(
+            "Wat gepubliceerd is, is niet te lezen. Kijk of PostgreSQL draait en of de gedeelde schijf er is."
+        ) from None
+    with duckdb.connect(bestand) as los:
+        voer_uit(los, "macros", "views", "tellen")
 
 
-def _verlies_niets(con: duckdb.DuckDBPyConnection, nu: Publicatie, bronnen: dict[str, Path]) -> None:
+def _verlies_niets(con: duckdb.DuckDBPyConnection, nu: Publicatie, bronnen: dict[str, Path], *, blijft: bool) -> None:
     """Raise NietGepubliceerd when a levering that is published now is not among the new ones."""
-    schemas = [schema for schema in bronnen if schema == OPENBAAR or nu.alles != nu.openbaar]
+    vergelijk = {OPENBAAR: OPENBAAR}
+    if nu.alles != nu.openbaar and not blijft:
+        vergelijk[ALLES] = ALLES if ALLES in bronnen else OPENBAAR
     weg: list[str] = []
-    for schema in schemas:
+    for schema, nieuw in vergelijk.items():
         weg += [
-            rij[0] for rij in con.execute(sql("lake_mist").format(schema=schema, bestand=f"nieuw_{schema}")).fetchall()
+            rij[0] for rij in con.execute(sql("lake_mist").format(schema=schema, bestand=f"nieuw_{nieuw}")).fetchall()
         ]
     if weg:
         con.execute("rollback")

@@ -4,7 +4,7 @@ select
     format('drop schema if exists {0} cascade; create schema {0};', $naar)
     || coalesce(
         string_agg(
-            format(' create table {0}."{2}" as from {1}."{2}";', $naar, $van, t.table_name), ''
+            format(' create table {0}."{2}" as from {1}."{2}";', $naar, $van, replace(t.table_name, '"', '""')), ''
             order by t.table_name
         ),
         ''

@@ -8,7 +8,6 @@ with. While the lake cannot be reached, what is here goes on.
 from __future__ import annotations
 
 import logging
-import secrets
 import tempfile
 import threading
 from contextlib import suppress
@@ -46,7 +45,7 @@ class Volger:
                     self._con = _open(self._waar)
                 nummer = laatste_snapshot(self._con)
                 if nummer != self._gezien:
-                    self._neem_over(_leesbaar(publicaties(self._con)))
+                    self._neem_over(self._con, _leesbaar(publicaties(self._con)))
                     self._gezien = nummer
             except (duckdb.Error, LakeDicht) as fout:
                 self._con = None
@@ -54,11 +53,11 @@ class Volger:
                     raise
                 raise LakeOnbereikbaar("De catalogus van het lake antwoordt niet meer.") from None
 
-    def _neem_over(self, nieuw: Publicatie) -> None:
+    def _neem_over(self, con: duckdb.DuckDBPyConnection, nieuw: Publicatie) -> None:
         """Copy what is not here yet, then let both pointers name it."""
         self._map.mkdir(parents=True, exist_ok=True)
         for alles in (False, True):
-            wijs_aan(self._map, zet_klaar(self._waar, self._map, nieuw, alles=alles), alles=alles)
+            wijs_aan(self._map, zet_klaar(con, self._waar, self._map, nieuw, alles=alles), alles=alles)
         ruim_op(self._map)
 
     def blijf_kijken(self) -> None:
@@ -127,16 +126,16 @@ def gepubliceerde_versie(versie: str, *, alles: bool) -> Path | None:
         return None
     try:
         with _open(waar) as con:
-            eigen = [deel for deel in publicaties(con) if deel.bouwwijze == zo]
-        for publicatie in eigen:
-            if versie == publicatie.openbaar or (alles and versie == publicatie.alles):
-                return zet_klaar(waar, map_, publicatie, alles=versie != publicatie.openbaar)
+            for publicatie in publicaties(con):
+                kent = versie == publicatie.openbaar or (alles and versie == publicatie.alles)
+                if kent and publicatie.bouwwijze == zo:
+                    return zet_klaar(con, waar, map_, publicatie, alles=versie != publicatie.openbaar)
     except (duckdb.Error, LakeDicht) as fout:
         _log.warning("Een eerdere versie wordt opnieuw gemaakt: het lake geeft haar niet (%s).", type(fout).__name__)
     return None
 
 
-def zet_klaar(waar: str, map_: Path, publicatie: Publicatie, *, alles: bool) -> Path:
+def zet_klaar(con: duckdb.DuckDBPyConnection, waar: str, map_: Path, publicatie: Publicatie, *, alles: bool) -> Path:
     """The file in this folder with what a publication holds, copied out of the lake where it is not there yet.
 
     With `alles` that in which concept leveringen count. Processes that share the folder wait for each other. Raises
@@ -151,14 +150,15 @@ def zet_klaar(waar: str, map_: Path, publicatie: Publicatie, *, alles: bool) -> 
             doel.touch()
             return doel
         with tempfile.TemporaryDirectory(dir=map_, prefix=WERKMAP) as tijdelijk:
-            nieuw = Path(tijdelijk) / f"lake_{secrets.token_hex(3)}.duckdb"
-            haal(waar, publicatie, schema, nieuw)
+            nieuw = Path(tijdelijk) / "nieuw.duckdb"
+            haal(con, waar, publicatie, schema=schema, bestand=nieuw)
             nieuw.replace(doel)
     return doel
 
 
 def _open(waar: str) -> duckdb.DuckDBPyConnection:
-    con = duckdb.connect()
+    """A connection to the lake. In one thread: where it copies, readers are at work too."""
+    con = duckdb.connect(config={"threads": 1})
     open_lake(con, waar)
     return con
 
