@@ -8,8 +8,10 @@ from pathlib import Path
 import duckdb
 
 from data import lake
-from data.bouwen import Gebouwd, bouwwijze
+from data.bouwen import Gebouwd, bouw, bouwwijze
 from data.lake import Publicatie
+from tests.queries.hulp import schrijf_levering
+from tests.queries.schetsen import KADER
 
 
 @dataclass(frozen=True)
@@ -56,3 +58,16 @@ def versies(waar: str, map_: Path) -> list[tuple[Publicatie, str, str]]:
                     zelf += [versie for (versie,) in los.execute("select datasetversie from dataset").fetchall()]
             gevonden.append((publicatie, *zelf))
     return gevonden
+
+
+def reeks(map_: Path, aantal: int) -> list[Gebouwd]:
+    """As many databases, each with one levering more than the one before: of `Rapport nummer 0`, 1, 2 …."""
+    gebouwd, winkel = [], map_ / "reeks"
+    winkel.mkdir(parents=True)
+    for nummer in range(aantal):
+        rapport = f"rapport_id|titel|gepubliceerd\nr{nummer}|Rapport nummer {nummer};|2020"
+        kop = f"levering_id|formaat|aanvaard_op|concept|fictief\nn{nummer}|1|2021-01-01|nee|ja"
+        schets = (KADER if nummer == 0 else {}) | {"rapporten": rapport, "levering": kop}
+        schrijf_levering(map_ / f"los{nummer}", schets).rename(winkel / f"n{nummer}")
+        gebouwd.append(bouw([winkel], naar=map_ / f"reeks{nummer}.duckdb"))
+    return gebouwd
