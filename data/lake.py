@@ -15,6 +15,7 @@ from pathlib import Path
 
 import duckdb
 
+from data.bouwen import VIEWS
 from data.fouten import Bezet, LakeDicht, LakeOnbereikbaar, NietGepubliceerd
 from data.ruw import sql, voer_uit
 
@@ -178,7 +179,7 @@ def haal(con: duckdb.DuckDBPyConnection, waar: str, publicatie: Publicatie, *, s
             "Wat gepubliceerd is, is niet te lezen. Kijk of PostgreSQL draait en of de gedeelde schijf er is."
         ) from None
     with duckdb.connect(bestand) as los:
-        voer_uit(los, "macros", "views", "tellen")
+        voer_uit(los, "macros", *VIEWS)
 
 
 def _verlies_niets(con: duckdb.DuckDBPyConnection, nu: Publicatie, bronnen: dict[str, Path], *, blijft: bool) -> None:
