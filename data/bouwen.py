@@ -170,20 +170,15 @@ def _werk_bij(map_: Path, keus: Keus, klaar: Mapping[str, Path]) -> Gebouwd:
     if staat_er_al is not None and not keus.fouten:
         return Gebouwd(staat_er_al, keus.versie, _aantallen(staat_er_al), nieuw=False)
     doel = map_ / f"verbeterpunten-{keus.versie}-{secrets.token_hex(3)}.duckdb"
-    gereed = klaar.get(keus.versie)
-    if gereed is not None and not keus.fouten:
-        aantallen = _aantallen(gereed)
-        gereed.replace(doel)
-    else:
-        aantallen = _bouw_naar(doel, keus)
+    aantallen = _zet_neer(doel, keus, klaar)
     wijs_aan(map_, doel, alles=keus.concept)
     return Gebouwd(doel, keus.versie, aantallen)
 
 
-def bouw_bewaard(keus: Keus) -> Gebouwd:
+def bouw_bewaard(keus: Keus, klaar: Mapping[str, Path] | None = None) -> Gebouwd:
     """The database under the name that says what it holds, among the last few that are kept aside; built when needed.
 
-    Raises LeveringGeweigerd.
+    `klaar` as for `bouw`. Raises LeveringGeweigerd.
     """
     map_ = instellingen().map
     som = hashlib.sha256(f"{bouwwijze()} {keus.bekend} {keus.concept}\n".encode())
@@ -196,9 +191,19 @@ def bouw_bewaard(keus: Keus) -> Gebouwd:
             with contextlib.suppress(OSError):
                 doel.touch()  # the ones that are asked for stay longest
             return Gebouwd(doel, keus.versie, _aantallen(doel), nieuw=False)
-        aantallen = _bouw_naar(doel, keus)
+        aantallen = _zet_neer(doel, keus, klaar or {})
         ruim_op(map_)
     return Gebouwd(doel, keus.versie, aantallen)
+
+
+def _zet_neer(doel: Path, keus: Keus, klaar: Mapping[str, Path]) -> dict[str, int]:
+    """Give a database that was just built its name, or build it. Returns the rows per view."""
+    gereed = klaar.get(keus.versie)
+    if gereed is None or keus.fouten:
+        return _bouw_naar(doel, keus)
+    aantallen = _aantallen(gereed)
+    gereed.replace(doel)
+    return aantallen
 
 
 def _bouw_naar(doel: Path, keus: Keus) -> dict[str, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from data import lake
-from data.bouwen import Gebouwd, Keus, alle_mappen, bouw, bouw_bewaard, bouwwijze, kies
+from data.bouwen import Gebouwd, alle_mappen, bouw, bouw_bewaard, bouwwijze, kies
 from data.fouten import LakeDicht, LeveringGeweigerd, NietGepubliceerd
 from data.instellingen import instellingen
 from data.leveringen import zoek
@@ -38,10 +38,10 @@ def publiceer(
     """
     leveringen, fouten = zoek(alle_mappen(mappen))
     publiek, alles = (kies(leveringen, fouten, concept=concept) for concept in (False, True))
-    gebouwd = _gebouwd(publiek, klaar or {})
+    gebouwd = bouw_bewaard(publiek, klaar)
     try:
-        met_concept = gebouwd if alles.versie == publiek.versie and not alles.fouten else _gebouwd(alles, klaar or {})
-        gebouwd = replace(gebouwd, alles=met_concept)
+        een = alles.versie == publiek.versie and not alles.fouten
+        gebouwd = replace(gebouwd, alles=gebouwd if een else bouw_bewaard(alles, klaar))
     except LeveringGeweigerd as geweigerd:
         gebouwd = replace(gebouwd, concept_fouten=tuple(geweigerd.fouten))
     alles_versie = gebouwd.alles.datasetversie if gebouwd.alles is not None else gebouwd.datasetversie
@@ -70,11 +70,3 @@ def maak_huidig(klaar: Mapping[str, Path]) -> Gebouwd:
         raise NietGepubliceerd(str(dicht)) from None
     volg_nu()
     return gepubliceerd.gebouwd
-
-
-def _gebouwd(keus: Keus, klaar: Mapping[str, Path]) -> Gebouwd:
-    """The database of these leveringen: one that was just built on trial, else one that is kept aside."""
-    gereed = klaar.get(keus.versie)
-    if gereed is None or keus.fouten:
-        return bouw_bewaard(keus)
-    return Gebouwd(gereed, keus.versie, {})

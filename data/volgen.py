@@ -108,11 +108,9 @@ def volg() -> None:
 
 def volg_nu() -> None:
     """Follow at once what was just published from here; where that fails, the others and this machine see it later."""
-    volg()
-    volger = _volgers.get((instellingen().opslag, instellingen().map.resolve()))
-    if volger is not None:
-        with suppress(LakeDicht):
-            volger.kijk()
+    with suppress(LakeDicht):
+        volg()
+        _volgers[instellingen().opslag, instellingen().map.resolve()].kijk()
 
 
 def gepubliceerde_versie(versie: str, *, alles: bool) -> Path | None:
@@ -121,9 +119,10 @@ def gepubliceerde_versie(versie: str, *, alles: bool) -> Path | None:
     Only with `alles` may it hold what is not public. None too where the settings name no lake or it cannot be reached:
     the leveringen then make that version.
     """
-    waar, map_, zo = instellingen().opslag, instellingen().map.resolve(), bouwwijze()
+    waar, map_ = instellingen().opslag, instellingen().map.resolve()
     if not waar:
         return None
+    zo = bouwwijze()
     try:
         with _open(waar) as con:
             for publicatie in publicaties(con):
