@@ -9,9 +9,11 @@ select 'metingen', count(*) from metingen
 union all
 select 'oordelen', count(*) from oordelen
 union all
-select 'opvolging', count(*) from opslag.opvolging
+select 'opvolging', count(*) from opslag.telling
+where not verloop
 union all
-select 'verloop', count(*) from opslag.verloop
+select 'verloop', count(*) from opslag.telling
+where verloop
 union all
 select 'stand', count(*) from opslag.stand
 union all

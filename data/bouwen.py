@@ -30,9 +30,10 @@ CONTROLES = tuple(
 )
 #: Length of the part of a name that says how and from what a kept database was built.
 LENGTE_SLEUTEL = 12
-#: The SQL that derives, and that which shows what was derived, in order.
+#: The SQL that derives, that which counts what was derived, and that which shows it, in order.
 AFLEIDING = ("lijn", "toetsen", "keten", "tak", "opvolging", "verloop", "stand", "gemeld", "toetsnamen")
-VIEWS = ("stappen", "views", "tellen")
+TELLING = ("stappen", "telling")
+VIEWS = ("views", "tellen")
 
 
 @dataclass(frozen=True)
@@ -230,7 +231,7 @@ def maak_database(bestand: Path, keus: Keus) -> None:
         voer_uit(con, "laden")
         leid_af(con)
         _schrijf_herkomst(con, keus, bestand.parent)
-        voer_uit(con, *VIEWS)
+        voer_uit(con, *TELLING, *VIEWS)
         afwijkingen = con.execute(sql("nazicht")).fetchall()
         if afwijkingen:
             raise RuntimeError(f"de afleiding klopt niet: {afwijkingen}")

@@ -11,7 +11,8 @@ select
     s.uitkomst_van_nr in (2, 3) as was_verbeterpunt,
     v.toets_nr is not null as overgenomen,
     m.bewijs_nr as bewijs_van_nr,
-    n.bewijs_nr as bewijs_naar_nr
+    n.bewijs_nr as bewijs_naar_nr,
+    b.meting_nr
 from opslag.stap as s
 inner join opslag.begin as b using (begin_nr)
 inner join opslag.meting as m using (meting_nr)
@@ -30,7 +31,8 @@ select
     s.uitkomst_van_nr in (2, 3) as was_verbeterpunt,
     false as overgenomen,
     m.bewijs_nr as bewijs_van_nr,
-    n.bewijs_nr as bewijs_naar_nr
+    n.bewijs_nr as bewijs_naar_nr,
+    b.meting_nr
 from opslag.loop as s
 inner join opslag.begin as b using (begin_nr)
 inner join opslag.meting as m using (meting_nr)

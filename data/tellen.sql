@@ -1,174 +1,261 @@
--- Counting, per docs/methode.md section 7: what a reader selects, in the unit that the reader chose.
-
--- what several rows of one cell come to; the arguments count rows of the cell
-create macro opslag.status_samen(verbeterpunten, opgepakt, deels, niet, teruggevallen, eerste, laatste) as case
-    when verbeterpunten > 0 and opgepakt = verbeterpunten then 'opgepakt'
-    when deels + niet > 0 then if(opgepakt + deels > 0, 'deels_opgepakt', 'niet_opgepakt')
-    when verbeterpunten = 0 and teruggevallen > 0 then 'teruggevallen'
-    when eerste = laatste then eerste
-    else 'niet_beoordeeld'
-end;
+-- Counting, per docs/methode.md section 7: what a reader selects, in the unit that the reader chose. Counting is done
+-- on numbers; words come to what is left after it.
 
 create macro opslag.periode(jaar_van, jaar_naar) as jaar_van || '-' || coalesce(jaar_naar::varchar, '');
 
 -- noqa: disable=RF02,RF03
 -- (the linter takes the macro's parameters, which end in _, for columns)
 
--- what a list of rapporten comes to, each of which may name several (a + b): every rapport once, in order
-create macro opslag.rapporten_samen(rapporten) as
-array_to_string(list_sort(list_distinct(string_split(string_agg(rapporten, ' + '), ' + '))), ' + ');
+-- What several words come to: each once, in order; null where there is none. Most cells stand for one row.
+create macro opslag.woorden_samen(woord) as if(
+    count(*) = 1, any_value(woord), nullif(array_to_string(list_sort(list_distinct(list(woord))), ' + '), '')
+);
 
--- one row per begrip: of one that stands in several editions the newest gives name and thema
-create view opslag.begrip_naam as
-select
-    i.begrip_nr, i.thema_id, i.thema, i.thema_volgorde, i.criterium, i.onderwerp_id, i.onderwerp, i.indicator_id,
-    i.indicator, i.kort, i.indicator_volgorde, i.niet_meer_in_kader
-from indicatoren as i
-inner join opslag.editie as e using (editie_id)
-qualify row_number() over (partition by i.begrip_nr order by e.volgorde desc, e.editie_id desc) = 1;
+-- the same of lists of rapporten, each of which may name several (a + b)
+create macro opslag.rapporten_samen(rapporten) as if(
+    count(*) = 1,
+    any_value(rapporten),
+    array_to_string(list_sort(list_distinct(string_split(string_agg(rapporten, ' + '), ' + '))), ' + ')
+);
 
 -- one row per gemeente: the given ones and every gemeente that merged into one of them
 create macro opslag.met_opgegane(gemeenten_) as table
-    select distinct o.gemeente_code
+    select distinct
+        o.gemeente_nr,
+        o.gemeente_code
     from opslag.gemeente_omvat as m
     inner join opslag.gemeente as g using (gemeente_nr)
     inner join opslag.gemeente as o on m.omvat_nr = o.gemeente_nr
     where list_contains(gemeenten_::varchar[], g.gemeente_code);
 
--- one row per step or course that a reader selects. Null for a list or periode_ means: all.
--- A thema or onderwerp finds a begrip that has it in any edition; a gemeente includes those that merged into it.
-create macro opslag.gekozen(
-    kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, verloop_
+-- What is counted: of steps and courses, and of their cells per gemeente. The uitkomsten are sets, a bit for each.
+create view opslag.telrij as
+select
+    verloop, kader_nr, jaar_van, jaar_naar, gemeente_nr, aanpak_nr, begrip_nr, meting_nr, toets_nr, rapport_nr,
+    oordeel_nr, status_nr, was_verbeterpunt, bewijs_naar_nr,
+    verteld(status_nr, bewijs_naar_nr) as verteld,
+    als_bit(uitkomst_van_nr) as uitkomsten_van,
+    als_bit(uitkomst_naar_nr) as uitkomsten_naar
+from opslag.telling;
+create view opslag.telcel as
+select *, null::integer as aanpak_nr, null::utinyint as bewijs_naar_nr from opslag.cel_gemeente;
+
+-- The rows of a table (opslag.telrij, opslag.telling, opslag.stap_in_woorden or opslag.telcel) that a reader selects.
+-- Null for a list or periode_ means: all. A thema or onderwerp finds a begrip that has it in any edition; a gemeente
+-- includes those that merged into it. The years stand apart so that what is stored by period is read by period.
+create macro opslag.uit_selectie(
+    tabel_, kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, verloop_
 ) as table
-    select
-        s.*,
-        opslag.periode(s.jaar_van, s.jaar_naar) as periode
-    from opslag.stap_in_woorden as s
+    select t.*
+    from query_table(tabel_) as t
     where
-        s.kader_id = kader_
-        and s.verloop = verloop_
+        t.verloop = verloop_
+        and t.kader_nr = (
+            select k.kader_nr from opslag.kader as k
+            where k.kader_id = kader_
+        )
+        and (
+            periode_ is null
+            or (
+                t.jaar_van = try_cast(split_part(periode_, '-', 1) as smallint)
+                and t.jaar_naar is not distinct from try_cast(split_part(periode_, '-', 2) as smallint)
+                and opslag.periode(
+                    try_cast(split_part(periode_, '-', 1) as smallint),
+                    try_cast(split_part(periode_, '-', 2) as smallint)
+                ) = periode_
+            )
+        )
         and (
             themas_ is null
-            or s.begrip_nr in (
-                select i.begrip_nr from indicatoren as i
-                where list_contains(themas_::varchar[], i.thema_id)
+            or t.begrip_nr in (
+                select i.begrip_nr from opslag.indicator as i
+                inner join opslag.thema as h using (thema_nr)
+                where list_contains(themas_::varchar[], h.thema_id)
             )
         )
         and (
             onderwerpen_ is null
-            or s.begrip_nr in (
-                select i.begrip_nr from indicatoren as i
-                where list_contains(onderwerpen_::varchar[], i.onderwerp_id)
+            or t.begrip_nr in (
+                select i.begrip_nr from opslag.indicator as i
+                inner join opslag.onderwerp as o using (onderwerp_nr)
+                where list_contains(onderwerpen_::varchar[], o.onderwerp_id)
             )
         )
-        and (provincies_ is null or list_contains(provincies_::varchar[], s.provincie))
-        and (bewijzen_ is null or list_contains(bewijzen_::varchar[], s.bewijs_naar))
-        and (periode_ is null or opslag.periode(s.jaar_van, s.jaar_naar) = periode_)
+        and (
+            provincies_ is null
+            or t.gemeente_nr in (
+                select g.gemeente_nr from opslag.gemeente as g
+                where list_contains(provincies_::varchar[], g.provincie)
+            )
+        )
         and (
             gemeenten_ is null
-            or s.gemeente_code in (select m.gemeente_code from opslag.met_opgegane(gemeenten_) as m)
+            or t.gemeente_nr in (select m.gemeente_nr from opslag.met_opgegane(gemeenten_) as m)
+        )
+        and (
+            bewijzen_ is null
+            or t.bewijs_naar_nr in (
+                select b.bewijs_nr from opslag.bewijs as b
+                where list_contains(bewijzen_::varchar[], b.bewijs)
+            )
         );
 
--- The selected rows put together: one row per indicator × kolom × periode, where a kolom is an aanpak (eenheid
--- 'aanpak') or a gemeente; with per_rij_ each step or course stays by itself.
-create macro opslag.samengevoegd(
-    kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, eenheid_, verloop_, per_rij_
+-- One row per unit that counts, in numbers. Per aanpak that is every step or course by itself, also where several fall
+-- in one cell (an aanpak that was measured three times in one peiljaar); per gemeente it is the cell. A cell of which a
+-- filter on bewijs leaves out a part is put together again.
+create macro opslag.eenheden(
+    kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, eenheid_, verloop_
+) as table
+    with
+
+    rij as (
+        select gemeente_nr, begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld
+        from opslag.uit_selectie(
+            if(eenheid_ = 'aanpak' or bewijzen_ is not null, 'opslag.telrij', 'opslag.telcel'),
+            kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, verloop_
+        )
+    )
+
+    select * from rij
+    where eenheid_ = 'aanpak' or bewijzen_ is null
+    union all
+    select
+        gemeente_nr, begrip_nr, jaar_van, jaar_naar,
+        status_samen(status_nr, was_verbeterpunt),
+        bool_or(was_verbeterpunt),
+        bool_or(verteld)
+    from rij
+    where eenheid_ <> 'aanpak' and bewijzen_ is not null
+    group by gemeente_nr, begrip_nr, jaar_van, jaar_naar;
+
+-- One row per cell of the heatmap, in numbers: kolom_nr is an aanpak_nr (eenheid 'aanpak') or a gemeente_nr. Several
+-- steps of an aanpak fall in one cell only where opslag.aanpak_gedeeld names it.
+create macro opslag.vakken(
+    kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, eenheid_, verloop_
 ) as table
     with
 
     rij as (
         select
-            g.*,
-            if(eenheid_ = 'gemeente', g.gemeente_code, g.aanpak_van_id) as kolom_id,
-            if(eenheid_ = 'gemeente', g.gemeente, g.aanpak_van) as kolom,
-            -- of one oordeel every row starts at another moment
-            if(per_rij_, g.oordeel_nr, null) as los_oordeel_nr,
-            if(per_rij_, g.moment_van, null) as los_moment
-        from opslag.gekozen(
+            if(eenheid_ = 'aanpak', aanpak_nr, gemeente_nr) as kolom_nr, begrip_nr, jaar_van, jaar_naar, status_nr,
+            was_verbeterpunt, uitkomsten_van, uitkomsten_naar,
+            if(
+                eenheid_ = 'aanpak',
+                aanpak_nr in (select d.aanpak_nr from opslag.aanpak_gedeeld as d),
+                bewijzen_ is not null
+            ) as deelt
+        from opslag.uit_selectie(
+            if(eenheid_ = 'aanpak' or bewijzen_ is not null, 'opslag.telrij', 'opslag.telcel'),
             kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, verloop_
-        ) as g
+        )
+    )
+
+    select
+        kolom_nr, begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, uitkomsten_van, uitkomsten_naar
+    from rij
+    where not deelt
+    union all
+    select
+        kolom_nr, begrip_nr, jaar_van, jaar_naar,
+        status_samen(status_nr, was_verbeterpunt),
+        bool_or(was_verbeterpunt),
+        bits_samen(uitkomsten_van, was_verbeterpunt),
+        bits_samen(uitkomsten_naar, was_verbeterpunt)
+    from rij
+    where deelt
+    group by kolom_nr, begrip_nr, jaar_van, jaar_naar;
+
+-- One row per cell of the heatmap, with the words of all that it stands for.
+create macro cellen(
+    kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, eenheid_, verloop_
+) as table
+    with
+
+    rij as (
+        select
+            s.*,
+            if(eenheid_ = 'aanpak', s.aanpak_nr, s.gemeente_nr) as kolom_nr
+        from opslag.uit_selectie(
+            'opslag.telling', kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, verloop_
+        ) as s
     ),
 
     -- where a cell has verbeterpunten, only they speak for it
     telt as (
-        select
-            *,
-            was_verbeterpunt
-            or not bool_or(was_verbeterpunt) over (
-                partition by kolom_id, begrip_nr, periode, los_oordeel_nr, los_moment
-            ) as telt
+        select *
         from rij
+        qualify
+            was_verbeterpunt
+            or not bool_or(was_verbeterpunt) over (partition by kolom_nr, begrip_nr, jaar_van, jaar_naar)
     ),
 
     per_cel as (
         select
-            kader_id, gemeente_code, gemeente, provincie, kolom_id, kolom, begrip_nr, periode, jaar_van, jaar_naar,
-            los_oordeel_nr, los_moment,
-            opslag.status_samen(
-                count(*) filter (where was_verbeterpunt),
-                count(*) filter (where status = 'opgepakt'),
-                count(*) filter (where status = 'deels_opgepakt'),
-                count(*) filter (where status = 'niet_opgepakt'),
-                count(*) filter (where status = 'teruggevallen'),
-                min(status),
-                max(status)
-            ) as status,
-            bool_or(was_verbeterpunt) as was_verbeterpunt,
-            bool_or(status = 'opgepakt' and bewijs_naar = 'mondelinge_rapportage') as verteld,
+            t.kader_nr, t.gemeente_nr, t.kolom_nr, t.begrip_nr, t.jaar_van, t.jaar_naar,
+            status_samen(t.status_nr, t.was_verbeterpunt) as status_nr,
+            bool_or(t.was_verbeterpunt) as was_verbeterpunt,
+            bool_or(verteld(t.status_nr, t.bewijs_naar_nr)) as verteld,
             count(*) as rijen,
-            bool_or(overgenomen) as overgenomen,
-            string_agg(distinct uitkomst_van, ' + ' order by uitkomst_van) as uitkomst_van,
-            string_agg(distinct uitkomst_naar, ' + ' order by uitkomst_naar) as uitkomst_naar,
-            string_agg(distinct bewijs_naar, ' + ' order by bewijs_naar) as bewijs_naar,
-            string_agg(distinct aanpak_van, ' + ' order by aanpak_van) as aanpak_van,
-            string_agg(distinct aanpak_naar, ' + ' order by aanpak_naar) as aanpak_naar,
-            opslag.rapporten_samen(rapport_van) as rapport_van,
-            opslag.rapporten_samen(rapport_naar) as rapport_naar
-        from telt
-        where telt
-        group by all
+            bool_or(t.overgenomen) as overgenomen,
+            opslag.woorden_samen(uv.uitkomst) as uitkomst_van,
+            opslag.woorden_samen(un.uitkomst) as uitkomst_naar,
+            opslag.woorden_samen(bn.bewijs) as bewijs_naar,
+            opslag.woorden_samen(a.aanpak) as aanpak_van,
+            opslag.woorden_samen(ts.aanpak_naar) as aanpak_naar,
+            opslag.rapporten_samen(r.rapport_id) as rapport_van,
+            opslag.rapporten_samen(ts.rapport_naar) as rapport_naar
+        from telt as t
+        inner join opslag.aanpak as a using (aanpak_nr)
+        inner join opslag.rapport as r using (rapport_nr)
+        inner join opslag.uitkomst as uv on t.uitkomst_van_nr = uv.uitkomst_nr
+        left join opslag.uitkomst as un on t.uitkomst_naar_nr = un.uitkomst_nr
+        left join opslag.bewijs as bn on t.bewijs_naar_nr = bn.bewijs_nr
+        left join opslag.toets_samen as ts using (toets_nr)
+        group by t.kader_nr, t.gemeente_nr, t.kolom_nr, t.begrip_nr, t.jaar_van, t.jaar_naar
     )
 
     select
-        c.* exclude (los_oordeel_nr, los_moment),
-        n.* exclude (begrip_nr)
+        k.kader_id, g.gemeente_code, g.gemeente, g.provincie,
+        if(eenheid_ = 'aanpak', a.aanpak_id, g.gemeente_code) as kolom_id,
+        if(eenheid_ = 'aanpak', a.aanpak, g.gemeente) as kolom,
+        c.begrip_nr,
+        opslag.periode(c.jaar_van, c.jaar_naar) as periode,
+        c.jaar_van, c.jaar_naar, s.status, c.was_verbeterpunt, c.verteld, c.rijen, c.overgenomen, c.uitkomst_van,
+        c.uitkomst_naar, c.bewijs_naar, c.aanpak_van, c.aanpak_naar, c.rapport_van, c.rapport_naar,
+        n.* exclude (begrip_nr, thema_nr)
     from per_cel as c
-    inner join opslag.begrip_naam as n using (begrip_nr);
+    inner join opslag.kader as k using (kader_nr)
+    inner join opslag.gemeente as g using (gemeente_nr)
+    inner join opslag.status as s using (status_nr)
+    inner join opslag.begrip_naam as n using (begrip_nr)
+    left join opslag.aanpak as a on c.kolom_nr = a.aanpak_nr and eenheid_ = 'aanpak';
 
--- One row per unit that counts. Per aanpak that is every step or course by itself, also where several fall in one cell
--- (an aanpak that was measured three times in one peiljaar); per gemeente it is the cell.
-create macro selectie(
-    kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, eenheid_, verloop_
+-- one row per step or course that a reader selects, in words
+create macro opslag.gekozen(
+    kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, verloop_
 ) as table
-    select *
-    from opslag.samengevoegd(
-        kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, eenheid_, verloop_,
-        eenheid_ = 'aanpak'
-    );
+    select
+        s.* exclude (kader_nr, gemeente_nr, bewijs_naar_nr),
+        opslag.periode(s.jaar_van, s.jaar_naar) as periode
+    from opslag.uit_selectie(
+        'opslag.stap_in_woorden',
+        kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, verloop_
+    ) as s;
 
--- one row per cell: what the heatmap shows of the same selection
-create macro cellen(
-    kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, eenheid_, verloop_
-) as table
-    select *
-    from opslag.samengevoegd(
-        kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, eenheid_, verloop_, false
-    );
+create macro opslag.som(n, telt) as coalesce(sum(n) filter (where telt), 0)::bigint;
 
--- what a set of units comes to; only verbeterpunten are counted
-create macro opslag.geteld(status, was_verbeterpunt, verteld) as {
-    'vastgesteld': count(*) filter (where was_verbeterpunt),
-    'beoordeeld': count(*) filter (
-        where was_verbeterpunt and status in ('opgepakt', 'deels_opgepakt', 'niet_opgepakt')
-    ),
-    'opgepakt': count(*) filter (where status = 'opgepakt'),
-    'verteld': count(*) filter (where status = 'opgepakt' and verteld),
-    'getoetst': count(*) filter (where status = 'opgepakt' and not verteld),
-    'deels_opgepakt': count(*) filter (where status = 'deels_opgepakt'),
-    'niet_opgepakt': count(*) filter (where status = 'niet_opgepakt'),
-    'niet_beoordeeld': count(*) filter (where was_verbeterpunt and status = 'niet_beoordeeld'),
-    'nog_niet_hertoetst': count(*) filter (where was_verbeterpunt and status = 'nog_niet_hertoetst'),
-    'vervallen': count(*) filter (where was_verbeterpunt and status = 'vervallen'),
-    'behouden': count(*) filter (where status = 'behouden'),
-    'teruggevallen': count(*) filter (where status = 'teruggevallen')
+-- what a set of units comes to, each of which stands for n like it; only verbeterpunten are counted
+create macro opslag.geteld(status_nr, was_verbeterpunt, verteld, n := 1) as {
+    'vastgesteld': opslag.som(n, was_verbeterpunt),
+    'beoordeeld': opslag.som(n, was_verbeterpunt and status_nr <= 3),
+    'opgepakt': opslag.som(n, status_nr = 1),
+    'verteld': opslag.som(n, status_nr = 1 and verteld),
+    'getoetst': opslag.som(n, status_nr = 1 and not verteld),
+    'deels_opgepakt': opslag.som(n, status_nr = 2),
+    'niet_opgepakt': opslag.som(n, status_nr = 3),
+    'niet_beoordeeld': opslag.som(n, was_verbeterpunt and status_nr = 6),
+    'nog_niet_hertoetst': opslag.som(n, was_verbeterpunt and status_nr = 7),
+    'vervallen': opslag.som(n, was_verbeterpunt and status_nr = 8),
+    'behouden': opslag.som(n, status_nr = 4),
+    'teruggevallen': opslag.som(n, status_nr = 5)
 };

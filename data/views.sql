@@ -65,22 +65,15 @@ inner join opslag.rapport as r on o.rapport_nr = r.rapport_nr;
 
 -- steps and courses together, in words; verloop tells them apart
 create view opslag.stap_in_woorden as
-with
-
-stap as (
-    select false as verloop, * from opslag.opvolging
-    union all
-    select true as verloop, * from opslag.verloop
-)
-
 select
     a.gemeente_code, a.gemeente, a.aanpak as aanpak_van, ts.aanpak_naar, i.kader, i.niveau, i.thema, i.criterium,
     i.indicator_id, i.indicator, i.onderwerp, s.jaar_van, s.jaar_naar, uv.uitkomst as uitkomst_van,
     un.uitkomst as uitkomst_naar, st.status, s.was_verbeterpunt, s.overgenomen, bv.bewijs as bewijs_van,
     bn.bewijs as bewijs_naar, r.rapport_id as rapport_van, ts.rapport_naar, i.niet_meer_in_kader, s.moment_van,
     a.aanpak_id as aanpak_van_id, a.provincie, i.kader_id, i.thema_id, i.onderwerp_id, i.kort, i.thema_volgorde,
-    i.indicator_volgorde, i.begrip_nr, s.oordeel_nr, s.toets_nr, s.verloop
-from stap as s
+    i.indicator_volgorde, i.begrip_nr, s.oordeel_nr, s.toets_nr, s.verloop, s.kader_nr, s.gemeente_nr,
+    s.bewijs_naar_nr
+from opslag.telling as s
 inner join aanpakken as a using (aanpak_nr)
 inner join indicatoren as i using (indicator_nr)
 inner join opslag.uitkomst as uv on s.uitkomst_van_nr = uv.uitkomst_nr
@@ -89,17 +82,16 @@ inner join opslag.status as st using (status_nr)
 inner join opslag.bewijs as bv on s.bewijs_van_nr = bv.bewijs_nr
 left join opslag.bewijs as bn on s.bewijs_naar_nr = bn.bewijs_nr
 left join opslag.toets_samen as ts using (toets_nr)
-inner join opslag.oordeel using (oordeel_nr)
 inner join opslag.rapport as r using (rapport_nr);
 
 -- one row per known uitkomst and test that followed it (docs/methode.md section 4)
 create view opvolging as
-select * exclude (verloop) from opslag.stap_in_woorden
+select * exclude (verloop, kader_nr, gemeente_nr, bewijs_naar_nr) from opslag.stap_in_woorden
 where not verloop;
 
 -- one row per aanpak and indicator: from first known to latest known (section 5)
 create view verloop as
-select * exclude (verloop) from opslag.stap_in_woorden
+select * exclude (verloop, kader_nr, gemeente_nr, bewijs_naar_nr) from opslag.stap_in_woorden
 where verloop;
 
 -- one row per last aanpak and indicator: what is known now (section 6)

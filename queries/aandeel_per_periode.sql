@@ -1,13 +1,56 @@
 -- vraag: which share of the verbeterpunten on an indicator was picked up in each period?
 -- korrel: one row per indicator × pair of years that has verbeterpunten
 -- parameters: as totalen.sql without periode
+with
+
+per_status as (
+    select begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld, count(*) as n
+    from
+        opslag.eenheden(
+            $kader, $themas, $onderwerpen, $gemeenten, $provincies, null, $bewijzen, $eenheid, $verloop
+        )
+    group by begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld
+),
+
+geteld as (
+    select
+        begrip_nr, jaar_van, jaar_naar, unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld, n))
+    from per_status
+    group by begrip_nr, jaar_van, jaar_naar
+    having bool_or(was_verbeterpunt)
+),
+
+-- what is no verbeterpunt does not count, so its rapport is not behind the share
+verbeterpunt as (
+    select begrip_nr, jaar_van, jaar_naar, rapport_nr, toets_nr
+    from
+        opslag.uit_selectie(
+            'opslag.telrij', $kader, $themas, $onderwerpen, $gemeenten, $provincies, null, $bewijzen, $verloop
+        )
+    where was_verbeterpunt
+),
+
+rapport as (
+    select v.begrip_nr, v.jaar_van, v.jaar_naar, array_to_string(list_sort(list(r.rapport_id)), ' + ') as rapporten
+    from (
+        select begrip_nr, jaar_van, jaar_naar, rapport_nr from verbeterpunt
+        union
+        select p.begrip_nr, p.jaar_van, p.jaar_naar, m.rapport_nr
+        from verbeterpunt as p
+        inner join opslag.toets_meting using (toets_nr)
+        inner join opslag.meting as m using (meting_nr)
+    ) as v
+    inner join opslag.rapport as r using (rapport_nr)
+    group by v.begrip_nr, v.jaar_van, v.jaar_naar
+)
+
 select
-    kort as rij, thema as rij_groep, indicator_id, indicator, thema_volgorde, indicator_volgorde, periode as kolom,
-    jaar_van, jaar_naar,
-    unnest(opslag.geteld(status, was_verbeterpunt, verteld)),
-    -- what is no verbeterpunt does not count, so its rapport is not behind the share
-    opslag.rapporten_samen(if(was_verbeterpunt, concat_ws(' + ', rapport_van, rapport_naar), null)) as rapporten
-from selectie($kader, $themas, $onderwerpen, $gemeenten, $provincies, null, $bewijzen, $eenheid, $verloop)
-group by kort, thema, indicator_id, indicator, thema_volgorde, indicator_volgorde, periode, jaar_van, jaar_naar
-having count(*) filter (where was_verbeterpunt) > 0
-order by thema_volgorde, thema, indicator_volgorde, indicator_id, jaar_van, jaar_naar nulls last
+    b.kort as rij, b.thema as rij_groep, b.indicator_id, b.indicator, b.thema_volgorde, b.indicator_volgorde,
+    opslag.periode(c.jaar_van, c.jaar_naar) as kolom,
+    c.* exclude (begrip_nr),
+    r.rapporten
+from geteld as c
+inner join opslag.begrip_naam as b using (begrip_nr)
+inner join rapport as r
+    on c.begrip_nr = r.begrip_nr and c.jaar_van = r.jaar_van and c.jaar_naar is not distinct from r.jaar_naar
+order by b.thema_volgorde, b.thema, b.indicator_volgorde, b.indicator_id, c.jaar_van, c.jaar_naar nulls last

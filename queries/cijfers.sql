@@ -5,37 +5,53 @@
 with
 
 eenheid as (
-    select
-        *,
-        case $per
-            when 'gemeente' then gemeente_code
-            when 'thema' then thema
-            when 'indicator' then indicator_id
-            else error('cijfers.sql: per is gemeente, thema of indicator')
-        end as groep_id,
-        case $per when 'gemeente' then gemeente when 'thema' then thema else kort end as groep,
-        case $per when 'gemeente' then gemeente when 'thema' then thema else indicator end as groep_voluit,
-        case $per when 'gemeente' then provincie when 'thema' then '' else thema end as groep_boven
-    from selectie(
-        $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
-    )
+    select gemeente_nr, begrip_nr, status_nr, was_verbeterpunt, verteld, count(*) as n
+    from
+        opslag.eenheden(
+            $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
+        )
+    group by gemeente_nr, begrip_nr, status_nr, was_verbeterpunt, verteld
+),
+
+begrip as (
+    select *, dense_rank() over (order by thema) as thema_rang from opslag.begrip_naam
 ),
 
 geteld as (
     select
-        groep_id, groep, groep_voluit, groep_boven,
-        unnest(opslag.geteld(status, was_verbeterpunt, verteld)),
-        count(distinct gemeente_code) filter (where was_verbeterpunt) as gemeenten,
-        min(thema_volgorde) as thema_volgorde,
-        min(thema) as thema,
-        min(indicator_volgorde) as indicator_volgorde
-    from eenheid
-    group by groep_id, groep, groep_voluit, groep_boven
-    having count(*) filter (where was_verbeterpunt) > 0
+        case $per
+            when 'gemeente' then e.gemeente_nr
+            when 'thema' then b.thema_rang
+            when 'indicator' then e.begrip_nr
+            else error('cijfers.sql: per is gemeente, thema of indicator')
+        end as groep_nr,
+        unnest(opslag.geteld(e.status_nr, e.was_verbeterpunt, e.verteld, e.n)),
+        count(distinct e.gemeente_nr) filter (where e.was_verbeterpunt) as gemeenten,
+        min(b.thema_volgorde) as thema_volgorde,
+        min(b.thema) as thema,
+        min(b.indicator_volgorde) as indicator_volgorde,
+        min(e.gemeente_nr) as gemeente_nr,
+        min(e.begrip_nr) as begrip_nr
+    from eenheid as e
+    inner join begrip as b using (begrip_nr)
+    group by groep_nr
+    having opslag.som(e.n, e.was_verbeterpunt) > 0
+),
+
+in_woorden as (
+    select
+        case $per when 'gemeente' then g.gemeente_code when 'thema' then c.thema else b.indicator_id end as groep_id,
+        case $per when 'gemeente' then g.gemeente when 'thema' then c.thema else b.kort end as groep,
+        case $per when 'gemeente' then g.gemeente when 'thema' then c.thema else b.indicator end as groep_voluit,
+        case $per when 'gemeente' then g.provincie when 'thema' then '' else c.thema end as groep_boven,
+        c.* exclude (groep_nr, gemeente_nr, begrip_nr) -- noqa: RF02
+    from geteld as c
+    inner join opslag.gemeente as g using (gemeente_nr)
+    inner join begrip as b using (begrip_nr)
 )
 
 -- gemeenten by name, themas and indicatoren in the order of the kader
 select * exclude (thema_volgorde, thema, indicator_volgorde)
-from geteld
+from in_woorden
 order by
     if($per = 'gemeente', 0, thema_volgorde), if($per = 'gemeente', groep, thema), indicator_volgorde, groep_id

@@ -3,14 +3,21 @@
 -- parameters: none
 with
 
+gemeten as (
+    select distinct m.ronde_nr, a.gemeente_nr
+    from opslag.meting as m
+    inner join opslag.aanpak as a using (aanpak_nr)
+    where m.ronde_nr is not null
+),
+
 hier as (
     select
-        ronde_id,
-        count(distinct gemeente_code) as hier,
-        string_agg(distinct gemeente, ', ' order by gemeente) as gemeenten_hier
-    from metingen
-    where ronde_id is not null
-    group by ronde_id
+        d.ronde_nr,
+        count(*) as hier,
+        string_agg(distinct g.gemeente, ', ' order by g.gemeente) as gemeenten_hier
+    from gemeten as d
+    inner join opslag.gemeente as g using (gemeente_nr)
+    group by d.ronde_nr
 ),
 
 genoemd as (
@@ -25,6 +32,6 @@ select
     coalesce(g.genoemd, 0) as genoemd, r.bron, r.opmerking
 from opslag.ronde as r
 inner join opslag.kader as k using (kader_nr)
-left join hier as h using (ronde_id)
+left join hier as h using (ronde_nr)
 left join genoemd as g using (ronde_nr)
 order by r.jaar_van, r.ronde_id

@@ -8,8 +8,8 @@ select
     m.bezoek_op, m.basis, o.toelichting, o.opmerking, o.vindplaats, o.pagina, r.rapport_id, r.titel as rapport,
     r.gepubliceerd, s.gemeld, s.gemeld_in, d.titel as gemeld_rapport, d.gepubliceerd as gemeld_op,
     exists(
-        select 1 from opvolging as f
-        where f.oordeel_nr = s.oordeel_nr and f.overgenomen
+        select 1 from opslag.telling as f
+        where not f.verloop and f.oordeel_nr = s.oordeel_nr and f.overgenomen
     ) as later_niet_beoordeeld
 from stand as s
 inner join opslag.oordeel as o using (oordeel_nr)

@@ -3,9 +3,6 @@
 -- parameters: none
 select
     g.gemeente_code, g.gemeente, g.provincie, g.geldig_van, g.geldig_tot, g.fictief,
-    exists(
-        select 1 from metingen as m
-        where m.gemeente_code = g.gemeente_code
-    ) as heeft_meting
+    g.gemeente_nr in (select m.gemeente_nr from opslag.meting_gemeente as m) as heeft_meting
 from opslag.gemeente as g
 order by g.gemeente, g.gemeente_code

@@ -6,33 +6,31 @@ with
 -- steps of the period, and those of the same first year that wait for a test: another period, never added to this one
 rij as (
     select 'gekozen' as deel, *
-    from selectie($kader, null, null, null, null, $periode, null, $eenheid, $verloop)
+    from opslag.eenheden($kader, null, null, null, null, $periode, null, $eenheid, $verloop)
     where $periode is not null
     union all
     select 'wacht' as deel, *
-    from selectie($kader, null, null, null, null, split_part($periode, '-', 1) || '-', null, $eenheid, $verloop)
+    from opslag.eenheden($kader, null, null, null, null, split_part($periode, '-', 1) || '-', null, $eenheid, $verloop)
     where $periode not like '%-'
 ),
 
 -- the figures of a gemeente are those of a filter on it: with every gemeente that merged into it
 geteld as (
-    select o.gemeente_nr, r.deel, count(*) as rijen, unnest(opslag.geteld(r.status, r.was_verbeterpunt, r.verteld))
+    select
+        o.gemeente_nr, r.deel, count(*) as rijen, unnest(opslag.geteld(r.status_nr, r.was_verbeterpunt, r.verteld))
     from rij as r
-    inner join opslag.gemeente as g using (gemeente_code)
-    inner join opslag.gemeente_omvat as o on g.gemeente_nr = o.omvat_nr
+    inner join opslag.gemeente_omvat as o on r.gemeente_nr = o.omvat_nr
     group by o.gemeente_nr, r.deel
 ),
 
 gemeten as (
     select
         o.gemeente_nr,
-        string_agg(distinct m.peiljaar::varchar, ', ' order by m.peiljaar::varchar) as peiljaren,
-        bool_or(w.uitkomst_nr <= 3) as met_oordeel
-    from opslag.meting as m
+        array_to_string(list_sort(list_distinct(flatten(list(m.peiljaren)))), ', ') as peiljaren,
+        bool_or(m.bekend > 0) as met_oordeel
+    from opslag.meting_gemeente as m
     inner join opslag.kader as k using (kader_nr)
-    inner join opslag.aanpak as a using (aanpak_nr)
-    inner join opslag.gemeente_omvat as o on a.gemeente_nr = o.omvat_nr
-    left join opslag.oordeel as w using (meting_nr)
+    inner join opslag.gemeente_omvat as o on m.gemeente_nr = o.omvat_nr
     where k.kader_id = $kader
     group by o.gemeente_nr
 ),

@@ -3,24 +3,18 @@
 -- parameters: none
 with
 
-geteld as (
-    select kader_id, count(*) as oordelen from oordelen
-    group by kader_id
-),
-
 gemeten as (
-    select kader_id, count(distinct gemeente_code) as gemeenten, count(*) as metingen
-    from metingen
-    group by kader_id
+    select kader_nr, sum(oordelen)::bigint as oordelen, sum(metingen)::bigint as metingen, count(*) as gemeenten
+    from opslag.meting_gemeente
+    group by kader_nr
 )
 
 select
     k.kader_id, k.kader, k.niveau,
-    coalesce(g.oordelen, 0) as oordelen,
+    coalesce(m.oordelen, 0) as oordelen,
     coalesce(m.metingen, 0) as metingen,
     coalesce(m.gemeenten, 0) as gemeenten,
     k.opmerking
 from opslag.kader as k
-left join geteld as g using (kader_id)
-left join gemeten as m using (kader_id)
+left join gemeten as m using (kader_nr)
 order by m.gemeenten desc nulls last, oordelen desc, k.kader_id asc

@@ -6,14 +6,21 @@ with
 -- A row without a test is the last of its line, and an aanpak has at most one on an indicator: an earlier verbeterpunt
 -- ends where the same aanpak was found wanting again. A skipped test is named as long as nothing later told more.
 laatste as (
-    select
-        gemeente,
-        if(status = 'nog_niet_hertoetst' and overgenomen, 'niet_beoordeeld', status) as soort
-    from opvolging
-    where kader_id = $kader and was_verbeterpunt and status in ('nog_niet_hertoetst', 'vervallen')
+    select s.gemeente_nr, if(s.status_nr = 7 and s.overgenomen, 6, s.status_nr) as status_nr, count(*) as n
+    from opslag.telling as s
+    where
+        not s.verloop
+        and s.kader_nr = (
+            select k.kader_nr from opslag.kader as k
+            where k.kader_id = $kader
+        )
+        and s.was_verbeterpunt and s.status_nr in (7, 8)
+    group by all
 )
 
-select soort, count(*) as aantal, list(distinct gemeente order by gemeente) as gemeenten
-from laatste
-group by soort
-order by soort
+select t.status as soort, sum(s.n)::bigint as aantal, list(distinct g.gemeente order by g.gemeente) as gemeenten
+from laatste as s
+inner join opslag.status as t using (status_nr)
+inner join opslag.gemeente as g using (gemeente_nr)
+group by t.status
+order by t.status

@@ -2,12 +2,13 @@
 -- korrel: one row per kader of which anything is known
 -- parameters: none
 select
-    kader_id,
-    count(*) filter (where open) as open,
-    count(*) filter (where open is null) as onbekend,
-    count(*) as indicatoren,
-    count(distinct gemeente_code) filter (where open) as gemeenten,
-    min(sinds) as sinds
-from stand
-group by kader_id
-order by kader_id
+    k.kader_id,
+    sum(s.open)::bigint as open,
+    sum(s.onbekend)::bigint as onbekend,
+    sum(s.indicatoren)::bigint as indicatoren,
+    count(*) filter (where s.open > 0) as gemeenten,
+    min(s.sinds) as sinds
+from opslag.stand_gemeente as s
+inner join opslag.kader as k using (kader_nr)
+group by k.kader_id
+order by k.kader_id

@@ -2,12 +2,9 @@
 -- korrel: one row per kader × gemeente of which any stand is known
 -- parameters: none
 select
-    kader_id, gemeente_code, gemeente, provincie,
-    count(*) filter (where open) as open,
-    count(*) filter (where open is null) as onbekend,
-    count(*) as indicatoren,
-    min(sinds) as sinds,
-    string_agg(distinct rapport_id, ' + ' order by rapport_id) as rapporten
-from stand
-group by kader_id, gemeente_code, gemeente, provincie
-order by open desc, kader_id asc, gemeente asc, gemeente_code asc
+    k.kader_id, g.gemeente_code, g.gemeente, g.provincie, s.open::bigint as open, s.onbekend::bigint as onbekend,
+    s.indicatoren::bigint as indicatoren, s.sinds, s.rapporten
+from opslag.stand_gemeente as s
+inner join opslag.kader as k using (kader_nr)
+inner join opslag.gemeente as g using (gemeente_nr)
+order by s.open desc, k.kader_id asc, g.gemeente asc, g.gemeente_code asc

@@ -6,34 +6,32 @@
 with
 
 stap as (
-    select gemeente_code, oordeel_nr, toets_nr
+    select gemeente_nr, meting_nr, rapport_nr, toets_nr
     from
-        opslag.gekozen(
-            $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
+        opslag.uit_selectie(
+            'opslag.telrij', $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
         )
     where was_verbeterpunt
 ),
 
 -- what goes on from an empty cell was found before it, at the meting of its oordeel
 gezien as (
-    select s.gemeente_code, m.moment as gevonden_op, r.gepubliceerd
+    select s.gemeente_nr, m.moment as gevonden_op, r.gepubliceerd
     from stap as s
-    inner join opslag.oordeel as o using (oordeel_nr)
-    inner join opslag.meting as m on o.meting_nr = m.meting_nr
-    inner join opslag.rapport as r on o.rapport_nr = r.rapport_nr
+    inner join opslag.meting as m on s.meting_nr = m.meting_nr
+    inner join opslag.rapport as r on s.rapport_nr = r.rapport_nr
     union all
-    select s.gemeente_code, null as gevonden_op, r.gepubliceerd
+    select s.gemeente_nr, null as gevonden_op, r.gepubliceerd
     from stap as s
-    inner join opslag.toets_meting using (toets_nr)
-    inner join opslag.meting using (meting_nr)
-    inner join opslag.rapport as r using (rapport_nr)
+    inner join opslag.toets_meting as tm using (toets_nr)
+    inner join opslag.meting as m on tm.meting_nr = m.meting_nr
+    inner join opslag.rapport as r on m.rapport_nr = r.rapport_nr
 ),
 
 spanne as (
-    select g.gemeente_nr, min(z.gevonden_op) as vanaf, max(laatste_dag(z.gepubliceerd)) as tot
-    from gezien as z
-    inner join opslag.gemeente as g using (gemeente_code)
-    group by g.gemeente_nr
+    select gemeente_nr, min(gevonden_op) as vanaf, max(laatste_dag(gepubliceerd)) as tot
+    from gezien
+    group by gemeente_nr
 ),
 
 wijziging as (

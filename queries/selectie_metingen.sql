@@ -6,24 +6,22 @@
 with
 
 keus as materialized (
-    select oordeel_nr, toets_nr, was_verbeterpunt
+    select meting_nr, toets_nr, was_verbeterpunt
     from
-        opslag.gekozen(
-            $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
+        opslag.uit_selectie(
+            'opslag.telrij', $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
         )
 ),
 
 -- where nothing was a verbeterpunt, that is the finding: then all that was judged is behind it
 stap as (
-    select oordeel_nr, toets_nr, was_verbeterpunt
+    select meting_nr, toets_nr, was_verbeterpunt
     from keus
     where was_verbeterpunt or not (select coalesce(bool_or(k.was_verbeterpunt), false) from keus as k)
 ),
 
 geraakt as (
-    select 'van' as kant, o.meting_nr, stap.was_verbeterpunt
-    from stap
-    inner join opslag.oordeel as o using (oordeel_nr)
+    select 'van' as kant, meting_nr, was_verbeterpunt from stap
     union all
     -- a test may be several metingen together, and in the gemeente that a merger moved the aanpak to
     select 'naar' as kant, tm.meting_nr, stap.was_verbeterpunt

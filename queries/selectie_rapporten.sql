@@ -6,33 +6,29 @@
 with
 
 keus as materialized (
-    select oordeel_nr, toets_nr, was_verbeterpunt
+    select oordeel_nr, rapport_nr, begrip_nr, toets_nr, was_verbeterpunt
     from
-        opslag.gekozen(
-            $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
+        opslag.uit_selectie(
+            'opslag.telrij', $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
         )
 ),
 
 -- where nothing was a verbeterpunt, that is the finding: then all that was judged is behind it
 stap as (
-    select oordeel_nr, toets_nr
+    select oordeel_nr, rapport_nr, begrip_nr, toets_nr
     from keus
     where was_verbeterpunt or not (select coalesce(bool_or(k.was_verbeterpunt), false) from keus as k)
 ),
 
 -- the cells that say what became of it, under whichever edition; a test may have printed none
 gedrukt as (
-    select o.rapport_nr, o.oordeel_nr
-    from stap
-    inner join opslag.oordeel as o using (oordeel_nr)
+    select rapport_nr, oordeel_nr from stap
     union
     select coalesce(o.rapport_nr, m.rapport_nr) as rapport_nr, o.oordeel_nr
     from stap
-    inner join opslag.oordeel as van using (oordeel_nr)
-    inner join opslag.indicator as b on van.indicator_nr = b.indicator_nr
     inner join opslag.toets_meting as tm on stap.toets_nr = tm.toets_nr
     inner join opslag.meting as m on tm.meting_nr = m.meting_nr
-    left join opslag.indicator as i on b.begrip_nr = i.begrip_nr and m.editie_nr = i.editie_nr
+    left join opslag.indicator as i on stap.begrip_nr = i.begrip_nr and m.editie_nr = i.editie_nr
     left join opslag.oordeel as o on m.meting_nr = o.meting_nr and i.indicator_nr = o.indicator_nr
 ),
 

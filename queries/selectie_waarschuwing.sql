@@ -4,17 +4,15 @@
 with
 
 stap as (
-    select oordeel_nr, toets_nr
-    from opslag.gekozen(
-        $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
+    select meting_nr, toets_nr
+    from opslag.uit_selectie(
+        'opslag.telrij', $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
     )
 ),
 
 -- the test of a step may be a meting in the gemeente that a merger moved the aanpak to
 gebruikt as (
-    select o.meting_nr
-    from stap
-    inner join opslag.oordeel as o using (oordeel_nr)
+    select meting_nr from stap
     union
     select tm.meting_nr
     from stap

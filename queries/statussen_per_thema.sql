@@ -1,11 +1,23 @@
 -- vraag: how do the verbeterpunten of a period divide over statuses, per thema?
 -- korrel: one row per thema (by name: two editions may share it) × status
 -- parameters: as totalen.sql
-select thema, min(thema_id) as thema_id, min(thema_volgorde) as thema_volgorde, status, count(*) as aantal
-from
-    selectie(
-        $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
-    )
-where was_verbeterpunt
-group by thema, status
-order by thema_volgorde, thema_id, status
+with
+
+per_begrip as (
+    select begrip_nr, status_nr, count(*) as n
+    from
+        opslag.eenheden(
+            $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
+        )
+    where was_verbeterpunt
+    group by begrip_nr, status_nr
+)
+
+select
+    b.thema, min(b.thema_id) as thema_id, min(b.thema_volgorde) as thema_volgorde, s.status,
+    opslag.som(p.n, true) as aantal
+from per_begrip as p
+inner join opslag.begrip_naam as b using (begrip_nr)
+inner join opslag.status as s using (status_nr)
+group by b.thema, s.status
+order by thema_volgorde, thema_id, s.status

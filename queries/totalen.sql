@@ -4,15 +4,18 @@
 --   verloop (see data/tellen.sql)
 with
 
-cel as (
-    from selectie(
-        $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
-    )
+per_gemeente as (
+    select gemeente_nr, status_nr, was_verbeterpunt, verteld, count(*) as n
+    from
+        opslag.eenheden(
+            $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
+        )
+    group by gemeente_nr, status_nr, was_verbeterpunt, verteld
 )
 
 select
-    unnest(opslag.geteld(status, was_verbeterpunt, verteld)),
-    count(*) as cellen,
-    count(distinct gemeente_code) as gemeenten,
-    count(distinct gemeente_code) filter (where was_verbeterpunt) as gemeenten_met_verbeterpunt
-from cel
+    unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld, n)),
+    opslag.som(n, true) as cellen,
+    count(distinct gemeente_nr) as gemeenten,
+    count(distinct gemeente_nr) filter (where was_verbeterpunt) as gemeenten_met_verbeterpunt
+from per_gemeente

@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from data.bouwen import leid_af
+from data.bouwen import TELLING, leid_af
 from data.ruw import voer_uit
 from tests.orakel import Stand, Stap, Wereld
 from tests.werelden import vul
@@ -60,7 +60,7 @@ class Afgeleid:
         nummers = vul(self.con, wereld)
         self._begrip = {nummer: begrip for begrip, nummer in nummers["begrip"].items()}
         leid_af(self.con)
-        voer_uit(self.con, "stappen", "views")
+        voer_uit(self.con, *TELLING, "views")
 
     def opvolging(self) -> Counter[tuple[Any, ...]]:
         """The steps."""

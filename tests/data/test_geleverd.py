@@ -154,8 +154,8 @@ def test_opvolging_per_gemeente(geleverd: Con) -> None:
 
 
 TELLING = """
-    select unnest(opslag.geteld(status, was_verbeterpunt, verteld))
-    from selectie('ggsr-beleid', null, null, {gemeente}, null, '2013-2014', null, '{eenheid}', false)
+    select unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld))
+    from opslag.eenheden('ggsr-beleid', null, null, {gemeente}, null, '2013-2014', null, '{eenheid}', false)
 """
 
 

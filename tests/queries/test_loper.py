@@ -145,13 +145,15 @@ def test_alleen_lezen_en_op_slot(
 
 
 def _met_alleen(bron: Bron, doel: Path, gemeente: str, versie: str) -> Path:
-    """A copy of the shipped database that knows one gemeente's follow-up, under a datasetversie of its own."""
+    """A copy of the shipped database that counts one gemeente's follow-up, under a datasetversie of its own."""
     shutil.copy(bron.bestand, doel)
     with duckdb.connect(doel) as con:
         con.execute(
-            """delete from opslag.stap where begin_nr not in (
-                select begin_nr from opslag.begin inner join opslag.gemeente using (gemeente_nr)
-                where gemeente_code = $gemeente)""",
+            """update opslag.periode_telling as p set verbeterpunten = (
+                   select count(*) from opvolging as o
+                   where o.was_verbeterpunt and o.gemeente_code = $gemeente and o.kader_id = 'ggsr-beleid'
+                   and (o.jaar_van, o.jaar_naar) = (p.jaar_van, p.jaar_naar)
+               )""",
             {"gemeente": gemeente},
         )
         con.execute("update opslag.dataset set datasetversie = $versie", {"versie": versie})

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from data.bouwen import VIEWS, leid_af
+from data.bouwen import TELLING, VIEWS, leid_af
 from data.ruw import voer_uit
 from tests.hoeveel import voorbeelden
 from tests.orakel import Periode, Telling, Wereld, opvolging, per_aanpak, per_gemeente, schets, verloop
@@ -27,8 +27,8 @@ AANVULLEN = """
     insert into opslag.gemeente_omvat select gemeente_nr, gemeente_nr from opslag.gemeente;
 """
 GETELD = """
-    select jaar_van, jaar_naar, unnest(opslag.geteld(status, was_verbeterpunt, verteld))
-    from selectie($kader, null, null, null, null, null, null, $eenheid, $verloop)
+    select jaar_van, jaar_naar, unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld))
+    from opslag.eenheden($kader, null, null, null, null, null, null, $eenheid, $verloop)
     group by jaar_van, jaar_naar
 """
 CELLEN = """
@@ -50,7 +50,7 @@ class Geteld:
         self.begrip = {nummer: begrip for begrip, nummer in vul(self.con, wereld)["begrip"].items()}
         self.con.execute(AANVULLEN)
         leid_af(self.con)
-        voer_uit(self.con, *VIEWS)
+        voer_uit(self.con, *TELLING, *VIEWS)
         self.kaders = sorted({editie.kader for editie in wereld.edities})
 
     def tellingen(self, eenheid: str, *, verloop_: bool = False) -> dict[Periode, Telling]:

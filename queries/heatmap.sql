@@ -1,0 +1,15 @@
+-- vraag: what is the status of each cell of the heatmap, in numbers?
+-- korrel: one row per cell of one periode: kolom_nr (see heatmap_kolommen.sql) × begrip_nr (see heatmap_rijen.sql)
+-- parameters: as cellen.sql, with a periode
+-- uitkomsten_van, uitkomsten_naar: sets of uitkomst_nr, 1 voldoet, 2 verbeterpunt, 4 gemengd, 8 niet_beoordeeld
+select kolom_nr, begrip_nr, status_nr, was_verbeterpunt, uitkomsten_van, uitkomsten_naar
+from
+    opslag.vakken(
+        $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
+    )
+where
+    $statussen is null
+    or status_nr in (
+        select s.status_nr from opslag.status as s
+        where list_contains($statussen::varchar[], s.status)
+    )
