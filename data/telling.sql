@@ -21,8 +21,8 @@ inner join opslag.onderwerp as o using (onderwerp_nr)
 qualify row_number() over (partition by i.begrip_nr order by e.volgorde desc, e.editie_id desc) = 1
 order by i.begrip_nr;
 
--- Every step (verloop false) and every course, with what is known at both ends: stored as readers select them, always one
--- kader and nearly always one pair of years, so that little is read and what repeats takes no room
+-- Every step (verloop false) and every course, with what is known at both ends: stored as readers select them, always
+-- one kader and nearly always one pair of years, so that little is read and what repeats takes no room
 create table opslag.telling as
 with
 
@@ -38,7 +38,8 @@ select
     s.moment_van, s.meting_nr, s.toets_nr, o.rapport_nr, s.oordeel_nr, s.indicator_nr
 from stap as s
 inner join opslag.oordeel as o using (oordeel_nr)
-order by s.verloop, s.kader_nr, s.jaar_van, s.jaar_naar, s.gemeente_nr, s.aanpak_nr, s.toets_nr, s.indicator_nr;
+order by
+    s.verloop, s.kader_nr, s.jaar_van, s.jaar_naar, s.gemeente_nr, s.aanpak_nr, s.meting_nr, s.indicator_nr;
 
 -- One row per gemeente × indicator × pair of years, of the steps (verloop false) and of the courses: what its rows come
 -- to. Only a filter on bewijs_naar leaves out a part of such a cell; every other takes or leaves it whole.
