@@ -67,7 +67,7 @@ select toets_nr, vanaf_nr from grillige_baan;
 
 -- one row per baan, klas and test that holds the klas, and one at the end of each (toets_nr null): what follows on one
 -- another for a klas has consecutive numbers
-create table opslag.schakel as
+create temp table schakel as
 with
 
 editie_klas as (
@@ -105,19 +105,19 @@ select
 from met_einde;
 
 -- one row per meting and klas: the schakel at which its oordelen begin, the end of its baan, and the status there
-create table opslag.begin as
+create temp table begin as
 with
 
 einde as (
     select klas_nr, aanpak_nr, vanaf_nr, schakel_nr
-    from opslag.schakel
+    from schakel
     where toets_nr is null
 )
 
 select
     s.schakel_nr as begin_nr, s.klas_nr, m.meting_nr, m.aanpak_nr, a.gemeente_nr, m.kader_nr,
     e.schakel_nr as einde_nr, if(l.leeft, 7, 8)::utinyint as na_einde, s.vanaf_nr > 0 as grillig
-from opslag.schakel as s
+from schakel as s
 inner join opslag.meting as m on s.toets_nr = m.meting_nr
 inner join opslag.aanpak as a on m.aanpak_nr = a.aanpak_nr
 inner join einde as e on s.klas_nr = e.klas_nr and s.aanpak_nr = e.aanpak_nr and s.vanaf_nr = e.vanaf_nr

@@ -15,7 +15,7 @@ reeks as (
         lead(o.uitkomst_nr) over eigen as volgende_uitkomst_nr
     from opslag.oordeel as o
     inner join klas as k using (indicator_nr)
-    inner join opslag.begin as b on o.meting_nr = b.meting_nr and k.klas_nr = b.klas_nr
+    inner join begin as b on o.meting_nr = b.meting_nr and k.klas_nr = b.klas_nr
     where o.uitkomst_nr <= 3
     window eigen as (partition by b.aanpak_nr order by k.begrip_nr, b.begin_nr)
 )
@@ -32,20 +32,20 @@ select
     o.oordeel_nr, o.indicator_nr, o.begrip_nr, o.uitkomst_nr, o.begin_nr, m.meting_nr, m.aanpak_nr, m.kader_nr,
     m.peiljaar, m.moment, m.bewijs_nr
 from oorsprong as o
-inner join opslag.begin using (begin_nr)
+inner join begin using (begin_nr)
 inner join opslag.meting as m using (meting_nr);
 
 -- one row per schakel of which the verdict has to be looked up: that of a joint test, and any on a line that is grillig
 create temp table zoek as
 select s.schakel_nr, (row_number() over (order by s.schakel_nr))::integer as zoek_nr
-from opslag.schakel as s
+from schakel as s
 inner join opslag.toets as t using (toets_nr)
 where t.eigen_meting_nr is null or s.vanaf_nr > 0;
 
 -- one row per begin and the first such schakel after it
 create temp table eerste_zoek as
 select b.begin_nr, z.zoek_nr, z.schakel_nr
-from opslag.begin as b
+from begin as b
 asof inner join zoek as z on b.begin_nr < z.schakel_nr
 where z.schakel_nr < b.einde_nr;
 
@@ -128,7 +128,7 @@ select oordeel_nr, min(schakel_nr), arg_min(uitkomst_nr, schakel_nr) from later_
 group by oordeel_nr;
 
 -- one row per known oordeel and schakel that follows on its begin, up to where it is known or its baan ends
-create table opslag.stap as
+create temp table stap as
 with
 
 tot as (

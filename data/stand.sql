@@ -43,7 +43,7 @@ union all
 select aanpak_nr, kader_nr, false from laatste_van_familie;
 
 -- one row per branch that counts in a row of the stand: what is known of it, and by which oordeel
-create table opslag.stand_tak as
+create temp table stand_tak as
 with recursive
 
 -- an aanpak's latest known oordeel: of all its metingen, and of those that speak for its line too
@@ -120,7 +120,7 @@ with
 -- the latest voldoet before what counted, looking up its own line
 laatst_goed as (
     select t.oordeel_nr, max(goed.moment) as moment
-    from opslag.stand_tak as t
+    from stand_tak as t
     inner join opslag.lijn as op on t.bron_nr = op.lid_nr
     inner join bekend as goed
         on
@@ -132,7 +132,7 @@ laatst_goed as (
 -- since when an open oordeel has been open, looking up its own line
 sinds as (
     select t.aanpak_nr, t.kader_nr, t.begrip_nr, min(eerder.peiljaar) as sinds
-    from opslag.stand_tak as t
+    from stand_tak as t
     inner join opslag.lijn as op on t.bron_nr = op.lid_nr
     inner join bekend as eerder
         on
@@ -148,7 +148,7 @@ samen as (
         aanpak_nr, kader_nr, begrip_nr,
         combineer(bool_or(uitkomst_nr is null), min(uitkomst_nr), max(uitkomst_nr)) as uitkomst_nr,
         arg_max(oordeel_nr, (moment, meting_id)) filter (where oordeel_nr is not null) as oordeel_nr
-    from opslag.stand_tak
+    from stand_tak
     group by aanpak_nr, kader_nr, begrip_nr
     having count(uitkomst_nr) > 0
 )

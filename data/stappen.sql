@@ -1,7 +1,7 @@
--- The rows of opslag.stap and opslag.loop with what is known of the metingen and tests at both ends (codes, no words).
+-- The rows of stap and loop with what is known of the metingen and tests at both ends (codes, no words).
 
--- what became of an oordeel, from one test to the next: the rows of opslag.stap with what is known of both
-create view opslag.opvolging as
+-- what became of an oordeel, from one test to the next: the rows of stap with what is known of both
+create temp view opvolging_rij as
 select
     s.oordeel_nr, b.aanpak_nr, b.gemeente_nr, b.kader_nr, s.indicator_nr, i.begrip_nr, i.thema_nr, i.onderwerp_nr,
     coalesce(v.jaar, m.peiljaar) as jaar_van,
@@ -13,17 +13,17 @@ select
     m.bewijs_nr as bewijs_van_nr,
     n.bewijs_nr as bewijs_naar_nr,
     b.meting_nr
-from opslag.stap as s
-inner join opslag.begin as b using (begin_nr)
+from stap as s
+inner join begin as b using (begin_nr)
 inner join opslag.meting as m using (meting_nr)
 inner join opslag.indicator as i on s.indicator_nr = i.indicator_nr
-inner join opslag.schakel as volg on s.volg_nr = volg.schakel_nr
+inner join schakel as volg on s.volg_nr = volg.schakel_nr
 left join opslag.toets as n on volg.toets_nr = n.toets_nr
-left join opslag.schakel as vorig on nullif(s.volg_nr - 1, s.begin_nr) = vorig.schakel_nr
+left join schakel as vorig on nullif(s.volg_nr - 1, s.begin_nr) = vorig.schakel_nr
 left join opslag.toets as v on vorig.toets_nr = v.toets_nr;
 
--- the same of opslag.loop: from the first known uitkomst to the latest
-create view opslag.verloop as
+-- the same of loop: from the first known uitkomst to the latest
+create temp view verloop_rij as
 select
     s.oordeel_nr, b.aanpak_nr, b.gemeente_nr, b.kader_nr, s.indicator_nr, i.begrip_nr, i.thema_nr, i.onderwerp_nr,
     m.peiljaar as jaar_van, n.jaar as jaar_naar, m.moment as moment_van, n.toets_nr, s.uitkomst_van_nr,
@@ -33,9 +33,9 @@ select
     m.bewijs_nr as bewijs_van_nr,
     n.bewijs_nr as bewijs_naar_nr,
     b.meting_nr
-from opslag.loop as s
-inner join opslag.begin as b using (begin_nr)
+from loop as s
+inner join begin as b using (begin_nr)
 inner join opslag.meting as m using (meting_nr)
 inner join opslag.indicator as i on s.indicator_nr = i.indicator_nr
-inner join opslag.schakel as volg on s.volg_nr = volg.schakel_nr
+inner join schakel as volg on s.volg_nr = volg.schakel_nr
 left join opslag.toets as n on volg.toets_nr = n.toets_nr;

@@ -35,9 +35,9 @@ create temp macro takken(paren) as table
         select
             p.begin_nr, p.schakel_nr, t.aanpak_nr, t.kader_nr, t.moment, t.laatste, t.eigen_meting_nr, m.moment as na
         from (select distinct begin_nr, schakel_nr from query_table(paren)) as p -- noqa: RF02
-        inner join opslag.schakel using (schakel_nr)
+        inner join schakel using (schakel_nr)
         inner join opslag.toets as t using (toets_nr)
-        inner join opslag.begin as b on p.begin_nr = b.begin_nr
+        inner join begin as b on p.begin_nr = b.begin_nr
         inner join opslag.meting as m on b.meting_nr = m.meting_nr
     ),
 

@@ -27,9 +27,9 @@ create table opslag.telling as
 with
 
 stap as (
-    select false as verloop, * from opslag.opvolging
+    select false as verloop, * from opvolging_rij
     union all
-    select true as verloop, * from opslag.verloop
+    select true as verloop, * from verloop_rij
 )
 
 select

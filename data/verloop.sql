@@ -22,7 +22,7 @@ select
     o.oordeel_nr, o.indicator_nr, o.begrip_nr, o.uitkomst_nr, o.begin_nr, b.aanpak_nr, b.einde_nr, b.na_einde, b.grillig
 from eerste as e
 inner join oorsprong as o using (begin_nr, begrip_nr)
-inner join opslag.begin as b using (begin_nr)
+inner join begin as b using (begin_nr)
 left join voorganger as v on e.aanpak_nr = v.aanpak_nr and e.begrip_nr = v.begrip_nr
 where v.moment is null or e.moment < v.moment;
 
@@ -50,7 +50,7 @@ with
 vers as (
     select distinct k.oordeel_nr, k.schakel_nr
     from verloop_kandidaat as k
-    inner join opslag.schakel using (schakel_nr)
+    inner join schakel using (schakel_nr)
     inner join opslag.toets_meting as tm using (toets_nr)
     inner join bekend_op_lijn as b on tm.meting_nr = b.meting_nr and k.begrip_nr = b.begrip_nr
 )
@@ -64,7 +64,7 @@ from verloop_begin as v
 inner join bekend as b using (aanpak_nr, begrip_nr)
 where not v.grillig and v.begin_nr < b.begin_nr;
 
-create table opslag.loop as
+create temp table loop as
 with
 
 -- the last that tells something

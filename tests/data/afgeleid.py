@@ -18,7 +18,7 @@ STAPPEN = """
     select k.kader_id, a.aanpak_id, ts.aanpak_naar, s.begrip_nr, i.indicator_id, s.jaar_van, s.jaar_naar, s.moment_van,
         uv.uitkomst, un.uitkomst, st.status, s.was_verbeterpunt, s.overgenomen, bv.bewijs, bn.bewijs, r.rapport_id,
         ts.rapport_naar, b.begrip_nr is null
-    from opslag.{tabel} s
+    from {tabel}_rij s
     join opslag.kader k using (kader_nr) join opslag.aanpak a using (aanpak_nr)
     join opslag.indicator i using (indicator_nr)
     left join opslag.toets_samen ts using (toets_nr)

@@ -333,7 +333,7 @@ def test_een_belofte_die_breekt_stopt_de_bouw(doos: Doos, thuis: Path, monkeypat
 
     def en_verlies_een_rij(con: duckdb.DuckDBPyConnection) -> None:
         echt(con)
-        con.execute("delete from opslag.stap where oordeel_nr = 1")
+        con.execute("delete from stap where oordeel_nr = 1")
 
     monkeypatch.setattr(bouwen, "leid_af", en_verlies_een_rij)
     with pytest.raises(RuntimeError, match="elke bekende uitkomst heeft een opvolging"):

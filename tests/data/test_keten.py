@@ -8,8 +8,8 @@ from tests.orakel import Wereld, schets
 #: Per meting and klas that its editie holds: the tests after it up to the end of its course, as aanpak and moment.
 KETENS = """
     select m.meting_id, string_agg(strftime(t.moment, '%Y-%m'), ' ' order by s.schakel_nr)
-    from opslag.begin b join opslag.meting m using (meting_nr)
-    join opslag.schakel s on s.schakel_nr > b.begin_nr and s.schakel_nr <= b.einde_nr
+    from begin b join opslag.meting m using (meting_nr)
+    join schakel s on s.schakel_nr > b.begin_nr and s.schakel_nr <= b.einde_nr
     left join opslag.toets t using (toets_nr)
     group by m.meting_id, b.klas_nr order by all
 """

@@ -26,8 +26,8 @@ def test_een_goede_bouw_breekt_niets(con: duckdb.DuckDBPyConnection) -> None:
     ("breuk", "belofte"),
     [
         ("delete from opslag.oordeel where uitkomst_nr = 4", "elke regel met een indicator, meting en rapport"),
-        ("delete from opslag.stap where oordeel_nr = 1", "elke bekende uitkomst heeft een opvolging"),
-        ("insert into opslag.stap from opslag.stap where status_nr <> 6 limit 1",
+        ("delete from opslag.telling where not verloop and oordeel_nr = 1", "elke bekende uitkomst heeft een opvolging"),
+        ("insert into opslag.telling from opslag.telling where not verloop and status_nr <> 6 limit 1",
          "elke bekende uitkomst heeft precies één laatste rij"),
         ("update opslag.telling set uitkomst_van_nr = 99 where not verloop",
          "de woorden verliezen geen rij van de opvolging"),

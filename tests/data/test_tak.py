@@ -9,8 +9,8 @@ from tests.orakel import schets
 PAREN = """
     create temp table paren as
     select b.begin_nr, s.schakel_nr
-    from opslag.begin b join opslag.aanpak a using (aanpak_nr)
-    join opslag.schakel s on s.schakel_nr > b.begin_nr and s.schakel_nr < b.einde_nr
+    from begin b join opslag.aanpak a using (aanpak_nr)
+    join schakel s on s.schakel_nr > b.begin_nr and s.schakel_nr < b.einde_nr
     where a.aanpak_id = 'A'
 """
 

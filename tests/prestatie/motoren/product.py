@@ -73,7 +73,6 @@ class Product:
     def ruim(self) -> None:
         """Drop the tables; those that are temporary go with their connection."""
         self.con.close()
-        self._basis.execute(sql("product_view_weg"))
         for rij in self._basis.execute(sql("product_gemaakt")).fetchall():
             if rij not in self._tabellen:
                 self._basis.execute(sql("product_weg").format(tabel=rij[0]))

@@ -1,6 +1,6 @@
 -- one row per verbeterpunt: where it was found, the status of its first step, and the status by the wrong query
 select a.aanpak_id, m.peiljaar, goed.status, mis.status as fout_status
-from opslag.stap as s
+from stap as s
 inner join opslag.oordeel as o using (oordeel_nr)
 inner join opslag.meting as m using (meting_nr)
 inner join opslag.aanpak as a on m.aanpak_nr = a.aanpak_nr

@@ -10,6 +10,6 @@ select
     count(*) filter (where s.status_nr = 6) as niet_beoordeeld,
     count(*) filter (where s.status_nr = 7) as nog_niet_hertoetst,
     count(*) filter (where s.status_nr = 8) as vervallen
-from opslag.stap as s
-inner join opslag.begin as b using (begin_nr)
+from stap as s
+inner join begin as b using (begin_nr)
 group by b.gemeente_nr, s.indicator_nr;

@@ -1,2 +1,0 @@
--- the view by which the answer is read
-drop view if exists opslag.opvolging;
