@@ -12,20 +12,34 @@ belofte as (
     select
         'elke bekende uitkomst heeft een opvolging',
         (select count(*) filter (where uitkomst_nr <= 3) from opslag.oordeel)
-        - (select count(distinct oordeel_nr) from opslag.telling where not verloop)
+        - (
+            select count(distinct oordeel_nr) from opslag.telling
+            where not verloop
+        )
     union all
     select
         'elke bekende uitkomst heeft precies één laatste rij',
         (select count(*) filter (where uitkomst_nr <= 3) from opslag.oordeel)
-        - (select count(*) from opslag.telling where not verloop and status_nr <> 6)
+        - (
+            select count(*) from opslag.telling
+            where not verloop and status_nr <> 6
+        )
     union all
     select
         'de woorden verliezen geen rij van de opvolging',
-        (select count(*) from opslag.telling where not verloop) - (select count(*) from opvolging)
+        (
+            select count(*) from opslag.telling
+            where not verloop
+        ) - (select count(*) from opvolging
+        )
     union all
     select
         'de woorden verliezen geen rij van het verloop',
-        (select count(*) from opslag.telling where verloop) - (select count(*) from verloop)
+        (
+            select count(*) from opslag.telling
+            where verloop
+        ) - (select count(*) from verloop
+        )
     union all
     select
         'de woorden verliezen geen rij van de stand',
