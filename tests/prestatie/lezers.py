@@ -52,7 +52,7 @@ def _geheugen(nummer: int) -> int:
 def _lees(adres: str, pagina: str, tot: float, tijden: list[float]) -> None:
     with bezoek(adres) as lezer:
         lezer.bekijk(pagina)
-        while time.perf_counter() < tot:
+        while not tijden or time.perf_counter() < tot:
             begin = time.perf_counter()
             lezer.bekijk(pagina)
             tijden.append(1000 * (time.perf_counter() - begin))
