@@ -14,7 +14,7 @@ hier as (
     select
         d.ronde_nr,
         count(*) as hier,
-        string_agg(distinct g.gemeente, ', ' order by g.gemeente) as gemeenten_hier
+        array_to_string(list_sort(list_distinct(list(g.gemeente))), ', ') as gemeenten_hier
     from gemeten as d
     inner join opslag.gemeente as g using (gemeente_nr)
     group by d.ronde_nr

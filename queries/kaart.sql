@@ -4,7 +4,7 @@
 with
 
 -- steps of the period, and those of the same first year that wait for a test: another period, never added to this one
-rij as (
+eenheid as (
     select 'gekozen' as deel, *
     from opslag.eenheden($kader, null, null, null, null, $periode, null, $eenheid, $verloop)
     where $periode is not null
@@ -14,10 +14,18 @@ rij as (
     where $periode not like '%-'
 ),
 
+rij as (
+    select gemeente_nr, deel, status_nr, was_verbeterpunt, verteld, count(*) as n
+    from eenheid
+    group by gemeente_nr, deel, status_nr, was_verbeterpunt, verteld
+),
+
 -- the figures of a gemeente are those of a filter on it: with every gemeente that merged into it
 geteld as (
     select
-        o.gemeente_nr, r.deel, count(*) as rijen, unnest(opslag.geteld(r.status_nr, r.was_verbeterpunt, r.verteld))
+        o.gemeente_nr, r.deel,
+        sum(r.n) as rijen,
+        unnest(opslag.geteld(r.status_nr, r.was_verbeterpunt, r.verteld, r.n))
     from rij as r
     inner join opslag.gemeente_omvat as o on r.gemeente_nr = o.omvat_nr
     group by o.gemeente_nr, r.deel
@@ -36,7 +44,7 @@ gemeten as (
 ),
 
 deelname as (
-    select o.gemeente_nr, string_agg(distinct r.ronde, '; ' order by r.ronde) as rondes
+    select o.gemeente_nr, array_to_string(list_sort(list_distinct(list(r.ronde))), '; ') as rondes
     from opslag.ronde_deelname as d
     inner join opslag.ronde as r using (ronde_nr)
     inner join opslag.kader as k using (kader_nr)
