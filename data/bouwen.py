@@ -223,12 +223,7 @@ def maak_database(bestand: Path, keus: Keus) -> None:
     # of many small statements a second thread would mostly wait for the first, and take time from other users
     con = duckdb.connect(bestand, config={"threads": 1} if is_klein(keus.geldig) else {})
     try:
-        voer_uit(con, "schema", "macros")
-        plaats = laad_ruw(con, keus.geldig, bestand.parent)
-        fouten = keus.fouten + _controleer(con, plaats, keus.fouten)
-        if fouten:
-            raise LeveringGeweigerd(fouten)
-        voer_uit(con, "laden")
+        laad(con, keus, bestand.parent)
         leid_af(con)
         _schrijf_herkomst(con, keus, bestand.parent)
         voer_uit(con, *TELLING, *VIEWS)
@@ -238,6 +233,16 @@ def maak_database(bestand: Path, keus: Keus) -> None:
         con.execute("checkpoint")
     finally:
         con.close()
+
+
+def laad(con: duckdb.DuckDBPyConnection, keus: Keus, tijdelijk: Path) -> None:
+    """Fill the tables of `opslag` from the files of leveringen, or raise LeveringGeweigerd with every fault."""
+    voer_uit(con, "schema", "macros")
+    plaats = laad_ruw(con, keus.geldig, tijdelijk)
+    fouten = keus.fouten + _controleer(con, plaats, keus.fouten)
+    if fouten:
+        raise LeveringGeweigerd(fouten)
+    voer_uit(con, "laden")
 
 
 def bouwwijze() -> str:

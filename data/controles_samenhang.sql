@@ -32,34 +32,55 @@ zelfde_editie as (
     where v.van <> v.naar
 ),
 
+-- few different signs are printed beside few different words: each pair is judged once
 teken as (
     select
-        rij, uitkomst, teken_gedrukt,
+        uitkomst, teken_gedrukt,
         coalesce(regexp_matches(teken_gedrukt, '[✓✔√☑]'), false) as goed,
         coalesce(regexp_matches(teken_gedrukt, '[Xx✗✘☒]'), false) as fout
     from ruw.oordelen
+    group by uitkomst, teken_gedrukt
 ),
 
-teken_verwacht as (
-    select
-        *,
-        case
+tegenspraak as (
+    select uitkomst, teken_gedrukt
+    from teken
+    where
+        uitkomst in ('voldoet', 'verbeterpunt', 'gemengd', 'niet_beoordeeld')
+        and uitkomst is distinct from case
             when goed and fout then 'gemengd'
             when goed then 'voldoet'
             when fout then 'verbeterpunt'
             when teken_gedrukt is null then 'niet_beoordeeld'
-        end as volgens_teken
-    from teken
+        end
+),
+
+-- what is printed once cannot differ from itself; a hash finds all that is printed more often, and hardly anything else
+vaker_gedrukt as (
+    select meting_id, indicator_id, rij, rapport_id, uitkomst
+    from ruw.oordelen
+    where
+        uitkomst in ('voldoet', 'verbeterpunt', 'gemengd', 'niet_beoordeeld')
+        and hash(meting_id, indicator_id) in (
+            select hash(meting_id, indicator_id) from ruw.oordelen
+            group by all
+            having count(*) > 1
+        )
 ),
 
 drukken as (
     select
         meting_id, indicator_id, max(rij) as rij,
         string_agg(distinct rapport_id, ' en ' order by rapport_id) as rapporten
-    from ruw.oordelen
-    where uitkomst in ('voldoet', 'verbeterpunt', 'gemengd', 'niet_beoordeeld')
+    from vaker_gedrukt
     group by meting_id, indicator_id
     having count(distinct uitkomst) > 1 and count(distinct rapport_id) > 1
+),
+
+niet_afgedrukt as (
+    select rij, rapport_id, meting_id
+    from ruw.oordelen
+    anti join ruw.meting_rapport using (meting_id, rapport_id)
 ),
 
 -- of the rapport in which a gemeente says what it did, the last day on which it may have come out
@@ -76,12 +97,13 @@ reactie as (
     left join ruw.rapporten as r using (rapport_id)
 ),
 
--- where an indicator of an aanpak was judged, the first day on which that may have been printed
+-- where an indicator of an aanpak that a reactie speaks of was judged, the first day on which that may have been printed
 beoordeeld as (
     select m.aanpak_id, o.indicator_id, min(eerste_dag(r.gepubliceerd)) as vanaf
     from ruw.oordelen as o
     inner join ruw.metingen as m using (meting_id)
     inner join ruw.rapporten as r using (rapport_id)
+    semi join ruw.gemeld_indicator as g on m.aanpak_id = g.aanpak_id and o.indicator_id = g.indicator_id
     group by m.aanpak_id, o.indicator_id
 )
 
@@ -126,13 +148,11 @@ from ruw.indicatoren as i
 semi join zelfde_editie as z on i.indicator_id = z.van
 union all
 select
-    'oordelen', rij, 'teken_gedrukt',
-    'teken "' || coalesce(teken_gedrukt, '') || '" en uitkomst "' || uitkomst || '" spreken elkaar tegen',
+    'oordelen', o.rij, 'teken_gedrukt',
+    'teken "' || coalesce(o.teken_gedrukt, '') || '" en uitkomst "' || o.uitkomst || '" spreken elkaar tegen',
     'bij ✓ voldoet, bij X verbeterpunt, bij ✓ en X gemengd, zonder teken niet_beoordeeld'
-from teken_verwacht
-where
-    volgens_teken is distinct from uitkomst
-    and uitkomst in ('voldoet', 'verbeterpunt', 'gemengd', 'niet_beoordeeld')
+from ruw.oordelen as o
+semi join tegenspraak as t on o.uitkomst = t.uitkomst and o.teken_gedrukt is not distinct from t.teken_gedrukt
 union all
 select
     'oordelen', o.rij, 'indicator_id',
@@ -147,10 +167,9 @@ select
     'oordelen', o.rij, 'rapport_id',
     'rapport "' || o.rapport_id || '" drukt meting "' || o.meting_id || '" niet af',
     'een regel in meting_rapport.csv die meting en rapport verbindt'
-from ruw.oordelen as o
+from niet_afgedrukt as o
 semi join ruw.metingen using (meting_id)
 semi join ruw.rapporten using (rapport_id)
-anti join ruw.meting_rapport using (meting_id, rapport_id)
 where ruw.heeft(['meting_rapport.meting_id', 'meting_rapport.rapport_id'])
 union all
 select

@@ -175,30 +175,57 @@ inner join opslag.meting as m using (meting_id)
 inner join opslag.rapport as r using (rapport_id)
 order by m.meting_nr, r.rapport_nr;
 
-insert into opslag.oordeel
-with
+-- each printing of an oordeel in numbers; the texts wait until it is known which printings count, and in what order
+create table ruw.gedrukt as
+select o.rij, m.meting_nr, i.indicator_nr, r.rapport_nr, u.uitkomst_nr
+from ruw.oordelen as o
+inner join opslag.meting as m using (meting_id)
+inner join opslag.indicator as i using (indicator_id)
+inner join opslag.rapport as r using (rapport_id)
+inner join opslag.uitkomst as u using (uitkomst);
 
 -- a meting that is printed twice counts once: the printing that conflicten.csv names, else the earliest published
-gedrukt as (
+create table ruw.telt_niet as
+with
+
+vaker as (
+    select meting_nr, indicator_nr from ruw.gedrukt
+    group by meting_nr, indicator_nr
+    having count(*) > 1
+),
+
+op_volgorde as (
     select
-        o.*, m.meting_nr, i.indicator_nr, r.rapport_nr, u.uitkomst_nr,
+        g.rij,
         row_number() over (
-            partition by m.meting_nr, i.indicator_nr
+            partition by g.meting_nr, g.indicator_nr
             order by o.rapport_id = c.geldt desc nulls last, laatste_dag(r.gepubliceerd), o.rapport_id
         ) as keus
-    from ruw.oordelen as o
-    inner join opslag.meting as m using (meting_id)
-    inner join opslag.indicator as i using (indicator_id)
-    inner join opslag.rapport as r using (rapport_id)
-    inner join opslag.uitkomst as u using (uitkomst)
+    from ruw.gedrukt as g
+    semi join vaker as v on g.meting_nr = v.meting_nr and g.indicator_nr = v.indicator_nr
+    inner join ruw.oordelen as o using (rij)
+    inner join opslag.rapport as r on g.rapport_nr = r.rapport_nr
     left join ruw.conflicten as c on o.meting_id = c.meting_id and o.indicator_id = c.indicator_id
 )
 
-select
-    row_number() over (order by meting_nr, indicator_nr), meting_nr, indicator_nr, rapport_nr, uitkomst_nr,
-    teken_gedrukt, thema_gedrukt, toelichting, opmerking, vindplaats, pagina::integer
-from gedrukt
-where keus = 1;
+select rij from op_volgorde
+where keus > 1;
+
+-- in this order they are read, and in it they take the least room
+insert into opslag.oordeel
+with
+
+op_volgorde as (
+    select
+        g.meting_nr, g.indicator_nr, g.rapport_nr, g.uitkomst_nr, o.teken_gedrukt, o.thema_gedrukt, o.toelichting,
+        o.opmerking, o.vindplaats, o.pagina::integer
+    from ruw.gedrukt as g
+    anti join ruw.telt_niet as t using (rij)
+    inner join ruw.oordelen as o using (rij)
+    order by g.meting_nr, g.indicator_nr
+)
+
+select row_number() over (), * from op_volgorde;
 
 insert into opslag.bevinding
 select

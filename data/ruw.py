@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
+from string import Template
 
 import duckdb
 
 from data.leveringen import Levering
-from data.vorm import VORM, VORM_KOLOMMEN, tabellen
+from data.vorm import VORM, VORM_KOLOMMEN, Gelezen, tabellen, vorm
 
 HIER = Path(__file__).parent
 
-#: Rows of leveringen together up to which a build writes their cells down and works in one thread.
+#: Rows of a table up to which all its cells are written down for the controles, and of a build up to which it works in
+#: one thread.
 KLEIN = 50_000
-#: What cellen.sql makes of the cells, and what becomes of it where there are few.
-VRAAGT, SCHRIJFT = " view ruw.cel ", " table ruw.cel "
+KLEINE_TABEL = 2000
 #: Per table the first rij of each file that was read into it, with the file's name, in order.
 Plaats = dict[str, list[tuple[int, str]]]
 
@@ -24,6 +27,12 @@ Plaats = dict[str, list[tuple[int, str]]]
 def sql(naam: str) -> str:
     """The text of data/<naam>.sql."""
     return (HIER / f"{naam}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def _sjabloon(naam: str) -> Template:
+    """The text of data/<naam>.sql, in which names are to be filled in."""
+    return Template(sql(naam))
 
 
 def voer_uit(con: duckdb.DuckDBPyConnection, *namen: str) -> None:
@@ -40,28 +49,24 @@ def laad_ruw(con: duckdb.DuckDBPyConnection, leveringen: list[Levering], tijdeli
     """
     voer_uit(con, "ruw")
     plaats: Plaats = {}
+    aantallen: dict[str, int] = {}
     begin: list[tuple[str, int, str]] = []
     mist: list[tuple[str]] = []
-    for tabel, kolommen in tabellen().items():
+    for tabel in tabellen():
         bestanden = [(b, levering.id) for levering in leveringen for b in levering.bestanden if b.tabel == tabel]
         plaats[tabel] = []
         rij = 1
-        pad = tijdelijk / f"{tabel}.csv"
-        with pad.open("w", encoding="utf-8", newline="") as alles:
-            alles.write(",".join(kolommen) + "\n")
-            for gelezen, levering_id in bestanden:
-                gelezen.schrijf_rijen(alles)
-                plaats[tabel].append((rij, gelezen.bestand))
-                begin.append((tabel, rij, levering_id))
-                mist += [(f"{tabel}.{kolom}",) for kolom in gelezen.ontbreekt]
-                rij += gelezen.aantal
-        tekst = _lees_csv(con, pad, dict.fromkeys(kolommen, "VARCHAR"))
-        tekst.project("row_number() over () as rij, *").create(f"ruw.{tabel}")
-    _lees_csv(con, VORM, dict.fromkeys(VORM_KOLOMMEN, "VARCHAR")).create("ruw.vorm")
+        for gelezen, levering_id in bestanden:
+            plaats[tabel].append((rij, gelezen.bestand))
+            begin.append((tabel, rij, levering_id))
+            mist += [(f"{tabel}.{kolom}",) for kolom in gelezen.ontbreekt]
+            rij += gelezen.aantal
+        aantallen[tabel] = rij - 1
+        _lees_tabel(con, tabel, [gelezen for gelezen, _ in bestanden], tijdelijk)
+    con.execute(_sjabloon("ruw_tabel").substitute(_bron("vorm", [VORM], VORM_KOLOMMEN)))
     vul(con, "ruw.bestand", tijdelijk, begin)
     vul(con, "ruw.ontbreekt", tijdelijk, mist)
-    # the controles ask for the cells five times: of few it is quicker to write them down than to plan that each time
-    con.execute(sql("cellen").replace(VRAAGT, SCHRIJFT) if is_klein(leveringen) else sql("cellen"))
+    _kies_cellen(con, aantallen)
     return plaats
 
 
@@ -70,22 +75,93 @@ def is_klein(leveringen: Iterable[Levering]) -> bool:
     return sum(gelezen.aantal for levering in leveringen for gelezen in levering.bestanden) <= KLEIN
 
 
-def _lees_csv(con: duckdb.DuckDBPyConnection, pad: Path, kolommen: dict[str, str]) -> duckdb.DuckDBPyRelation:
-    """The rows of one CSV file without any guessing.
+def _lees_tabel(con: duckdb.DuckDBPyConnection, tabel: str, bestanden: list[Gelezen], tijdelijk: Path) -> None:
+    """Make the table of all files of one kind; DuckDB reads those that are in the form of vorm.csv where they lie.
 
-    More options, a list of files or bound values would make DuckDB import pandas, which takes longer than the build.
+    Raises RuntimeError when it does not find one row per line.
     """
-    return con.read_csv(
-        str(pad), columns=kolommen, auto_detect=False, header=True, delimiter=",", quotechar='"', escapechar='"'
-    )
+    paden = []
+    for nummer, gelezen in enumerate(bestanden):
+        paden.append(gelezen.pad if gelezen.zoals_vorm else tijdelijk / f"{tabel}-{nummer}.csv")
+        if not gelezen.zoals_vorm:
+            _schrijf_csv(paden[-1], tabellen()[tabel], gelezen.rijen())
+    if not paden:
+        paden = [tijdelijk / f"{tabel}.csv"]
+        _schrijf_csv(paden[0], tabellen()[tabel], ())
+    (gevonden,) = con.execute(_sjabloon("ruw_tabel").substitute(_bron(tabel, paden, tabellen()[tabel]))).fetchone() or ()
+    if gevonden != sum(gelezen.aantal for gelezen in bestanden):
+        raise RuntimeError(f"van {tabel} zijn {gevonden} rijen gelezen")
+
+
+def _bron(tabel: str, paden: Iterable[Path], kolommen: Iterable[str]) -> dict[str, str]:
+    """What ruw_tabel.sql is to fill in.
+
+    With bound values DuckDB would import pandas, which takes longer than a small build.
+    """
+    namen = ", ".join(_letterlijk(_zonder_jokers(pad)) for pad in paden)
+    typen = ", ".join(f"{kolom}: 'VARCHAR'" for kolom in kolommen)
+    return {"tabel": tabel, "paden": f"[{namen}]", "kolommen": f"{{{typen}}}"}
+
+
+def _zonder_jokers(pad: Path) -> str:
+    """A path in which DuckDB takes no character for a wild card."""
+    return re.sub(r"[*?\[]", r"[\g<0>]", str(pad))
+
+
+def _letterlijk(tekst: str) -> str:
+    """A text as SQL writes it."""
+    return "'" + tekst.replace("'", "''") + "'"
+
+
+def _kies_cellen(con: duckdb.DuckDBPyConnection, aantallen: Mapping[str, int]) -> None:
+    """Write down in ruw.cel the cells that the controles look at.
+
+    Of a table with few rows these are all, of a large one those in rows that a quick look finds something in.
+    """
+    bronnen = {}
+    for tabel, aantal in aantallen.items():
+        if aantal > KLEINE_TABEL:
+            delen = [_sjabloon(naam).substitute(tabel=tabel, **waarden) for naam, waarden in _regels(tabel)]
+            con.execute(_sjabloon("verdacht").substitute(tabel=tabel, rijen="\nunion all\n".join(delen)))
+        if aantal:
+            bronnen[tabel] = f"verdacht_{tabel}" if aantal > KLEINE_TABEL else tabel
+    delen = [_sjabloon("cellen_tabel").substitute(tabel=tabel, bron=bron) for tabel, bron in bronnen.items()]
+    con.execute(_sjabloon("cellen").substitute(cellen="\nunion all\n".join(delen)))
+
+
+def _regels(tabel: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """What a quick look asks of a large table: the name of a SQL file, and what it is to fill in."""
+    regels = [regel for regel in vorm() if regel["tabel"] == tabel]
+    sleutel = ", ".join(regel["kolom"] for regel in regels if regel["sleutel"] == "ja")
+    yield "verdacht_sleutel", {"sleutel": sleutel}
+    for regel in regels:
+        kolom = {"kolom": regel["kolom"]}
+        if regel["verplicht"] == "ja" or regel["soort"] != "tekst":
+            yield "verdacht_vorm", kolom | {"soort": regel["soort"], "verplicht": str(regel["verplicht"] == "ja").lower()}
+        if regel["lijst"]:
+            yield "verdacht_lijst", kolom | {"lijst": regel["lijst"]}
+        if regel["verwijst_naar"]:
+            doel_tabel, doel_kolom = regel["verwijst_naar"].split(".")
+            yield "verdacht_verwijzing", kolom | {"doel_tabel": doel_tabel, "doel_kolom": doel_kolom}
+
+
+def _schrijf_csv(pad: Path, kolommen: Iterable[str], rijen: Iterable[Sequence[object]]) -> None:
+    """Write a table in the form of a levering."""
+    with pad.open("w", encoding="utf-8", newline="") as bestand:
+        schrijver = csv.writer(bestand, lineterminator="\n")
+        schrijver.writerow(kolommen)
+        schrijver.writerows(rijen)
 
 
 def vul(con: duckdb.DuckDBPyConnection, tabel: str, tijdelijk: Path, rijen: Iterable[Sequence[object]]) -> None:
-    """Add rows to a table by way of a CSV file."""
+    """Add rows to a table by way of a CSV file.
+
+    More options, a list of files or bound values would make DuckDB import pandas, which takes longer than the build.
+    """
     doel = con.table(tabel)
     pad = tijdelijk / f"{tabel}.csv"
-    with pad.open("w", encoding="utf-8", newline="") as bestand:
-        schrijver = csv.writer(bestand, lineterminator="\n")
-        schrijver.writerow(doel.columns)
-        schrijver.writerows(rijen)
-    _lees_csv(con, pad, dict(zip(doel.columns, map(str, doel.types), strict=True))).insert_into(tabel)
+    _schrijf_csv(pad, doel.columns, rijen)
+    kolommen = dict(zip(doel.columns, map(str, doel.types), strict=True))
+    con.read_csv(
+        str(pad), columns=kolommen, auto_detect=False, header=True, delimiter=",", quotechar='"', escapechar='"'
+    ).insert_into(tabel)

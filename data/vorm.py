@@ -6,12 +6,12 @@ import codecs
 import csv
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TextIO
 
+from data.blik import LANGSTE_REGEL, STUURTEKENS, bekijk
 from data.fouten import Fout
 
 VORM = Path(__file__).with_name("vorm.csv")
@@ -22,19 +22,22 @@ VORM_KOLOMMEN = ("tabel", "kolom", "sleutel", "verplicht", "soort", "verwijst_na
 _CEL = r'(?:"(?:[^"]|"")*"|[^",]*)'
 #: A line by RFC 4180: csv itself lets a quote in the middle of a cell through.
 _REGEL = re.compile(f"{_CEL}(?:,{_CEL})*")
-#: What no text holds and what readers of CSV take for the end of a line or of the file; a tab is harmless.
-_STUURTEKEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-#: Longest line, in characters: csv itself stops at a cell of 131 072.
-LANGSTE_REGEL = 100_000
+_STUURTEKEN = re.compile(f"[{re.escape(STUURTEKENS)}]")
+
+
+@cache
+def vorm() -> tuple[Mapping[str, str], ...]:
+    """The rows of vorm.csv: one per column of a table, with its rules."""
+    with VORM.open(encoding="utf-8", newline="") as bestand:
+        return tuple(csv.DictReader(bestand))
 
 
 @cache
 def tabellen() -> dict[str, tuple[str, ...]]:
     """Column names per table, in the order of vorm.csv."""
     kolommen: dict[str, list[str]] = {}
-    with VORM.open(encoding="utf-8", newline="") as bestand:
-        for rij in csv.DictReader(bestand):
-            kolommen.setdefault(rij["tabel"], []).append(rij["kolom"])
+    for rij in vorm():
+        kolommen.setdefault(rij["tabel"], []).append(rij["kolom"])
     return {tabel: tuple(namen) for tabel, namen in kolommen.items()}
 
 
@@ -66,17 +69,20 @@ class Gelezen:
             cellen = _cellen(regel)
             yield [cellen[i] if i < len(cellen) else "" for i in plaats]
 
-    def schrijf_rijen(self, naar: TextIO) -> None:
-        """Write these rows as CSV in the form of a levering, without the header."""
-        if self.zoals_vorm:
-            regels = _regels(self.pad.read_bytes())[0]
-            naar.writelines(f"{regel}\n" for regel in regels[1:])
-        else:
-            csv.writer(naar, lineterminator="\n").writerows(self.rijen())
-
 
 def lees(pad: Path, bestand: str) -> Gelezen:
-    """Check the form of one CSV file strictly; `bestand` is the name under which its faults are told."""
+    """Check the form of one CSV file strictly; `bestand` is the name under which its faults are told.
+
+    A file that is plainly good takes a glance, whatever its size; any other is looked at line by line.
+    """
+    gezien = bekijk(pad, tabellen()[pad.stem])
+    if gezien is None:
+        return _lees_precies(pad, bestand)
+    return Gelezen(pad.stem, bestand, pad, gezien.regels - 1, [], True, (), gezien.controlegetal)  # noqa: FBT003
+
+
+def _lees_precies(pad: Path, bestand: str) -> Gelezen:
+    """The form of a file line by line, with every fault."""
     fouten: list[Fout] = []
     inhoud = pad.read_bytes()
     regels, vreemd = _regels(inhoud)

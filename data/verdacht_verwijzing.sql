@@ -1,0 +1,5 @@
+-- Which rows of a large table name something that is nowhere?
+select t.rij
+from ruw.$tabel as t
+anti join ruw.$doel_tabel as d on t.$kolom = d.$doel_kolom
+where t.$kolom is not null

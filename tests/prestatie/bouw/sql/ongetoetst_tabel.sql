@@ -1,0 +1,4 @@
+-- All files of one kind as one table of texts, each row with its number. {tabel}: its name; {paden}: the files; {kolommen}: its columns.
+create table ruw.{tabel} as
+select row_number() over () as rij, *
+from read_csv({paden}, columns = {kolommen}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"');
