@@ -30,6 +30,13 @@ CONTROLES = tuple(
 )
 #: Length of the part of a name that says how and from what a kept database was built.
 LENGTE_SLEUTEL = 12
+#: Loading takes so much memory, beside some hundreds of megabytes that DuckDB does not count; what is more goes to
+#: disk, beside the new file. Only this version has to read what it writes: the latest ways to store texts take the
+#: least room.
+INSTELLINGEN: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": "3GB",
+    "storage_compatibility_version": "latest",
+}
 #: The SQL that derives, that which counts what was derived, and that which shows it, in order.
 AFLEIDING = ("lijn", "toetsen", "keten", "tak", "opvolging", "verloop", "stand", "gemeld", "toetsnamen")
 TELLING = ("stappen", "telling")
@@ -220,8 +227,7 @@ def _bouw_naar(doel: Path, keus: Keus) -> dict[str, int]:
 
 def maak_database(bestand: Path, keus: Keus) -> None:
     """Write the whole database to a new file, or raise LeveringGeweigerd."""
-    # of many small statements a second thread would mostly wait for the first, and take time from other users
-    con = duckdb.connect(bestand, config={"threads": 1} if is_klein(keus.geldig) else {})
+    con = nieuw(bestand, keus)
     try:
         laad(con, keus, bestand.parent)
         leid_af(con)
@@ -233,6 +239,13 @@ def maak_database(bestand: Path, keus: Keus) -> None:
         con.execute("checkpoint")
     finally:
         con.close()
+
+
+def nieuw(bestand: Path, keus: Keus) -> duckdb.DuckDBPyConnection:
+    """A connection to a new file, with the settings that these leveringen ask for."""
+    # of many small statements a second thread would mostly wait for the first, and take time from other users
+    draden: dict[str, str | bool | int | float | list[str]] = {"threads": 1} if is_klein(keus.geldig) else {}
+    return duckdb.connect(bestand, config=INSTELLINGEN | draden)
 
 
 def laad(con: duckdb.DuckDBPyConnection, keus: Keus, tijdelijk: Path) -> None:

@@ -1,5 +1,5 @@
--- The cells that the controles look at, one row per cell of a levering: tabel, rij (row number within the table), kolom,
--- waarde (null where empty), and the rules of its column. «cellen»: those of each table, by cellen_tabel.sql.
+-- The cells that the controles look at, one row per cell of a levering: tabel, rij (row number within the table),
+-- kolom, waarde (null where empty), and the rules of its column. «cellen»: those of each table, by cellen_tabel.sql.
 -- Made once the tables of schema `ruw` are filled.
 create table ruw.cel as
 with

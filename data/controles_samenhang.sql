@@ -57,12 +57,12 @@ tegenspraak as (
 
 -- what is printed once cannot differ from itself; a hash finds all that is printed more often, and hardly anything else
 vaker_gedrukt as (
-    select meting_id, indicator_id, rij, rapport_id, uitkomst
-    from ruw.oordelen
+    select o.meting_id, o.indicator_id, o.rij, o.rapport_id, o.uitkomst
+    from ruw.oordelen as o
     where
-        uitkomst in ('voldoet', 'verbeterpunt', 'gemengd', 'niet_beoordeeld')
-        and hash(meting_id, indicator_id) in (
-            select hash(meting_id, indicator_id) from ruw.oordelen
+        o.uitkomst in ('voldoet', 'verbeterpunt', 'gemengd', 'niet_beoordeeld')
+        and hash(o.meting_id, o.indicator_id) in (
+            select hash(d.meting_id, d.indicator_id) from ruw.oordelen as d
             group by all
             having count(*) > 1
         )
@@ -78,9 +78,9 @@ drukken as (
 ),
 
 niet_afgedrukt as (
-    select rij, rapport_id, meting_id
-    from ruw.oordelen
-    anti join ruw.meting_rapport using (meting_id, rapport_id)
+    select o.rij, o.rapport_id, o.meting_id
+    from ruw.oordelen as o
+    anti join ruw.meting_rapport as m on o.meting_id = m.meting_id and o.rapport_id = m.rapport_id
 ),
 
 -- of the rapport in which a gemeente says what it did, the last day on which it may have come out
@@ -97,7 +97,7 @@ reactie as (
     left join ruw.rapporten as r using (rapport_id)
 ),
 
--- where an indicator of an aanpak that a reactie speaks of was judged, the first day on which that may have been printed
+-- where an indicator of which a reactie speaks was judged, the first day on which that may have been printed
 beoordeeld as (
     select m.aanpak_id, o.indicator_id, min(eerste_dag(r.gepubliceerd)) as vanaf
     from ruw.oordelen as o

@@ -220,12 +220,15 @@ op_volgorde as (
         g.meting_nr, g.indicator_nr, g.rapport_nr, g.uitkomst_nr, o.teken_gedrukt, o.thema_gedrukt, o.toelichting,
         o.opmerking, o.vindplaats, o.pagina::integer
     from ruw.gedrukt as g
-    anti join ruw.telt_niet as t using (rij)
+    anti join ruw.telt_niet using (rij)
     inner join ruw.oordelen as o using (rij)
     order by g.meting_nr, g.indicator_nr
 )
 
 select row_number() over (), * from op_volgorde;
+
+drop table ruw.gedrukt;
+drop table ruw.telt_niet;
 
 insert into opslag.bevinding
 select

@@ -11,10 +11,13 @@ import shutil
 import time
 from datetime import date
 from pathlib import Path
+from string import Template
 
 import duckdb
 
 from data.fouten import NietTeOpenen
+
+HIER = Path(__file__).parent
 
 WIJZER = "huidig.txt"
 #: The pointer to the database in which concept leveringen count too.
@@ -68,6 +71,33 @@ def open_lezend(bestand: Path) -> duckdb.DuckDBPyConnection:
         raise NietTeOpenen(
             "De gebouwde database is niet te lezen. Bouw haar opnieuw met: python -m data bouw"
         ) from fout
+
+
+def open_schrijvend(bestand: Path, map_: Path, begin: str) -> duckdb.DuckDBPyConnection:
+    """A connection that reads a built file and can write to one folder, and nothing else; its configuration is locked.
+
+    `begin` is run before, in a database in memory called `memory`. It is an instance of its own: one file cannot be
+    open twice with other settings. Raises NietTeOpenen.
+    """
+    con = duckdb.connect(config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
+    try:
+        con.execute(begin)
+        con.execute(
+            Template((HIER / "open_schrijvend.sql").read_text(encoding="utf-8")).substitute(
+                bestand=letterlijk(bestand), map=letterlijk(map_)
+            )
+        )
+    except duckdb.Error as fout:
+        con.close()
+        raise NietTeOpenen(
+            "De gebouwde database is niet te lezen. Bouw haar opnieuw met: python -m data bouw"
+        ) from fout
+    return con
+
+
+def letterlijk(pad: Path) -> str:
+    """A path as SQL writes it, without the quotes around it."""
+    return str(pad).replace("'", "''")
 
 
 def wijs_aan(map_: Path, bestand: Path, *, alles: bool = False) -> None:

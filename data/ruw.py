@@ -16,10 +16,10 @@ from data.vorm import VORM, VORM_KOLOMMEN, Gelezen, tabellen, vorm
 
 HIER = Path(__file__).parent
 
-#: Rows of a table up to which all its cells are written down for the controles, and of a build up to which it works in
-#: one thread.
+#: Rows of leveringen together up to which a build works in one thread.
 KLEIN = 50_000
-KLEINE_TABEL = 2000
+#: Rows of a table up to which all its cells are written down for the controles.
+KLEINE_TABEL = 2_000
 #: Per table the first rij of each file that was read into it, with the file's name, in order.
 Plaats = dict[str, list[tuple[int, str]]]
 
@@ -88,7 +88,9 @@ def _lees_tabel(con: duckdb.DuckDBPyConnection, tabel: str, bestanden: list[Gele
     if not paden:
         paden = [tijdelijk / f"{tabel}.csv"]
         _schrijf_csv(paden[0], tabellen()[tabel], ())
-    (gevonden,) = con.execute(_sjabloon("ruw_tabel").substitute(_bron(tabel, paden, tabellen()[tabel]))).fetchone() or ()
+    (gevonden,) = (
+        con.execute(_sjabloon("ruw_tabel").substitute(_bron(tabel, paden, tabellen()[tabel]))).fetchone() or ()
+    )
     if gevonden != sum(gelezen.aantal for gelezen in bestanden):
         raise RuntimeError(f"van {tabel} zijn {gevonden} rijen gelezen")
 
@@ -137,7 +139,10 @@ def _regels(tabel: str) -> Iterator[tuple[str, dict[str, str]]]:
     for regel in regels:
         kolom = {"kolom": regel["kolom"]}
         if regel["verplicht"] == "ja" or regel["soort"] != "tekst":
-            yield "verdacht_vorm", kolom | {"soort": regel["soort"], "verplicht": str(regel["verplicht"] == "ja").lower()}
+            yield (
+                "verdacht_vorm",
+                kolom | {"soort": regel["soort"], "verplicht": str(regel["verplicht"] == "ja").lower()},
+            )
         if regel["lijst"]:
             yield "verdacht_lijst", kolom | {"lijst": regel["lijst"]}
         if regel["verwijst_naar"]:

@@ -1,5 +1,5 @@
 -- The raw cells of a build live in a database of their own, in memory, and go with it.
-attach ':memory:' as ruw; -- noqa: PRS
+attach ':memory:' as ruw (compress); -- noqa: PRS
 
 -- one row per column that a file lacks
 create table ruw.ontbreekt (naam varchar);

@@ -1,9 +1,16 @@
 -- Which rows of a large table may share their key with another?
-select t.rij
-from ruw.$tabel as t
-where
-    hash($sleutel) in (
-        select hash($sleutel) from ruw.$tabel
-        group by all
-        having count(*) > 1
-    )
+with
+
+som as (
+    select rij, hash($sleutel) as som from ruw.$tabel
+),
+
+vaker as (
+    select som from som
+    group by som
+    having count(*) > 1
+)
+
+select s.rij
+from som as s
+semi join vaker using (som)

@@ -77,11 +77,11 @@ def lees(pad: Path, bestand: str) -> Gelezen:
     """
     gezien = bekijk(pad, tabellen()[pad.stem])
     if gezien is None:
-        return _lees_precies(pad, bestand)
+        return lees_precies(pad, bestand)
     return Gelezen(pad.stem, bestand, pad, gezien.regels - 1, [], True, (), gezien.controlegetal)  # noqa: FBT003
 
 
-def _lees_precies(pad: Path, bestand: str) -> Gelezen:
+def lees_precies(pad: Path, bestand: str) -> Gelezen:
     """The form of a file line by line, with every fault."""
     fouten: list[Fout] = []
     inhoud = pad.read_bytes()

@@ -17,6 +17,7 @@ from pandas.api.types import is_extension_array_dtype
 from data.bouwen import bouw_op
 from data.fouten import NietTeOpenen
 from data.instellingen import instellingen
+from data.kopie import Kopie
 from data.openen import huidig_bestand, open_lezend
 from data.versies import bouw_versie
 from data.volgen import gepubliceerde_versie, volg
@@ -82,6 +83,10 @@ class Bron:
         """
         tekst, waarden = _gebonden(naam, parameters)
         return self._brokken(tekst, waarden)
+
+    def kopie(self, naam: str, **parameters: object) -> Kopie:
+        """The same answer as DuckDB writes it to a file, for what is large. Raises TypeError as `vraag` does."""
+        return Kopie(self.bestand, self._con, *_gebonden(naam, parameters))
 
     def _brokken(self, tekst: str, waarden: dict[str, object]) -> Iterator[pd.DataFrame]:
         # whether a column of numbers holds gaps, and with it its type, is known only when every row was seen

@@ -12,6 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from data.fouten import LeveringGeweigerd, NietTeOpenen, OnbekendeVersie
+from data.kopie import Kopie
 from data.leveringen import LENGTE_VERSIE
 from data.versies import versie_op
 from pagina.beeld import zinnen
@@ -50,6 +51,10 @@ class Gegevens:
     def brokken(self, naam: str, **parameters: object) -> Iterator[pd.DataFrame]:
         """The same answer some thousands of rows at a time, for what is too large to keep."""
         return self._bron.brokken(naam, **parameters)
+
+    def kopie(self, naam: str, **parameters: object) -> Kopie:
+        """The same answer as the database itself writes it to a file."""
+        return self._bron.kopie(naam, **parameters)
 
     def rijen(self, naam: str, **parameters: object) -> list[Rij]:
         """The same answer row by row, in Python's own types; None where nothing is known."""

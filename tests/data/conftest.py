@@ -15,10 +15,12 @@ from tests.data.bouwdoos import Doos
 from tests.data.winkeldoos import Winkeldoos
 
 
-@pytest.fixture
-def doos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Doos:
-    """The small set, in a product that has no lists of its own."""
+@pytest.fixture(params=["klein", pytest.param("groot", marks=pytest.mark.duur)])
+def doos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Doos:
+    """The small set, in a product that has no lists of its own; also as if every table of it were large."""
     monkeypatch.setattr("data.bouwen.NASLAG", ())
+    if request.param == "groot":
+        monkeypatch.setattr("data.ruw.KLEINE_TABEL", 0)
     return Doos(tmp_path)
 
 
@@ -45,11 +47,11 @@ def winkel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, proef_bestand: Path)
 
 
 @pytest.fixture
-def ruw(doos: Doos) -> Iterator[duckdb.DuckDBPyConnection]:
+def ruw(tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """The small set half way a build: its raw cells read, nothing loaded yet."""
     with duckdb.connect() as con:
         voer_uit(con, "schema", "macros")
-        laad_ruw(con, zoek([doos.map])[0], doos.database.parent)
+        laad_ruw(con, zoek([Doos(tmp_path).map])[0], tmp_path)
         yield con
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from data.vorm import LANGSTE_REGEL, VORM, VORM_KOLOMMEN, Gelezen, lees, tabellen
+from data.blik import LANGSTE_REGEL
+from data.vorm import VORM, VORM_KOLOMMEN, Gelezen, lees, tabellen
 
 KOP = "van,naar,reden"
 

@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast, get_args
 
+from data.kopie import KopieKolom, past
 from pagina.uitvoer.inhoud.lijsten import LIJSTEN
 from pagina.uitvoer.inhoud.tabel import Kolom, Soort, Waarde
 
@@ -88,6 +89,16 @@ def zetter(vraag: str, naam: str) -> Callable[[Any], Waarde]:
     return lambda codes: EN.join(woord[code] for code in codes.split(EN))
 
 
+def kopie_kolom(vraag: str, naam: str, soort: str) -> KopieKolom | None:
+    """The same for the database that writes a file itself; None where it cannot, for a column of this type."""
+    rij = _rij(vraag, naam)
+    lijst = LIJSTEN[rij["lijst"]] if rij["lijst"] else {}
+    maak = {"keuze": "woord", "tekst": "woorden"}[rij["soort"]] if lijst else _MAKERS[rij["soort"]]
+    maak = "delen" if maak == "tekst" and soort == "VARCHAR[]" else maak
+    woorden = {code: woord.woord for code, woord in lijst.items()}
+    return KopieKolom(naam, kolom(vraag, naam).kop, maak, woorden) if past(maak, soort) else None
+
+
 def _getal(waarde: Any) -> Waarde:  # noqa: ANN401 - whatever pandas holds
     """Whole numbers whole: a column with gaps comes out of pandas as 2013.0."""
     heel = int(waarde)
@@ -104,6 +115,7 @@ def _tekst(waarde: Any) -> Waarde:  # noqa: ANN401 - whatever pandas holds
     return OF.join(str(deel) for deel in waarde)
 
 
+_MAKERS = {"tekst": "tekst", "getal": "getal", "jaar": "getal", "procent": "getal", "datum": "dag", "janee": "janee"}
 _ZETTERS: Mapping[str, Callable[[Any], Waarde]] = {
     "tekst": _tekst, "getal": _getal, "jaar": _getal, "procent": _getal, "datum": _dag, "janee": bool,
 }  # fmt: skip

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import BinaryIO, Literal
+
+from data.kopie import KopieVorm
 
 #: What one cell may hold. None is not known: an empty cell, never zero.
 Waarde = str | int | Decimal | dt.date | bool | None
@@ -36,13 +38,17 @@ class Kolom:
 
 @dataclass(frozen=True)
 class Tabel:
-    """Rows under their columns. `rijen` begins anew at each call and holds no more than a part in memory at a time."""
+    """Rows under their columns. `rijen` begins anew at each call and holds no more than a part in memory at a time.
+
+    `kopie` writes the same rows as CSV at the speed of the database: heads, form, file. Only a large table has it.
+    """
 
     naam: str
     titel: str
     kolommen: tuple[Kolom, ...]
     aantal: int
     rijen: Callable[[], Iterator[Rij]]
+    kopie: Callable[[Sequence[str], KopieVorm, BinaryIO], None] | None = None
 
 
 def tabel(naam: str, titel: str, kolommen: Iterable[Kolom], rijen: Iterable[Rij]) -> Tabel:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, BinaryIO
 
 import pandas as pd
 
+from data.kopie import Kopie, KopieVorm
 from pagina.beeld import zinnen
 from pagina.uitvoer.inhoud import kolommen as woordenboek
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
@@ -15,6 +17,8 @@ from pagina.uitvoer.inhoud.vrager import Vrager
 
 #: The views that others may rely on, by the names under which they are asked; any other name is that of a query.
 VIEWS = ("oordelen", "opvolging", "verloop", "stand", "bevindingen", "actiepunten", "dataset")
+#: Rows of an answer that is kept.
+PAST_HEEL = 8192
 #: What the table of a query is called where its own name says too little.
 TITELS = {"opvolging_tabel": "Oordelen met hun opvolging", "cijfers": "Verbeterpunten en hun opvolging"}
 
@@ -33,8 +37,8 @@ def tabel_van(
     the database or a page are left out; `kolommen` names those to give, in that order (default: those of
     `woordenboek.VOLGORDE`, else all of them as the query has them).
 
-    The answer is streamed once to count it. One that fits in a single part is kept, so that it is asked only once; a
-    larger one is asked again each time its rows are read, and no more than a part of it is in memory.
+    The answer is counted first. A small one is kept, so that it is fetched only once; a larger one is asked again each
+    time its rows are read, with no more than a part of it in memory, and the database itself can write it as CSV.
     Raises UitvoerGeweigerd for a column that the answer does not have.
     """
     naam, gegeven = ("bekijk", {"view": vraag}) if vraag in VIEWS else (vraag, dict(parameters))
@@ -42,21 +46,37 @@ def tabel_van(
     def stroom() -> Iterator[pd.DataFrame]:
         return vrager.brokken(naam, **gegeven)
 
-    aantal, brokken, eerste = 0, 0, None
-    for brok in stroom():
-        aantal, brokken = aantal + len(brok), brokken + 1
-        eerste = brok if eerste is None else eerste
-    # an answer without rows has no part, but it has columns
-    voorbeeld = vrager.vraag(naam, **gegeven) if eerste is None else eerste
-    namen = _kies(vraag, [str(kolom) for kolom in voorbeeld.columns], kolommen)
+    bron = vrager.kopie(naam, **gegeven)
+    aantal = bron.aantal()
+    is_groot = aantal > PAST_HEEL
+    heel = None if is_groot else vrager.vraag(naam, **gegeven)
+    namen = _kies(vraag, list(bron.soorten()) if heel is None else [str(kolom) for kolom in heel.columns], kolommen)
     zetters = {kolom: woordenboek.zetter(vraag, kolom) for kolom in namen}
     return Tabel(
         naam=vraag,
         titel=titel or TITELS.get(vraag) or zinnen.hoofd(vraag.replace("_", " ")),
         kolommen=tuple(woordenboek.kolom(vraag, kolom) for kolom in namen),
         aantal=aantal,
-        rijen=lambda: _rijen(stroom() if brokken > 1 else iter([voorbeeld]), zetters),
+        rijen=lambda: _rijen(stroom() if heel is None else iter([heel]), zetters),
+        kopie=_kopie(bron, vraag, namen) if is_groot else None,
     )
+
+
+def _kopie(
+    bron: Kopie, vraag: str, namen: Sequence[str]
+) -> Callable[[Sequence[str], KopieVorm, BinaryIO], None] | None:
+    """What writes the rows as CSV; None where the database cannot write every column."""
+    soorten = bron.soorten()
+    kolommen = [woordenboek.kopie_kolom(vraag, naam, soorten[naam]) for naam in namen]
+    kan = [kolom for kolom in kolommen if kolom is not None]
+    if len(kan) < len(namen):
+        return None
+
+    def schrijf(koppen: Sequence[str], vorm: KopieVorm, naar: BinaryIO) -> None:
+        met_kop = [replace(kolom, kop=kop) for kolom, kop in zip(kan, koppen, strict=True)]
+        bron.schrijf(met_kop, vorm, naar)
+
+    return schrijf
 
 
 def _kies(vraag: str, aanwezig: Sequence[str], gevraagd: Sequence[str] | None) -> list[str]:

@@ -8,6 +8,8 @@ from typing import Protocol
 
 import pandas as pd
 
+from data.kopie import Kopie
+
 
 class Vrager(Protocol):
     """One datasetversie that answers the questions of queries/ by name."""
@@ -24,3 +26,6 @@ class Vrager(Protocol):
 
     def brokken(self, naam: str, **parameters: object) -> Iterator[pd.DataFrame]:
         """The same answer, some thousands of rows at a time."""
+
+    def kopie(self, naam: str, **parameters: object) -> Kopie:
+        """The same answer as the database itself counts it and writes it to a file."""

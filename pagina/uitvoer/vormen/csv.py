@@ -21,6 +21,7 @@ from typing import Any, BinaryIO
 
 import pandas as pd
 
+from data.kopie import KopieVorm
 from pagina.beeld.zinnen import slak
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.stuk import Stuk
@@ -106,13 +107,21 @@ def schrijf_tabel(stuk: Stuk, dialect: str, naar: BinaryIO, meld: Meld = zwijg) 
     herkomst = herkomst_kolommen(stuk.herkomst)
     vast = [_cel(waarde, vorm) for _, waarde in herkomst]
     koppen = [*(kolom.kop for kolom in stuk.tabel.kolommen), *(kolom.kop for kolom, _ in herkomst)]
-    _schrijf(naar, vorm, koppen, ([*rij, *vast] for rij in _gedrukt(stuk.tabel, vorm)), meld=meld)
+    if stuk.tabel.kopie is None:
+        _schrijf(naar, vorm, koppen, ([*rij, *vast] for rij in _gedrukt(stuk.tabel, vorm)), meld=meld)
+        return
+    _weiger_dubbele(koppen)
+    schoon = [veilig(kop) for kop in koppen]
+    eigen = len(stuk.tabel.kolommen)
+    begin = "".encode(vorm.codering).decode()
+    stuk.tabel.kopie(schoon[:eigen], KopieVorm(vorm.scheiding, begin, [*zip(schoon[eigen:], vast, strict=True)]), naar)
+    meld(stuk.tabel.aantal)
 
 
 def rijen_als_tekst(tabel: Tabel, dialect: str) -> Iterator[list[Cel]]:
     """Heads and rows of a table as `lees_tabel` reads them from a file in this dialect."""
     vorm = _dialect(dialect)
-    yield [_terug(_tekst(kolom.kop)) for kolom in tabel.kolommen]
+    yield [_terug(veilig(kolom.kop)) for kolom in tabel.kolommen]
     for rij in _gedrukt(tabel, vorm):
         yield [_terug(cel) for cel in rij]
 
@@ -168,10 +177,9 @@ def _schrijf(
     naar: BinaryIO, vorm: Dialect, koppen: Sequence[str], rijen: Iterable[Sequence[str]], *, meld: Meld = zwijg
 ) -> None:
     """Heads and rows of cells that are text already, a part at a time."""
-    if dubbel := sorted({kop for kop in koppen if koppen.count(kop) > 1}):
-        raise ValueError(f"kolommen die twee keer voorkomen: {', '.join(dubbel)}")
+    _weiger_dubbele(koppen)
     naar.write("".encode(vorm.codering))  # nothing but the byte order mark of a dialect that has one
-    naar.write(_regels([[_tekst(kop) for kop in koppen]], vorm))
+    naar.write(_regels([[veilig(kop) for kop in koppen]], vorm))
     rest, gedaan = iter(rijen), 0
     while brok := list(islice(rest, BROK)):
         naar.write(_regels(brok, vorm))
@@ -179,11 +187,20 @@ def _schrijf(
         meld(gedaan)
 
 
+def _weiger_dubbele(koppen: Sequence[str]) -> None:
+    if dubbel := sorted({kop for kop in koppen if koppen.count(kop) > 1}):
+        raise ValueError(f"kolommen die twee keer voorkomen: {', '.join(dubbel)}")
+
+
 def _regels(rijen: Iterable[Sequence[str]], vorm: Dialect) -> bytes:
-    tekst = io.StringIO(newline="")
-    schrijver = csv.writer(tekst, delimiter=vorm.scheiding, lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
-    schrijver.writerows(rijen)
-    return tekst.getvalue().encode("utf-8")
+    """Lines as DuckDB writes them (data/kopie.py): csv would leave a cell with a # as it is."""
+    moet = re.compile(rf'["\r\n#{vorm.scheiding}]')
+    regels = (
+        vorm.scheiding.join('"' + cel.replace('"', '""') + '"' if moet.search(cel) else cel for cel in rij)
+        for rij in rijen
+    )
+    # a line with one empty cell would be no line
+    return "".join(f"{regel or chr(34) * 2}\r\n" for regel in regels).encode("utf-8")
 
 
 def _kolom(reeks: pd.Series[Any], vorm: Dialect) -> list[str]:
@@ -203,10 +220,10 @@ def _moment(moment: dt.datetime) -> str:
 def _cel(waarde: object, vorm: Dialect) -> str:
     """One cell as text; what kind it is decides, never what it looks like."""
     if isinstance(waarde, str):
-        return _tekst(waarde)
+        return veilig(waarde)
     if isinstance(waarde, list | tuple | set | frozenset):
         delen = sorted(waarde, key=str) if isinstance(waarde, set | frozenset) else waarde
-        return _tekst(" | ".join(str(deel) for deel in delen))
+        return veilig(" | ".join(str(deel) for deel in delen))
     # a whole number is always known, and asking is slow
     if waarde is None or (not isinstance(waarde, int) and bool(pd.isna(waarde))):  # type: ignore[call-overload]
         return ""
@@ -222,7 +239,7 @@ def _getal_of_naam(waarde: object, vorm: Dialect) -> str:
         return str(waarde)
     if isinstance(waarde, float | Decimal):
         return _breuk(Decimal(repr(waarde)) if isinstance(waarde, float) else waarde, vorm)
-    return _tekst(str(waarde))
+    return veilig(str(waarde))
 
 
 def _breuk(getal: Decimal, vorm: Dialect) -> str:
@@ -235,7 +252,7 @@ def _breuk(getal: Decimal, vorm: Dialect) -> str:
 
 
 @lru_cache(maxsize=4096)  # names and words come back in thousands of rows
-def _tekst(tekst: str) -> str:
+def veilig(tekst: str) -> str:
     """Text made harmless, with one kind of line break."""
     schoon = tekens.schoon(tekst)
     begin = _FORMULE.match(schoon) or _BEGINT_VREEMD.match(schoon)

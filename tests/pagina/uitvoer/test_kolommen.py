@@ -19,6 +19,7 @@ from pagina.uitvoer.inhoud.tabel import Soort, Tabel
 from pagina.uitvoer.inhoud.uit_vraag import VIEWS, tabel_van
 from queries import bron
 from queries.lijst import vragen
+from tests.pagina.uitvoer.geteld import Geteld
 from tests.queries.hulp import ALKMAAR, ALLES, LEEUWARDEN, R_ALKMAAR
 
 #: For each parameter a value that gives most queries rows.
@@ -55,6 +56,9 @@ class Vast:
 
     def brokken(self, naam: str, **parameters: object) -> Iterator[pd.DataFrame]:  # noqa: ARG002
         return iter([self.antwoord] if len(self.antwoord) else [])
+
+    def kopie(self, naam: str, **parameters: object) -> Geteld:  # noqa: ARG002
+        return Geteld(len(self.antwoord))
 
 
 @pytest.fixture(scope="module")

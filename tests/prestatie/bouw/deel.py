@@ -63,7 +63,7 @@ def draai(maat: Maat, rondes: int) -> Uitslag:
 
 def _controleer(bron: Path, map_: Path) -> tuple[int, int]:
     """How many oordelen there are, and bytes of the whole database. Raises Verschil where two ways differ."""
-    sommen = {}
+    sommen, grootte = {}, 0
     for wijze in WIJZEN:
         _bouw(wijze, bron, map_ / wijze, blijft=True)
         with duckdb.connect(map_ / wijze / "proef.duckdb", read_only=True) as con:

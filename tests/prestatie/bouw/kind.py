@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from data.bouwen import kies, laad, maak_database
+from data.bouwen import INSTELLINGEN, kies, laad, maak_database, nieuw
 from data.instellingen import NASLAG
 from data.leveringen import zoek
 from data.ruw import voer_uit
@@ -22,7 +22,7 @@ from tests.prestatie.bouw.maten import sql
 def getoetst(leveringen: Path, bestand: Path) -> None:
     """Read the leveringen, check everything, and fill the tables of data/schema.sql: a build up to its derivation."""
     keus = kies(*zoek([*NASLAG, leveringen]), concept=False)
-    with duckdb.connect(bestand) as con:
+    with nieuw(bestand, keus) as con:
         laad(con, keus, bestand.parent)
         con.execute("checkpoint")
 
@@ -33,7 +33,7 @@ def ongetoetst(leveringen: Path, bestand: Path) -> None:
     DuckDB reads all files of a kind at once, as texts without any guessing, and the statements of the product number
     them and put them in place. No look at form, no checksum, no controles: what is wrong is not told, or breaks off.
     """
-    with duckdb.connect(bestand) as con:
+    with duckdb.connect(bestand, config=INSTELLINGEN) as con:
         voer_uit(con, "schema", "macros", "ruw")
         for tabel, kolommen in tabellen().items():
             paden = [str(pad) for map_ in _mappen([*NASLAG, leveringen]) if (pad := map_ / f"{tabel}.csv").exists()]
@@ -65,13 +65,13 @@ def _met_type(kolommen: Iterable[str], teken: str, soort: str = "varchar") -> st
 
 
 def main() -> None:
-    """Build one way, and print as JSON: seconds on the clock and of the processor, and the most memory in use (bytes)."""
+    """Build one way, and print as JSON: seconds (clock, processor) and the most memory in use (bytes)."""
     wijze, leveringen, bestand = sys.argv[1:]
     wand, cpu = time.perf_counter(), time.process_time()
     WIJZEN[wijze](Path(leveringen), Path(bestand))
     piek = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     uitslag = {"wand": time.perf_counter() - wand, "cpu": time.process_time() - cpu, "piek": piek}
-    print(json.dumps(uitslag))
+    sys.stdout.write(json.dumps(uitslag))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,19 @@
+"""What of a table is looked at when it counts as large."""
+
+from __future__ import annotations
+
+import duckdb
+import pytest
+
+from data import ruw
+from data.leveringen import zoek
+from tests.data.bouwdoos import Doos
+
+
+def verdacht(doos: Doos, tabel: str) -> list[int]:
+    """The rows of a table that the controles look at, where every table is large."""
+    with pytest.MonkeyPatch.context() as monkeypatch, duckdb.connect() as con:
+        monkeypatch.setattr(ruw, "KLEINE_TABEL", 0)
+        ruw.voer_uit(con, "schema", "macros")
+        ruw.laad_ruw(con, zoek([doos.map])[0], doos.database.parent)
+        return [rij for (rij,) in con.table(f"ruw.verdacht_{tabel}").project("rij").order("rij").fetchall()]
