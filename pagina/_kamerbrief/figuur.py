@@ -9,7 +9,7 @@ from pagina.beeld import figuren
 from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
 from pagina.delen import filters, web
 from pagina.delen.celkeuze import celkeuze, legenda
-from pagina.delen.figuurbeeld import donker, teken
+from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.delen.koppelingen import adres
@@ -39,15 +39,12 @@ def toon(feiten: Gegevens, keuze: Keuze, stuk: Stuk) -> None:
 def _kaart(feiten: Gegevens, keuze: Keuze, beeld: Figuur, *, sleutel: str) -> None:
     """One map. A chosen cell gives the way to what was printed before and after."""
     wijzer = figuren.kaartwijzer(beeld.cellen)
-    with st.container(key=sleutel):
-        teken(
-            figuren.statuskaart(beeld.cellen, donker=donker(), wijzer=wijzer), beeld.tekst, sleutel=f"{sleutel}-kaart"
-        )
     nu = celkeuze(
-        sleutel,
         wijzer,
-        sleutel=f"{sleutel}-keuze",
+        sleutel=sleutel,
         naam=beeld.titel,
+        tekst=beeld.tekst,
+        kleuren=figuren.statuskleuren(donker=donker()),
         legenda=[] if wijzer.met_woorden else legenda(figuren.getoonde_beelden(wijzer), donker=donker()),
     )
     eerste = beeld.cellen.iloc[0]

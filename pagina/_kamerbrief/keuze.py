@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
-import pandas as pd
 import streamlit as st
 
 from pagina.delen import filters
-from pagina.delen.gegevens import Gegevens
+from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.uitvoer.brief.keuze import PER, Keuze, Per
 
@@ -59,7 +59,7 @@ def kies(feiten: Gegevens) -> Keuze | None:
     )
 
 
-def _meer(feiten: Gegevens, kaders: list[str], gebied: pd.DataFrame, *, beperkt: bool) -> tuple[tuple[str, ...], ...]:
+def _meer(feiten: Gegevens, kaders: list[str], gebied: Sequence[Rij], *, beperkt: bool) -> tuple[tuple[str, ...], ...]:
     """Draw what is chosen less often, and the button that widens everything: onderwerpen, provincies, bewijzen."""
     gekozen = (
         filters.onderwerpen(feiten, kaders).meer("onderwerp", "Onderwerp"),

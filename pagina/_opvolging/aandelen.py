@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
@@ -10,7 +13,7 @@ from pagina.beeld import figuren, zinnen
 from pagina.beeld.status import STATUS, UITKOMST, bewijswoord
 from pagina.delen import web
 from pagina.delen.celkeuze import celkeuze
-from pagina.delen.figuurbeeld import donker, teken
+from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij, als_rijen
 from pagina.delen.keuzelijst import Keuzelijst, gemeenten
 from pagina.delen.koppelingen import Koppelingen
@@ -22,66 +25,103 @@ SCHEIDING = "~"
 SLEUTEL = "vak"
 
 
+@dataclass(frozen=True)
+class _Aandelen:
+    """The shares of a selection as rows, as a map and in words."""
+
+    rijen: pd.DataFrame
+    wijzer: figuren.Kaartwijzer
+    tekst: str
+
+    @property
+    def omvang(self) -> int:
+        return int(self.rijen.memory_usage(deep=True).sum()) + self.wijzer.omvang
+
+
+@st.fragment
 def per_gemeente(feiten: Gegevens, keuze: Filters) -> None:
-    """Share picked up by thema × gemeente."""
-    rijen = feiten.vraag("aandeel_per_gemeente", **keuze.parameters)
-    rijen = rijen.assign(kolom=rijen["gemeente_code"].map(gemeenten(feiten).woord))
-    rij = _kaart(rijen, naam="aandeel opgepakt per thema en gemeente")
+    """Share picked up by thema × gemeente. A fragment: a choice made here draws nothing else of the page again."""
+    naam = "aandeel opgepakt per thema en gemeente"
+    aandelen = _aandelen(feiten, keuze, naam, _per_gemeente)
+    rij = _kaart(aandelen, naam=naam)
     if rij is not None:
         achter = feiten.vraag("opvolging_tabel", **keuze.parameters | {"statussen": None})
         achter = achter[(achter["thema_nu"] == rij["rij"]) & (achter["gemeente_code"] == rij["gemeente_code"])]
         _achter(feiten, keuze, rij, achter)
-    _tabel(feiten, rijen, naam="aandeel opgepakt per thema en gemeente", rij="Thema", kolom="Gemeente")
+    _tabel(feiten, keuze, aandelen.rijen, naam=naam, rij="Thema", kolom="Gemeente")
 
 
+@st.fragment
 def per_periode(feiten: Gegevens, keuze: Filters) -> None:
-    """Share picked up by indicator × period; each period by itself."""
+    """Share picked up by indicator × period; each period by itself. A fragment likewise."""
+    naam = "aandeel opgepakt per indicator en periode"
+    aandelen = _aandelen(feiten, keuze, naam, _per_periode)
+    rij = _kaart(aandelen, naam=naam)
+    if rij is not None:
+        achter = feiten.vraag("opvolging_tabel", **keuze.parameters | {"statussen": None, "periode": rij["periode"]})
+        _achter(feiten, keuze, rij, achter[achter["begrip_id"] == rij["indicator_id"]])
+    _tabel(feiten, keuze, aandelen.rijen, naam=naam, rij="Indicator", kolom="Periode")
+
+
+def _aandelen(
+    feiten: Gegevens, keuze: Filters, naam: str, vraag: Callable[[Gegevens, Filters], pd.DataFrame]
+) -> _Aandelen:
+    """The shares under a name, kept for the next reader with the same selection."""
+
+    def maak() -> _Aandelen:
+        rijen = vraag(feiten, keuze)
+        return _Aandelen(rijen, figuren.aandeelwijzer(rijen), figuren.aandeelkaart_tekst(rijen))
+
+    return feiten.onthoud(naam, maak, keuze=keuze.parameters, grootte=lambda aandelen: aandelen.omvang)
+
+
+def _per_gemeente(feiten: Gegevens, keuze: Filters) -> pd.DataFrame:
+    rijen = feiten.vraag("aandeel_per_gemeente", **keuze.parameters)
+    return rijen.assign(kolom=rijen["gemeente_code"].map(gemeenten(feiten).woord))
+
+
+def _per_periode(feiten: Gegevens, keuze: Filters) -> pd.DataFrame:
     rijen = feiten.vraag("aandeel_per_periode", **keuze.parameters)
     paren = feiten.rijen("aandeel_per_periode", **keuze.parameters)
     uniek = rijen.drop_duplicates("indicator_id")
-    rijen = rijen.assign(
+    return rijen.assign(
         periode=rijen["kolom"],
         kolom=[zinnen.periode(paar["jaar_van"], paar["jaar_naar"]) for paar in paren],
         rij=rijen["indicator_id"].map(Keuzelijst(uniek["indicator_id"], uniek["rij"]).woord),
     )
-    rij = _kaart(rijen, naam="aandeel opgepakt per indicator en periode")
-    if rij is not None:
-        achter = feiten.vraag("opvolging_tabel", **keuze.parameters | {"statussen": None, "periode": rij["periode"]})
-        _achter(feiten, keuze, rij, achter[achter["begrip_id"] == rij["indicator_id"]])
-    _tabel(feiten, rijen, naam="aandeel opgepakt per indicator en periode", rij="Indicator", kolom="Periode")
 
 
-def _kaart(rijen: pd.DataFrame, *, naam: str) -> Rij | None:
-    """The share map with its text; gives the row of `rijen` whose cell is chosen, by the link or just now."""
+def _kaart(aandelen: _Aandelen, *, naam: str) -> Rij | None:
+    """The share map with its text; gives the row whose cell is chosen, by the link or just now."""
+    rijen, wijzer = aandelen.rijen, aandelen.wijzer
     if rijen.empty:
         st.info(
             "In deze selectie zijn geen verbeterpunten vastgesteld, dus is er geen aandeel.", icon=":material/info:"
         )
         return None
-    tekst = figuren.aandeelkaart_tekst(rijen)
     if len(rijen) > 1:
-        wijzer = figuren.aandeelwijzer(rijen)
-        plek = wijzer.plek(*_gevraagd())
-        with st.container(key="aandeelkaart"):
-            teken(figuren.aandeelkaart(rijen, donker=donker(), wijzer=wijzer), tekst, sleutel=f"figuur-{naam}")
-        gekozen = celkeuze(
-            "aandeelkaart",
+        celkeuze(
             wijzer,
-            sleutel="aandeelkaart-keuze",
+            sleutel="aandeelkaart",
             naam=zinnen.hoofd(naam),
-            gekozen=plek,
+            tekst=aandelen.tekst,
+            kleuren=figuren.aandeelkleuren(donker=donker()),
+            gekozen=wijzer.plek(*_gevraagd()),
             legenda=figuren.aandeellegenda(donker=donker()),
+            bij_keuze=_onthoud,
         )
-        if gekozen is not None and (cel := wijzer.op(*gekozen)) is not None:
-            st.query_params[SLEUTEL] = SCHEIDING.join(cel)
-            st.rerun()
-    st.markdown(tekst)
+    st.markdown(aandelen.tekst)
     return _gekozen_rij(rijen)
 
 
 def _gevraagd() -> tuple[str, str]:
     rij, _, kolom = st.query_params.get(SLEUTEL, "").partition(SCHEIDING)
     return rij, kolom
+
+
+def _onthoud(cel: tuple[str, str]) -> None:
+    """Put the chosen cell in the URL."""
+    st.query_params[SLEUTEL] = SCHEIDING.join(cel)
 
 
 def _gekozen_rij(rijen: pd.DataFrame) -> Rij | None:
@@ -149,7 +189,7 @@ def _stap(stap: Rij, naar: Koppelingen) -> list[object]:
     ]
 
 
-def _tabel(feiten: Gegevens, rijen: pd.DataFrame, *, naam: str, rij: str, kolom: str) -> None:
+def _tabel(feiten: Gegevens, keuze: Filters, rijen: pd.DataFrame, *, naam: str, rij: str, kolom: str) -> None:
     """The numbers of the map."""
     if rijen.empty:
         return
@@ -175,4 +215,5 @@ def _tabel(feiten: Gegevens, rijen: pd.DataFrame, *, naam: str, rij: str, kolom:
         naam=naam,
         feiten=feiten,
         links={kop: link for kop, link in naar.items() if kop in {rij, kolom}},
+        keuze=keuze.parameters,
     )

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
 from pagina._opvolging.filters import Filters
 from pagina.beeld import zinnen
-from pagina.beeld.status import STATUS, UITKOMST, bewijswoord, statusbeeld
+from pagina.beeld.figuren import Kaartwijzer
+from pagina.beeld.status import STATUS, UITKOMST, VAKBEELDEN, bewijswoord
 from pagina.delen import web
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.koppelingen import Koppelingen
@@ -23,67 +22,63 @@ SCHEIDING = "~"
 ANKER = "gekozen-cel"
 
 
-def gevraagd() -> tuple[str, str] | None:
-    """The (indicator_id, kolom_id) that the URL names, whether or not it is in view."""
+Plek = tuple[int, int]
+
+
+def gekozen(wijzer: Kaartwijzer) -> Plek | None:
+    """Where in the map the cell stands that the URL names; None when it names none, or one that is not in view."""
     indicator, _, kolom = st.query_params.get("cel", "").partition(SCHEIDING)
-    return (indicator, kolom) if indicator and kolom else None
+    return wijzer.plek(indicator, kolom)
 
 
-def onthoud(cel: tuple[str, str] | None) -> None:
-    """Put the chosen cell in the URL."""
-    if cel is not None:
-        st.query_params["cel"] = SCHEIDING.join(cel)
+def onthoud(cel: tuple[str, str]) -> None:
+    """Put the chosen cell, (indicator_id, kolom_id), in the URL."""
+    st.query_params["cel"] = SCHEIDING.join(cel)
 
 
-def wijs(cellen: pd.DataFrame) -> None:
+def wijs(wijzer: Kaartwijzer, plek: Plek | None) -> None:
     """Say, where the map ends, that the chosen cell is opened below: its detail may lie out of view."""
-    rij = _gekozen(cellen)
-    if not rij.empty:
-        weg = web.link(f"#{ANKER}", f"Zie hieronder: {_kop(rij.iloc[0])}")
+    if plek is not None:
+        weg = web.link(f"#{ANKER}", f"Zie hieronder: {_kop(wijzer, plek)}")
         web.toon(Markup('<p>{} <span aria-hidden="true">↓</span></p>').format(weg))
 
 
-def _gekozen(cellen: pd.DataFrame) -> pd.DataFrame:
-    """The cell that the URL names; no row where it is not in view."""
-    indicator, kolom = gevraagd() or ("", "")
-    return cellen[(cellen["kolom_id"] == kolom) & (cellen["indicator_id"] == indicator)]
+def _kop(wijzer: Kaartwijzer, plek: Plek) -> str:
+    vak = wijzer.vak(*plek)
+    merk = "" if vak is None else VAKBEELDEN[vak.code].merk
+    return f"{wijzer.kolommen[plek[1]].gemeente} · {wijzer.rijen[plek[0]].naam}: {merk}"
 
 
-def _kop(cel: pd.Series[Any]) -> str:
-    beeld = statusbeeld(cel["status"], was_verbeterpunt=bool(cel["was_verbeterpunt"]))
-    return f"{cel['gemeente']} · {cel['kort']}: {beeld.merk}"
-
-
-def toon(feiten: Gegevens, keuze: Filters, cellen: pd.DataFrame) -> None:
+def toon(feiten: Gegevens, keuze: Filters, wijzer: Kaartwijzer, plek: Plek | None) -> None:
     """Show the cell that the URL names: both verdicts with their texts, evidence and place."""
     if "cel" not in st.query_params:
         return
-    rij = _gekozen(cellen)
-    if rij.empty:
-        gekozen = st.query_params["cel"]
+    cel = wijzer.op(*plek) if plek else None
+    if plek is None or cel is None:
+        gekozen_ = st.query_params["cel"]
         st.warning(
-            f"De cel ‘{gekozen}’ in de link hoort niet bij deze selectie en wordt niet getoond.",
+            f"De cel ‘{gekozen_}’ in de link hoort niet bij deze selectie en wordt niet getoond.",
             icon=":material/warning:",
         )
         return
-    cel = rij.iloc[0]
+    rij, kolom = wijzer.rijen[plek[0]], wijzer.kolommen[plek[1]]
     with st.container(border=True, key="cel"):
-        st.header(_kop(cel), anchor=ANKER)
+        st.header(_kop(wijzer, plek), anchor=ANKER)
         naar = Koppelingen(feiten)
         web.toon(
             web.zin(
                 "{gemeente} · {indicator}",
-                gemeente=web.link(naar.gemeente(cel["gemeente_code"]), cel["gemeente"]),
-                indicator=web.link(naar.indicator(cel["indicator_id"]), cel["indicator"]),
+                gemeente=web.link(naar.gemeente(kolom.groep), kolom.gemeente),
+                indicator=web.link(naar.indicator(cel[0]), rij.uitleg),
             )
         )
         regels = feiten.rijen(
             "cel",
             kader=keuze.kader,
-            indicator=cel["indicator_id"],
-            kolom=cel["kolom_id"],
+            indicator=cel[0],
+            kolom=cel[1],
             eenheid=keuze.eenheid,
-            periode=cel["periode"],
+            periode=keuze.periode,
             verloop=keuze.verloop,
         )
         for _, stap in groupby(regels, key=itemgetter("stap")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
@@ -16,7 +17,7 @@ from pagina.beeld.status import STATUS, bewijswoord, uitkomstbeeld
 from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
 from pagina.delen import web
 from pagina.delen.celkeuze import celkeuze, legenda
-from pagina.delen.figuurbeeld import donker, teken
+from pagina.delen.figuurbeeld import donker
 from pagina.delen.filters import gekozen_woorden, periodes
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
@@ -115,31 +116,46 @@ def kies_weergave() -> str:
     return Keuzelijst(WEERGAVEN, WEERGAVEN).knoppen("weergave", "Weergave")
 
 
+@dataclass(frozen=True)
+class _Statuskaart:
+    """The heatmap of a selection, and what it shows in words."""
+
+    wijzer: figuren.Kaartwijzer
+    tekst: str
+
+
+@st.fragment
 def kaart(feiten: Gegevens, keuze: Filters) -> None:
-    """The heatmap of statuses; a chosen cell opens what was printed before and after."""
-    cellen = feiten.vraag("cellen", **keuze.parameters)
-    if cellen.empty:
+    """The heatmap of statuses; a chosen cell opens what was printed before and after.
+
+    A fragment: a choice made here draws nothing else of the page again.
+    """
+    beeld = feiten.onthoud(
+        "statuskaart", lambda: _statuskaart(feiten, keuze), keuze=keuze.parameters, grootte=lambda b: b.wijzer.omvang
+    )
+    wijzer = beeld.wijzer
+    if not wijzer.aantal_vakken:
         st.info("Geen enkele cel heeft een van de gekozen statussen. Wis het filter op status.", icon=":material/info:")
         return
-    wijzer = figuren.kaartwijzer(cellen)
-    tekst = figuren.statuskaart_tekst(cellen)
-    gekozen = celdetail.gevraagd()
-    with st.container(key="kaart"):
-        teken(figuren.statuskaart(cellen, donker=donker(), wijzer=wijzer), tekst, sleutel="statuskaart")
-    keuze_in_kaart = celkeuze(
-        "kaart",
+    gekozen = celdetail.gekozen(wijzer)
+    celkeuze(
         wijzer,
-        sleutel="kaart-keuze",
+        sleutel="kaart",
         naam="Opvolging per indicator",
-        gekozen=wijzer.plek(*gekozen) if gekozen else None,
+        tekst=beeld.tekst,
+        kleuren=figuren.statuskleuren(donker=donker()),
+        gekozen=gekozen,
         legenda=[] if wijzer.met_woorden else legenda(figuren.getoonde_beelden(wijzer), donker=donker()),
+        bij_keuze=celdetail.onthoud,
     )
-    if keuze_in_kaart is not None:
-        celdetail.onthoud(wijzer.op(*keuze_in_kaart))
-        st.rerun()
-    celdetail.wijs(cellen)
-    st.markdown(tekst)
-    celdetail.toon(feiten, keuze, cellen)
+    celdetail.wijs(wijzer, gekozen)
+    st.markdown(beeld.tekst)
+    celdetail.toon(feiten, keuze, wijzer, gekozen)
+
+
+def _statuskaart(feiten: Gegevens, keuze: Filters) -> _Statuskaart:
+    cellen = feiten.bron.vraag("cellen", **keuze.parameters)
+    return _Statuskaart(figuren.kaartwijzer(cellen), figuren.statuskaart_tekst(cellen))
 
 
 def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
@@ -163,7 +179,7 @@ def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
     }
     gevraagd = {naam: keuze.parameters[naam] for naam in vragen()["opvolging_tabel"]}
     stuk = partial(stuk_van, feiten.bron, "opvolging_tabel", gevraagd, adres=instellingen().adres)
-    tabel(woorden, koppen("opvolging_tabel"), naam="opvolging", feiten=feiten, links=links, stuk=stuk)
+    tabel(woorden, koppen("opvolging_tabel"), naam="opvolging", feiten=feiten, links=links, stuk=stuk, keuze=gevraagd)
 
 
 def _uitkomst(code: object) -> str | None:

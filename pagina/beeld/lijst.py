@@ -15,6 +15,14 @@ class Woordenlijst:
         keren = Counter(woord for _, woord in paren)
         self._woord = {code: f"{woord} ({code})" if keren[woord] > 1 else woord for code, woord in paren}
 
+    def __contains__(self, code: object) -> bool:
+        """Whether a code is in the list."""
+        return code in self._woord
+
+    def __len__(self) -> int:
+        """How many codes there are."""
+        return len(self._woord)
+
     @property
     def codes(self) -> list[str]:
         """The codes in order."""

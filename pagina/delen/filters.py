@@ -6,23 +6,22 @@ Each takes one kader or several; of several a list holds what stands under any o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import cast
 
-import pandas as pd
 import streamlit as st
 
 from pagina.beeld.status import BEWIJS
 from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE, Eenheid
-from pagina.delen.gegevens import Gegevens
+from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.uitvoer.brief.deel import perioden
 
 
 def kaders(feiten: Gegevens) -> Keuzelijst:
     """The kaders with oordelen, those with most gemeenten first."""
-    lijst = feiten.vraag("kaders")
-    lijst = lijst[lijst["oordelen"] > 0]
-    return Keuzelijst(lijst["kader_id"], lijst["kader"])
+    lijst = [rij for rij in feiten.rijen("kaders") if rij["oordelen"] > 0]
+    return Keuzelijst([rij["kader_id"] for rij in lijst], [rij["kader"] for rij in lijst])
 
 
 def themas(feiten: Gegevens, gekozen: Iterable[str]) -> dict[str, list[str]]:
@@ -34,36 +33,41 @@ def themas(feiten: Gegevens, gekozen: Iterable[str]) -> dict[str, list[str]]:
     return per_naam
 
 
-def gebied(feiten: Gegevens, gekozen: Sequence[str]) -> pd.DataFrame:
+def gebied(feiten: Gegevens, gekozen: Sequence[str]) -> list[Rij]:
     """The gemeenten with a meting, and those that took one over: gemeente_code, gemeente, provincie, by name."""
-    delen = [feiten.vraag("gemeenten_met_meting", kader=kader, met_opgegaan=True) for kader in gekozen]
-    samen = pd.concat(delen).drop_duplicates("gemeente_code")
-    return samen.sort_values(["gemeente", "gemeente_code"]) if len(delen) > 1 else samen
+    delen = [feiten.rijen("gemeenten_met_meting", kader=kader, met_opgegaan=True) for kader in gekozen]
+    if len(delen) == 1:
+        return delen[0]
+    samen = {rij["gemeente_code"]: rij for deel in delen for rij in deel}
+    return sorted(samen.values(), key=itemgetter("gemeente", "gemeente_code"))
 
 
-def gemeenten(gebied_: pd.DataFrame) -> Keuzelijst:
+def gemeenten(gebied_: Sequence[Rij]) -> Keuzelijst:
     """The gemeenten of `gebied`."""
-    return Keuzelijst(gebied_["gemeente_code"], gebied_["gemeente"])
+    return Keuzelijst([rij["gemeente_code"] for rij in gebied_], [rij["gemeente"] for rij in gebied_])
 
 
-def provincies(gebied_: pd.DataFrame) -> Keuzelijst:
+def provincies(gebied_: Sequence[Rij]) -> Keuzelijst:
     """The provincies of `gebied`, by name."""
-    namen = sorted(set(gebied_["provincie"]))
+    namen = sorted({rij["provincie"] for rij in gebied_})
     return Keuzelijst(namen, namen)
 
 
 def onderwerpen(feiten: Gegevens, gekozen: Iterable[str]) -> Keuzelijst:
     """The onderwerpen of the indicatoren of these kaders."""
-    per_code: dict[str, str] = {}
-    for kader in gekozen:
-        lijst = feiten.vraag("onderwerpen", kader=kader)
-        per_code |= dict(zip(lijst["onderwerp_id"], lijst["onderwerp"], strict=True))
+    per_code = {
+        rij["onderwerp_id"]: rij["onderwerp"] for kader in gekozen for rij in feiten.rijen("onderwerpen", kader=kader)
+    }
     return Keuzelijst(per_code, per_code.values())
 
 
 def periodes(feiten: Gegevens, gekozen: Sequence[str], *, verloop: bool) -> Keuzelijst:
     """The pairs of years, latest test first; pairs are never added up, so there is no 'all'."""
-    lijst = perioden(feiten, gekozen, verloop=verloop)
+    lijst = feiten.onthoud(
+        "perioden",
+        lambda: perioden(feiten, gekozen, verloop=verloop),
+        keuze={"kaders": list(gekozen), "verloop": verloop},
+    )
     return Keuzelijst(lijst.codes, lijst.woorden)
 
 

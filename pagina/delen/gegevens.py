@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sized
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -17,13 +18,22 @@ from data.leveringen import LENGTE_VERSIE
 from data.versies import versie_op
 from pagina.beeld import zinnen
 from pagina.delen.peil import Peil, gekozen
+from pagina.delen.voorraad import Voorraad
 from pagina.uitvoer.inhoud.rijen import Rij, als_rijen
-from queries import Bron, bron, bron_op, bron_versie, heeft_concept
+from queries import Bron, bron, bron_op, bron_versie, heeft_concept, vragen
+
+W = TypeVar("W")
 
 __all__ = ["Gegevens", "Rij", "als_rijen", "gegevens"]
 
-#: Answers kept for all readers together. A heatmap of 342 × 60 cells takes some 10 MB.
-BEWAARD = 64
+#: Bytes of answers, and of what was made of them, kept for all readers together.
+BEWAARD = 256_000_000
+#: Days of which is remembered which datasetversies were in force.
+BEWAARD_DAGEN = 64
+#: Bytes that a value takes in a row of Python's own types, on the wide side.
+PER_WAARDE = 100
+#: Every question with what it takes.
+VRAGEN = vragen()
 #: Databases as known on another day, and as many of another datasetversie, that stay at hand.
 BEWAARD_OP = 4
 #: What a datasetversie looks like (data/leveringen.py); anything else in a link is not looked for.
@@ -45,8 +55,9 @@ class Gegevens:
         self.bevat_concept = bron_.bevat_concept
 
     def vraag(self, naam: str, **parameters: object) -> pd.DataFrame:
-        """The answer to queries/<naam>.sql; do not change it in place, other readers share it."""
-        return _antwoord(self._bron.bestand, naam, parameters, self._bron)
+        """The answer to queries/<naam>.sql."""
+        # the values are shared with other readers; pandas copies what somebody changes
+        return _antwoord(self._bron, naam, parameters).copy(deep=False)
 
     def brokken(self, naam: str, **parameters: object) -> Iterator[pd.DataFrame]:
         """The same answer some thousands of rows at a time, for what is too large to keep."""
@@ -57,8 +68,23 @@ class Gegevens:
         return self._bron.kopie(naam, **parameters)
 
     def rijen(self, naam: str, **parameters: object) -> list[Rij]:
-        """The same answer row by row, in Python's own types; None where nothing is known."""
-        return als_rijen(self.vraag(naam, **parameters))
+        """The same answer row by row, in Python's own types; None where nothing is known. Do not change a row."""
+        eigen = _eigen(naam, parameters)
+        return list(self.onthoud(f"rijen {naam}", lambda: als_rijen(self.vraag(naam, **eigen)), keuze=eigen))
+
+    def onthoud(
+        self,
+        wat: str,
+        maak: Callable[[], W],
+        *,
+        keuze: Mapping[str, object] | None = None,
+        grootte: Callable[[W], int] | None = None,
+    ) -> W:
+        """What `maak` made of these facts and a choice, kept under the name `wat`. Do not change it.
+
+        `grootte` says how many bytes it takes; without it is a list of rows, or of that size.
+        """
+        return _voorraad.geef(_sleutel(self._bron, wat, keuze or {}), maak, grootte or _van_rijen)
 
     @property
     def bron(self) -> Bron:
@@ -118,7 +144,7 @@ def _met_versie(peil: Peil, bron_: Bron) -> Peil:
 def _op(dag: dt.date, *, alles: bool) -> Bron | None:
     """The database as known on a day, built on first use; None where there was not even a kader."""
     bron_ = _gebouwd_op(dag, _nu(alles=alles), alles=alles)
-    return None if bron_ is None or _antwoord(bron_.bestand, "kaders", {}, bron_).empty else bron_
+    return None if bron_ is None or _antwoord(bron_, "kaders", {}).empty else bron_
 
 
 def _van_versie(versie: str, *, alles: bool) -> Bron | None:
@@ -141,7 +167,7 @@ def _gebouwd_van(versie: str, nu: Path, *, alles: bool) -> Bron | None:
         return None
 
 
-@st.cache_data(max_entries=BEWAARD, show_spinner=False)
+@st.cache_data(max_entries=BEWAARD_DAGEN, show_spinner=False)
 def _versies_op(dag: dt.date, nu: Path, *, alles: bool) -> set[str]:
     """The datasetversies that were in force on a day: the public one, and with `alles` that with concept leveringen."""
     del nu
@@ -158,8 +184,32 @@ def _gebouwd_op(dag: dt.date, nu: Path, *, alles: bool) -> Bron | None:
         return None
 
 
-@st.cache_data(max_entries=BEWAARD, show_spinner=False)
-def _antwoord(bestand: Path, naam: str, parameters: dict[str, object], _bron: Bron) -> pd.DataFrame:
-    """Kept per built file, which never changes; the Bron itself is no part of the key."""
-    del bestand
-    return _bron.vraag(naam, **parameters)
+_voorraad = Voorraad(BEWAARD)
+
+
+def _antwoord(bron_: Bron, naam: str, parameters: dict[str, object]) -> pd.DataFrame:
+    """Kept per built file: that is of one datasetversie and never changes."""
+    eigen = _eigen(naam, parameters)
+    return _voorraad.geef(_sleutel(bron_, naam, eigen), lambda: bron_.vraag(naam, **eigen), _van_frame)
+
+
+def _eigen(naam: str, parameters: Mapping[str, object]) -> dict[str, object]:
+    """What a question takes of what it is handed: what it does not, makes no other answer."""
+    return {veld: waarde for veld, waarde in parameters.items() if veld in VRAGEN[naam]}
+
+
+def _sleutel(bron_: Bron, wat: str, keuze: Mapping[str, object]) -> Hashable:
+    """Lists as tuples: a key cannot change."""
+    velden = ((veld, tuple(waarde) if isinstance(waarde, list) else waarde) for veld, waarde in sorted(keuze.items()))
+    return (bron_.bestand, wat, *velden)
+
+
+def _van_frame(frame: pd.DataFrame) -> int:
+    return int(frame.memory_usage(deep=True).sum())
+
+
+def _van_rijen(rijen: object) -> int:
+    if not isinstance(rijen, Sized):
+        raise TypeError("say of what cannot be counted how large it is")
+    breed = len(rijen[0]) if isinstance(rijen, list) and rijen else 4
+    return PER_WAARDE * breed * (1 + len(rijen))

@@ -60,12 +60,15 @@ class Keuzelijst(Woordenlijst):
 
 def gemeenten(feiten: Gegevens) -> Keuzelijst:
     """Every gemeente that has a page: all that the lists name, with or without a rapport."""
-    lijst = feiten.vraag("gemeenten")
-    return Keuzelijst(lijst["gemeente_code"], lijst["gemeente"])
+    return _lijst(feiten, "gemeenten", "gemeente_code", "gemeente")
 
 
 def indicatoren(feiten: Gegevens) -> Keuzelijst:
     """Every indicator, once however many editions it stands in, as 'Doorzettingsmacht (GGSR beleid)'."""
+    return feiten.onthoud("keuzelijst indicatoren", lambda: _indicatoren(feiten))
+
+
+def _indicatoren(feiten: Gegevens) -> Keuzelijst:
     lijst = feiten.vraag("indicatoren")
     lijst = lijst[lijst["indicator_id"] == lijst["begrip_id"]]
     return Keuzelijst(lijst["indicator_id"], lijst["kort"] + " (" + lijst["kader"] + ")")
@@ -73,11 +76,17 @@ def indicatoren(feiten: Gegevens) -> Keuzelijst:
 
 def onderwerpen(feiten: Gegevens) -> Keuzelijst:
     """Every onderwerp, in the order of the list of onderwerpen."""
-    lijst = feiten.vraag("alle_onderwerpen")
-    return Keuzelijst(lijst["onderwerp_id"], lijst["onderwerp"])
+    return _lijst(feiten, "alle_onderwerpen", "onderwerp_id", "onderwerp")
 
 
 def rapporten(feiten: Gegevens) -> Keuzelijst:
     """Every rapport by its title."""
-    lijst = feiten.vraag("rapporten")
-    return Keuzelijst(lijst["rapport_id"], lijst["titel"])
+    return _lijst(feiten, "rapporten", "rapport_id", "titel")
+
+
+def _lijst(feiten: Gegevens, vraag: str, code: str, woord: str) -> Keuzelijst:
+    def maak() -> Keuzelijst:
+        rijen = feiten.vraag(vraag)
+        return Keuzelijst(rijen[code], rijen[woord])
+
+    return feiten.onthoud(f"keuzelijst {vraag}", maak)

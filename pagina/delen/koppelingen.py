@@ -40,9 +40,8 @@ class Koppelingen:
         self._indicatoren = keuzelijst.indicatoren(feiten)
         self._onderwerpen = keuzelijst.onderwerpen(feiten)
         self._rapporten = keuzelijst.rapporten(feiten)
-        lijst = feiten.vraag("indicatoren")
         self._mee = feiten.peil.mee
-        self._begrip = dict(zip(lijst["indicator_id"], lijst["begrip_id"], strict=True))
+        self._begrip = feiten.onthoud("begrip van indicator", lambda: _begrippen(feiten))
 
     def gemeente(self, gemeente_code: str) -> str | None:
         """The page of a gemeente."""
@@ -61,4 +60,9 @@ class Koppelingen:
         return self._naar("bronnen", "rapport", self._rapporten, rapport_id)
 
     def _naar(self, pagina: str, sleutel: str, lijst: keuzelijst.Keuzelijst, code: str) -> str | None:
-        return _adres(pagina, {sleutel: lijst.woord(code), **self._mee}) if code in lijst.codes else None
+        return _adres(pagina, {sleutel: lijst.woord(code), **self._mee}) if code in lijst else None
+
+
+def _begrippen(feiten: Gegevens) -> dict[str, str]:
+    lijst = feiten.vraag("indicatoren")
+    return dict(zip(lijst["indicator_id"], lijst["begrip_id"], strict=True))

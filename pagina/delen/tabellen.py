@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Literal
 from urllib.parse import quote_plus
@@ -41,32 +42,66 @@ def tabel(
     feiten: Gegevens,
     links: Mapping[str, Link] | None = None,
     stuk: Callable[[], Stuk] | None = None,
+    keuze: Mapping[str, object] | None = None,
 ) -> None:
     """Show the named columns of a frame under their Dutch heads, sortable, with a download in each dialect.
 
     `naam` is the Dutch name of the table, for its file and for who cannot see it. An empty frame is said in words.
     `links` turns the names of a column into links, by its Dutch head: `{"Gemeente": ("gemeente_code",
     koppelingen.gemeente)}`. The codes need not be shown; the file keeps the names. `stuk` makes the same table as the
-    command line does; then that is what is downloaded.
+    command line does; then that is what is downloaded. Under `keuze`, all that the frame depends on, what is shown is
+    kept for the next time.
     """
-    zichtbaar = leesbaar(frame[list(kolommen)].rename(columns=dict(kolommen)))
-    if zichtbaar.empty:
+    if frame.empty:
         st.info(f"De tabel ‘{naam}’ is leeg.", icon=":material/info:")
         return
-    met_links = {
-        kop: met_adressen(zichtbaar[kop], frame[code].map(naar, na_action="ignore"))
-        for kop, (code, naar) in (links or {}).items()
-    }
+
+    def maak() -> _Getoond:
+        return _getoond(frame, kolommen, links or {})
+
+    getoond = (
+        maak()
+        if keuze is None
+        else feiten.onthoud(
+            f"tabel {naam}", maak, keuze={**keuze, **feiten.peil.mee}, grootte=lambda getoond: getoond.omvang
+        )
+    )
     st.dataframe(
-        zichtbaar.assign(**met_links),
+        getoond.met_links,
         hide_index=True,
         width="stretch",
-        column_config={str(kop): _kolom(zichtbaar[kop], link=kop in met_links) for kop in zichtbaar},
+        column_config=getoond.kolommen,
         placeholder="",
-        alt=_alt(naam, zichtbaar),
+        alt=_alt(naam, getoond.zichtbaar),
         key=f"tabel-{naam}",
     )
-    uitvoer(zichtbaar, naam=naam, feiten=feiten, stuk=stuk)
+    uitvoer(getoond.zichtbaar, naam=naam, feiten=feiten, stuk=stuk)
+
+
+@dataclass(frozen=True)
+class _Getoond:
+    """A table as it goes to the browser: what is read, the same with its links, and how its columns look."""
+
+    zichtbaar: pd.DataFrame
+    met_links: pd.DataFrame
+    kolommen: dict[str, ColumnConfig]
+
+    @property
+    def omvang(self) -> int:
+        """Bytes of memory that it takes."""
+        return int(self.zichtbaar.memory_usage(deep=True).sum() + self.met_links.memory_usage(deep=True).sum())
+
+
+def _getoond(frame: pd.DataFrame, kolommen: Mapping[str, str], links: Mapping[str, Link]) -> _Getoond:
+    zichtbaar = leesbaar(frame[list(kolommen)].rename(columns=dict(kolommen)))
+    met_links = {kop: met_adressen(zichtbaar[kop], _adressen(frame[code], naar)) for kop, (code, naar) in links.items()}
+    soorten = {str(kop): _kolom(zichtbaar[kop], link=kop in met_links) for kop in zichtbaar}
+    return _Getoond(zichtbaar, zichtbaar.assign(**met_links), soorten)
+
+
+def _adressen(codes: pd.Series[Any], naar: Callable[[str], str | None]) -> pd.Series[Any]:
+    """The address of each code: made once, however often it occurs."""
+    return codes.map({code: naar(code) for code in codes.dropna().unique()})
 
 
 def leesbaar(frame: pd.DataFrame) -> pd.DataFrame:

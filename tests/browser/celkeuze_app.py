@@ -8,14 +8,14 @@ import streamlit as st
 
 from pagina.beeld.figuren import (
     PLOTLY_CONFIG,
-    aandeelkaart,
     aandeelkaart_tekst,
+    aandeelkleuren,
     aandeellegenda,
     aandeelwijzer,
     getoonde_beelden,
     kaartwijzer,
-    statuskaart,
     statuskaart_tekst,
+    statuskleuren,
     themastaven,
     themastaven_tekst,
 )
@@ -34,20 +34,13 @@ st.button("Nog eens")
 def status_beeld(frame: pd.DataFrame) -> None:
     """The status map and what is chosen in it."""
     wijzer = kaartwijzer(frame)
-    with st.container(key="kaart"):
-        st.plotly_chart(
-            statuskaart(frame, donker=donker, wijzer=wijzer),
-            theme=None,
-            config=PLOTLY_CONFIG,
-            alt=statuskaart_tekst(frame),
-            key="kaart-figuur",
-        )
     oud = st.session_state.get("gekozen")
     keuze = celkeuze(
-        "kaart",
         wijzer,
-        sleutel="kaart-keuze",
+        sleutel="kaart",
         naam="Opvolging per indicator",
+        tekst=statuskaart_tekst(frame),
+        kleuren=statuskleuren(donker=donker),
         gekozen=wijzer.plek(*oud) if oud else None,
         legenda=legenda(getoonde_beelden(wijzer), donker=donker) if not wijzer.met_woorden else (),
     )
@@ -61,16 +54,12 @@ def status_beeld(frame: pd.DataFrame) -> None:
 
 if vorm == "aandeel":
     rijen = per_gemeente()
-    wijzer_ = aandeelwijzer(rijen)
-    with st.container(key="aandeel"):
-        st.plotly_chart(
-            aandeelkaart(rijen, donker=donker), theme=None, config=PLOTLY_CONFIG, alt=aandeelkaart_tekst(rijen)
-        )
     celkeuze(
-        "aandeel",
-        wijzer_,
-        sleutel="aandeel-keuze",
+        aandeelwijzer(rijen),
+        sleutel="aandeel",
         naam="Deel opgepakt per thema en gemeente",
+        tekst=aandeelkaart_tekst(rijen),
+        kleuren=aandeelkleuren(donker=donker),
         legenda=aandeellegenda(donker=donker),
     )
     st.plotly_chart(

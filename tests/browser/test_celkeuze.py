@@ -1,6 +1,7 @@
 """Choosing a cell in a real browser, on an app of its own without a database."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -31,16 +32,13 @@ def zin(page: Page) -> str:
 
 
 def klik_vak(page: Page, rij: int, kolom: int) -> None:
-    """Click in the middle of a cell, found from the axes that Plotly drew."""
-    x, y = page.evaluate(
-        """([rij, kolom]) => {
-            const gd = document.querySelector('.js-plotly-plot');
-            const { xaxis, yaxis } = gd._fullLayout;
-            const vak = gd.getBoundingClientRect();
-            return [vak.x + xaxis._offset + xaxis.d2p(kolom), vak.y + yaxis._offset + yaxis.d2p(rij)];
-        }""",
-        [rij, kolom],
-    )
+    """Click in the middle of a cell of the first map; the heading rows count too."""
+    laag = page.locator(".celkeuze-laag").first
+    laag.scroll_into_view_if_needed()
+    vlak = laag.bounding_box()
+    assert vlak is not None
+    rijen, kolommen = page.locator(".celkeuze-rij").count(), page.locator(".celkeuze-kolom, .celkeuze-staand").count()
+    x, y = vlak["x"] + (kolom + 0.5) * vlak["width"] / kolommen, vlak["y"] + (rij + 0.5) * vlak["height"] / rijen
     page.mouse.move(x, y)
     page.mouse.click(x, y)
 
@@ -132,16 +130,16 @@ def test_op_een_telefoon_schuift_de_kaart_en_blijven_de_namen_staan(nieuwe_pagin
     page = nieuwe_pagina(viewport={"width": 390, "height": 900})
     open_kaart(page)
     maten = page.evaluate(
-        "(() => { const d = document.querySelector('.st-key-kaart'); return [d.scrollWidth, d.clientWidth,"
+        "(() => { const d = document.querySelector('.celkeuze-doos'); return [d.scrollWidth, d.clientWidth,"
         " document.querySelector('[data-testid=\"stMain\"]').scrollWidth]; })()"
     )
     assert maten[0] > maten[1]
     assert maten[2] <= 390  # the page itself does not scroll sideways
-    label = page.locator("g.annotation", has_text="Doorzettingsmacht")
+    label = page.locator(".celkeuze-rij", has_text="Doorzettingsmacht")
     links = label.bounding_box()
     page.locator(".celkeuze-laag").focus()
     page.keyboard.press("Control+End")
-    page.wait_for_function("document.querySelector('.st-key-kaart').scrollLeft > 0")
+    page.wait_for_function("document.querySelector('.celkeuze-doos').scrollLeft > 0")
     wacht_rustig(page)
     ring, nu = page.locator(".celkeuze-focus").bounding_box(), label.bounding_box()
     assert ring is not None
@@ -158,3 +156,41 @@ def test_een_heel_grote_kaart(pagina: Page) -> None:
         pagina.keyboard.press("ArrowRight")
     pagina.keyboard.press("Enter")
     expect(pagina.get_by_text("(1 keer)")).to_be_visible()
+
+
+# the fill of ✗ niet opgepakt in the light theme, and of no cell (pagina/beeld/status.py)
+NIET, GEEN = (240, 140, 79, 255), (0, 0, 0, 0)
+
+
+def kleur(page: Page, rij: int, kolom: int) -> tuple[int, ...]:
+    """The colour of a cell, as it was drawn."""
+    beeld = page.locator(".celkeuze-kleuren")
+    return tuple(beeld.evaluate("(e, [r, k]) => [...e.getContext('2d').getImageData(k, r, 1, 1).data]", [rij, kolom]))
+
+
+def test_elk_vak_heeft_zijn_kleur_en_de_muis_vindt_het_hele_verhaal(pagina: Page) -> None:
+    open_kaart(pagina)
+    # row 4 is Doorzettingsmacht, column 0 Alkmaar; row 0 a heading
+    assert kleur(pagina, 4, 0) == NIET
+    assert kleur(pagina, 0, 0) == GEEN
+    assert kleur(pagina, 1, 2) == GEEN
+    zweef = pagina.locator(".celkeuze-zweef")
+    expect(zweef).to_be_hidden()
+    vlak = pagina.locator(".celkeuze-laag").bounding_box()
+    assert vlak is not None
+    pagina.mouse.move(vlak["x"] + 30, vlak["y"] + 4.5 * 38)
+    assert zweef.locator(":scope > *").all_inner_texts() == [
+        "Alkmaar, Helpende Hand in de Wijk",
+        "Doorzettingsmacht voor de regisseur, zoals het kader het in een hele zin zegt",
+        "✗ niet opgepakt",
+        "2013: ✗ verbeterpunt → 2014: ✗ verbeterpunt",
+    ]
+    pagina.mouse.move(vlak["x"] + 30, vlak["y"] + 4)  # a heading
+    expect(zweef).to_be_hidden()
+
+
+def test_wie_de_kaart_niet_ziet_hoort_wat_zij_toont(pagina: Page) -> None:
+    open_kaart(pagina)
+    figuur = pagina.get_by_role("figure")
+    expect(figuur).to_have_attribute("aria-label", re.compile("^Kaart van 10 indicatoren bij 3 aanpakken"))
+    expect(figuur.get_by_role("application")).to_have_count(1)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from html import unescape
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote_plus
 from weakref import WeakKeyDictionary
 
+import numpy as np
 import pandas as pd
 import pytest
 from streamlit.components.v2 import manifest_scanner
@@ -154,6 +158,19 @@ def waarden(elementen: Iterable[object]) -> list[str]:
 def cijfers(app: AppTest) -> dict[str, str]:
     """The tiles of Opvolging: name to number."""
     return {str(tegel.label): str(tegel.value) for tegel in app.metric}
+
+
+def kaarten(app: AppTest) -> list[dict[str, Any]]:
+    """What the maps to choose from are drawn of, see pagina/delen/celkeuze."""
+    return [
+        json.loads(deel.proto.json) for deel in app.get("bidi_component") if deel.proto.component_name == "celkeuze"
+    ]
+
+
+def vakken(kaart: dict[str, Any]) -> list[list[Any]]:
+    """What each cell of such a map says, one by one: code, word, what stands in it, and what the mouse finds."""
+    nummers = np.frombuffer(base64.b64decode(kaart["nummers"]), dtype=f"int{8 * kaart['bytes']}")
+    return [kaart["vakken"][nummer] for nummer in nummers.tolist() if nummer >= 0]
 
 
 def met_namen(tabel: pd.DataFrame) -> pd.DataFrame:

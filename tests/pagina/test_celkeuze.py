@@ -1,27 +1,36 @@
 """The Python side of choosing a cell: what goes to the browser, and what of its answer is believed."""
 
+import base64
+import json
+
+import numpy as np
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pagina.beeld.figuren import kaartwijzer
+from pagina.beeld.figuren import aandeelwijzer, kaartwijzer
 from pagina.beeld.status import STATUS
-from pagina.delen.celkeuze import _geldig, celkeuze, legenda
-from tests.pagina.figuurdata import alkmaar_leeuwarden
+from pagina.delen.celkeuze import _gegevens, _geldig, legenda
+from tests.pagina.figuurdata import alkmaar_leeuwarden, groot, per_gemeente
 
 
 def kleine_pagina() -> None:
     import streamlit as st
 
-    from pagina.beeld.figuren import kaartwijzer, statuskaart
+    from pagina.beeld.figuren import kaartwijzer, statuskleuren
     from pagina.delen.celkeuze import celkeuze
     from tests.pagina.figuurdata import alkmaar_leeuwarden
 
-    cellen = alkmaar_leeuwarden()
-    wijzer = kaartwijzer(cellen)
+    wijzer = kaartwijzer(alkmaar_leeuwarden())
     for sleutel in ("een", "twee"):
-        with st.container(key=sleutel):
-            st.plotly_chart(statuskaart(cellen, donker=False), theme=None, key=f"{sleutel}-figuur")
-        keuze = celkeuze(sleutel, wijzer, sleutel=f"{sleutel}-keuze", naam=f"Kaart {sleutel}", gekozen=(1, 0))
+        keuze = celkeuze(
+            wijzer,
+            sleutel=sleutel,
+            naam=f"Kaart {sleutel}",
+            tekst="Wat de kaart toont",
+            kleuren=statuskleuren(donker=False),
+            gekozen=(1, 0),
+        )
         st.write("keuze:", str(keuze))
 
 
@@ -55,9 +64,23 @@ def test_alleen_een_vak_van_deze_kaart_is_een_keuze(keuze: object, gelooft: tupl
     assert _geldig(keuze, kaartwijzer(alkmaar_leeuwarden())) == gelooft
 
 
-def test_een_sleutel_die_in_de_pagina_niet_te_vinden_is() -> None:
-    with pytest.raises(ValueError, match="geen bruikbare sleutel"):
-        celkeuze("mijn kaart!", kaartwijzer(alkmaar_leeuwarden()), sleutel="x", naam="x")
+def test_in_een_grote_kaart_is_een_vak_een_getal() -> None:
+    wijzer = kaartwijzer(groot())
+    gegevens = _gegevens(wijzer)
+    # 65 rows × 342 columns of one byte, of which base64 makes four for every three
+    assert len(gegevens["nummers"]) == 65 * 342 * 4 // 3
+    assert (
+        np.frombuffer(base64.b64decode(gegevens["nummers"]), dtype=np.int8).tolist() == wijzer.nummers.ravel().tolist()
+    )
+    # names and words, each once: some 20 letters per gemeente and 100 per indicator
+    assert len(json.dumps(gegevens)) < 60_000
+
+
+def test_veel_soorten_vakken_krijgen_een_groter_getal() -> None:
+    rijen = pd.concat([per_gemeente().iloc[:1].assign(kolom=f"Gemeente {nr}", vastgesteld=nr + 1) for nr in range(200)])
+    gegevens = _gegevens(aandeelwijzer(rijen))
+    assert gegevens["bytes"] == 2
+    assert np.frombuffer(base64.b64decode(gegevens["nummers"]), dtype=np.int16).tolist() == list(range(200))
 
 
 def test_legenda() -> None:

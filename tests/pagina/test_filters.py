@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pagina.delen.keuzelijst import Keuzelijst
-from tests.pagina.conftest import Open, alles, cijfers, gezond, waarden
+from tests.pagina.conftest import Open, alles, cijfers, gezond, kaarten, waarden
 
 
 def test_een_woord_dat_twee_keer_voorkomt_krijgt_zijn_code() -> None:
@@ -106,7 +106,7 @@ def test_een_leeg_resultaat_zegt_waarom_en_hoe_verder(bekijk_pagina: Open) -> No
     assert "In deze selectie zijn geen verbeterpunten vastgesteld." in alles(app)
     assert cijfers(app)["Opgepakt"] == "n.v.t."
     assert "%" not in alles(app)
-    assert not app.get("plotly_chart")
+    assert not kaarten(app)
 
 
 def test_geen_cel_met_de_gekozen_status(bekijk_pagina: Open) -> None:

@@ -25,7 +25,7 @@ from pagina.uitvoer.inhoud.stuk import Onderdeel, Stuk
 from pagina.uitvoer.opdrachten import in_kind
 from pagina.uitvoer.vormen import formaten
 from queries import bron
-from tests.pagina.conftest import Open, alles, gezond, html_tekst, waarden
+from tests.pagina.conftest import Open, alles, gezond, html_tekst, kaarten, waarden
 
 LINK = re.compile(r"http://\S+/kamerbrief\?\S+")
 
@@ -96,7 +96,7 @@ def test_het_bekende_antwoord_van_ggsr_beleid(open_pagina: Open) -> None:
         "Wat u hieruit niet kunt concluderen",
         "Bestanden",
     ]
-    assert len(app.get("plotly_chart")) == 1
+    assert len(kaarten(app)) == 1
     # what the reader did not choose stands in the link too
     gedrukt = link(app)
     assert {naam: gedrukt[naam] for naam in ("kader", "periode", "eenheid", "telwijze", "tabel")} == {
@@ -130,7 +130,7 @@ def test_twee_kaders_staan_naast_elkaar_zonder_som(open_pagina: Open) -> None:
     assert {kader: eigen[-1][aantal] for kader, eigen in per_kader.items()} == {"GGSR beleid": "16", "GGSR casus": "11"}
     assert "27" not in {rij[aantal] for rij in rijen}
     assert "zevenentwintig" not in alles(app)
-    assert len(app.get("plotly_chart")) == 2
+    assert len(kaarten(app)) == 2
 
 
 def test_een_lege_keuze_zegt_dat_en_heeft_geen_figuur(open_pagina: Open) -> None:
@@ -138,7 +138,7 @@ def test_een_lege_keuze_zegt_dat_en_heeft_geen_figuur(open_pagina: Open) -> None
     assert "geen oordeel" in brief(app)[0]
     assert "niet hetzelfde als nul" in brief(app)[0]
     assert "De tabel is leeg: bij deze keuze hoort geen enkele rij." in waarden(app.info)
-    assert not app.get("plotly_chart")
+    assert not kaarten(app)
     knoppen = [knop.proto.label for knop in app.get("download_button")]
     assert knoppen == [formaten.FORMATEN[naam].woord for naam in ("ods", "csv", "docx", "xlsx")]
     assert "Figuur als SVG is er niet: bij deze keuze hoort geen enkel oordeel." in html_tekst(app)

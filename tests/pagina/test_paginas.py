@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pagina.conftest import BLADZIJDEN, Open, alles, cijfers, html_tekst, met_namen, waarden
+from tests.pagina.conftest import BLADZIJDEN, Open, alles, cijfers, html_tekst, kaarten, met_namen, vakken, waarden
 
 CEL = "beleid-doorzettingsmacht~alkmaar-helpende-hand"
 
@@ -103,9 +103,10 @@ def test_opvolging_zonder_keuze(bekijk_pagina: Open) -> None:
     assert "63%)  \nvan de opgepakte: 0 opnieuw getoetst, 10 volgens de gemeente zelf" in gelezen
     assert "Van Alkmaar en Leeuwarden is niet het hele kader afgedrukt, maar een selectie" in gelezen
     assert "2 van de 21 gemeenten van de ronde ‘GGSR op beleidsniveau’" in gelezen
-    (figuur,) = app.get("plotly_chart")
-    (kaart,) = json.loads(figuur.proto.spec)["data"]
-    assert kaart["type"] == "heatmap"
+    (kaart,) = kaarten(app)
+    assert sorted(vak[1] for vak in vakken(kaart)) == (
+        ["behouden"] * 2 + ["niet beoordeeld"] + ["niet opgepakt"] * 5 + ["opgepakt"] * 10
+    )
     assert not app.dataframe
 
 
@@ -132,7 +133,7 @@ def test_opvolging_als_tabel(bekijk_pagina: Open) -> None:
         ("Leeuwarden", "behouden"): 2,
         ("Leeuwarden", "opgepakt"): 10,
     }
-    assert not app.get("plotly_chart")
+    assert not kaarten(app)
     assert [knop.proto.label for knop in app.get("download_button")] == [
         "CSV voor Excel (Nederlands)",
         "CSV volgens RFC 4180",
@@ -151,16 +152,8 @@ def test_opvolging_per_thema_en_gemeente(bekijk_pagina: Open) -> None:
         ("Samenwerking", "Leeuwarden"): (4, 4),
         ("Continu", "Leeuwarden"): (4, 4),
     }
-    (figuur,) = app.get("plotly_chart")
-    (kaart,) = json.loads(figuur.proto.spec)["data"]
-    assert sorted(tekst for rij in kaart["text"] for tekst in rij if tekst) == [
-        "0/1",
-        "0/2",
-        "0/2",
-        "2/2",
-        "4/4",
-        "4/4",
-    ]
+    (kaart,) = kaarten(app)
+    assert sorted(vak[2] for vak in vakken(kaart)) == ["0/1", "0/2", "0/2", "2/2", "4/4", "4/4"]
 
 
 def test_opvolging_per_indicator_en_periode(bekijk_pagina: Open) -> None:
@@ -197,8 +190,8 @@ def test_een_leeg_vak_in_het_rapport_heet_niet_beoordeeld(bekijk_pagina: Open) -
 
 def test_een_cel_zonder_hertoets_zegt_dat(bekijk_pagina: Open) -> None:
     app = bekijk_pagina("opvolging", kader="GGSR casus", thema="De aanpak")
-    (figuur,) = app.get("plotly_chart")
-    assert "nog niet hertoetst" in figuur.proto.alt
+    (kaart,) = kaarten(app)
+    assert "nog niet hertoetst" in kaart["tekst"]
     app = bekijk_pagina("opvolging", periode="2014 → nog geen hertoets", cel=CEL)
     assert "**Daarna:** nog niet hertoetst." in waarden(app.markdown)
 
@@ -361,10 +354,9 @@ def test_fictieve_cijfers_staan_onder_een_banier(bekijk_pagina: Open, fictieve_m
 def test_meer_stappen_in_een_jaar_staan_naast_elkaar_in_de_kaart(bekijk_pagina: Open, fictieve_map: Path) -> None:
     # b1: X, X, V in one year: its two steps share one cell
     app = bekijk_pagina("opvolging", map_=fictieve_map, periode="2013 → 2013")
-    (figuur,) = app.get("plotly_chart")
-    (kaart,) = json.loads(figuur.proto.spec)["data"]
-    (zweeftekst,) = [tekst for rij in kaart["customdata"] for tekst in rij if "Indicator een" in tekst]
-    assert "2013: ✗ verbeterpunt → 2013: ✗ verbeterpunt + ✓ voldoet" in zweeftekst
+    (kaart,) = kaarten(app)
+    assert [uitleg for _, _, uitleg in kaart["rijen"]][1] == "Indicator een"
+    assert vakken(kaart)[0][-1] == "2013: ✗ verbeterpunt → 2013: ✗ verbeterpunt + ✓ voldoet"
 
 
 # --- a share opens down to the verdicts behind it; a rapport has its own place ----------------------------------------

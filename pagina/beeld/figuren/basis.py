@@ -118,13 +118,3 @@ def regels(tekst: str, breedte: int, *, hoogstens: int = 3) -> list[str]:
 def gebroken(tekst: str, breedte: int, *, hoogstens: int = 3) -> str:
     """The same as one text for Plotly."""
     return "<br>".join(veilig(regel) for regel in regels(tekst, breedte, hoogstens=hoogstens))
-
-
-def kleurtrap(vlakken: list[str]) -> list[tuple[float, str]]:
-    """A scale of flat steps: the number n (of 0 … len-1) gets the n-th fill, with zmin −½ and zmax len − ½."""
-    stap = 1 / len(vlakken)
-    return [
-        (min(1.0, plek), vlak)
-        for nr, vlak in enumerate(vlakken)
-        for plek in (nr * stap, 1.0 if nr == len(vlakken) - 1 else (nr + 1) * stap)
-    ]

@@ -1,8 +1,5 @@
-// Makes the Plotly heatmap in a keyed container choosable: see celkeuze.py.
-//
-// Streamlit calls the default export again on every rerun with new data; the chart may appear before or after that,
-// be redrawn, resized or replaced. So: one record per map that outlives reruns, and one `koppel` that may be called
-// at any time and puts everything where it belongs.
+// Makes the map choosable. Streamlit calls the default export again on every rerun with new data: one record per map
+// outlives reruns, and with it who had the focus, and where.
 
 const kaarten = new Map();
 const PIJLEN = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
@@ -12,25 +9,19 @@ const UITLEG = matchMedia('(pointer: coarse)').matches
   : 'Kies een vak: klik, of ga met Tab naar de kaart en gebruik de pijltjestoetsen en Enter.';
 const UITLEG_KAART = 'Pijltjestoetsen: ander vak. Enter: kies. Home en End: begin en einde van de rij. Escape: verlaat.';
 
-const maak = (soort, klasse, tekst = '') => {
-  const element = document.createElement(soort);
-  element.className = klasse;
-  element.textContent = tekst;
-  return element;
-};
+const zin = (kaart, [rij, kolom]) =>
+  `${kaart.data.kolommen[kolom]}, ${rijnaam(kaart.data, rij)}: ${vakOp(kaart, [rij, kolom])[1]}`;
 
-const is_vak = (data, [rij, kolom]) => data.codes[rij]?.[kolom] != null;
-
-const zin = (data, [rij, kolom]) =>
-  `${data.kolommen[kolom]}, ${data.rijen[rij]}: ${data.woorden[data.codes[rij][kolom]]}`;
-
-function vakken(data) {
-  return data.codes.flatMap((rij, r) => rij.flatMap((code, k) => (code == null ? [] : [[r, k]])));
+function alleVakken({ data, nummers }) {
+  const uit = [];
+  const breed = data.kolommen.length;
+  nummers.forEach((nummer, plek) => { if (nummer >= 0) uit.push([Math.floor(plek / breed), plek % breed]); });
+  return uit;
 }
 
 // The cell an arrow leads to: the next one straight on; where there is none, the nearest one further that way.
-function volgende(data, [rij, kolom], [dr, dk]) {
-  const vooruit = vakken(data).filter(([r, k]) => (r - rij) * dr + (k - kolom) * dk > 0);
+function volgende(kaart, [rij, kolom], [dr, dk]) {
+  const vooruit = alleVakken(kaart).filter(([r, k]) => (r - rij) * dr + (k - kolom) * dk > 0);
   const afstand = ([r, k]) => {
     const recht = Math.abs(dr ? r - rij : k - kolom);
     const opzij = Math.abs(dr ? k - kolom : r - rij);
@@ -39,62 +30,38 @@ function volgende(data, [rij, kolom], [dr, dk]) {
   return vooruit.reduce((beste, vak) => (!beste || afstand(vak) < afstand(beste) ? vak : beste), null);
 }
 
-function sprong(data, toets, [rij, kolom], heleKaart) {
-  const alle = heleKaart ? vakken(data) : vakken(data).filter(([r]) => r === rij);
+function sprong(kaart, toets, [rij, kolom], heleKaart) {
+  const alle = heleKaart ? alleVakken(kaart) : alleVakken(kaart).filter(([r]) => r === rij);
   if (toets === 'Home') return alle[0];
   return toets === 'End' ? alle[alle.length - 1] : [rij, kolom];
 }
 
-// Pixels of a cell inside the chart. Plotly keeps no public record of where its axes lie.
-function plaats(gd, [rij, kolom]) {
-  const langs = (as, waarde) => {
-    const [van, tot] = as.range.map(Number);
-    return as._offset + ((waarde - van) / (tot - van)) * as._length;
-  };
-  const { xaxis, yaxis } = gd._fullLayout;
-  // range runs downwards, but pixels of a y axis count from its top: first row on top means range[1] above
-  const boven = yaxis._offset + ((rij - 0.5 - yaxis.range[1]) / (yaxis.range[0] - yaxis.range[1])) * yaxis._length;
-  const hoog = yaxis._length / Math.abs(yaxis.range[0] - yaxis.range[1]);
-  const links = langs(xaxis, kolom - 0.5);
-  return { links, boven, breed: langs(xaxis, kolom + 0.5) - links, hoog };
-}
-
-function teken(kaart) {
-  const { gd, data } = kaart;
-  if (!gd?._fullLayout?.xaxis?._length) return;
-  for (const [ring, vak] of [[kaart.focusring, kaart.vak], [kaart.anker, kaart.vak], [kaart.keuzering, data.gekozen]]) {
-    const zichtbaar = vak && is_vak(data, vak);
-    if (ring === kaart.keuzering) ring.style.display = zichtbaar ? 'block' : 'none';
-    if (!zichtbaar) continue;
-    const { links, boven, breed, hoog } = plaats(gd, vak);
-    Object.assign(ring.style, {
-      left: `${links + 1}px`, top: `${boven + 1}px`, width: `${breed - 2}px`, height: `${hoog - 2}px`,
-    });
-  }
-}
-
 function ga(kaart, vak, { schuif = true } = {}) {
-  if (!vak || !is_vak(kaart.data, vak)) return;
+  if (!vak || !vakOp(kaart, vak)) return;
+  const { delen } = kaart;
   kaart.vak = vak;
-  kaart.namen = [kaart.data.rijen[vak[0]], kaart.data.kolommen[vak[1]]];
-  teken(kaart);
+  kaart.namen = [rijnaam(kaart.data, vak[0]), kaart.data.kolommen[vak[1]]];
+  // the ring may still be gliding when we scroll: its anchor is already there
+  for (const ring of [delen.anker, delen.focusring]) legOver(ring, kaart, vak);
   if (!schuif) return;
-  kaart.zin.textContent = zin(kaart.data, vak);
-  kaart.anker.style.scrollMarginLeft = `${kaart.data.labelbreedte + 8}px`;
+  delen.zin.textContent = zin(kaart, vak);
   const rustig = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  kaart.anker.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: rustig ? 'auto' : 'smooth' });
+  delen.anker.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: rustig ? 'auto' : 'smooth' });
 }
 
 function kies(kaart, vak) {
-  if (vak && is_vak(kaart.data, vak)) kaart.meld([...vak]);
+  if (vak && vakOp(kaart, vak)) kaart.meld([...vak]);
 }
 
 function toets(kaart, e) {
   if (e.altKey || e.metaKey) return;
-  if (e.key === 'Escape') kaart.laag.blur();
+  if (e.key === 'Escape') {
+    zweef(kaart, null);
+    kaart.delen.laag.blur();
+  } else if (!kaart.vak) return;
   else if (e.key === 'Enter' || e.key === ' ') kies(kaart, kaart.vak);
-  else if (PIJLEN[e.key]) ga(kaart, volgende(kaart.data, kaart.vak, PIJLEN[e.key]));
-  else if (e.key === 'Home' || e.key === 'End') ga(kaart, sprong(kaart.data, e.key, kaart.vak, e.ctrlKey));
+  else if (PIJLEN[e.key]) ga(kaart, volgende(kaart, kaart.vak, PIJLEN[e.key]));
+  else if (e.key === 'Home' || e.key === 'End') ga(kaart, sprong(kaart, e.key, kaart.vak, e.ctrlKey));
   else return;
   e.preventDefault();
   e.stopPropagation();
@@ -103,139 +70,121 @@ function toets(kaart, e) {
 // Where the reader was: the cell of the same names, else the one now in that place, else the chosen or first one.
 function hervind(kaart) {
   const { data, vak, namen } = kaart;
-  const zelfde = namen && [data.rijen.indexOf(namen[0]), data.kolommen.indexOf(namen[1])];
-  const nieuw = [zelfde, vak, data.gekozen].find((plek) => plek && is_vak(data, plek)) ?? vakken(data)[0];
+  const zelfde = namen && [data.rijen.findIndex(([, naam]) => naam === namen[0]), data.kolommen.indexOf(namen[1])];
+  const kan = (plek) => plek && plek[0] >= 0 && vakOp(kaart, plek);
   kaart.vak = null;
-  ga(kaart, nieuw, { schuif: false });
+  ga(kaart, [zelfde, vak, data.gekozen].find(kan) ?? alleVakken(kaart)[0], { schuif: false });
+  const open = data.gekozen && vakOp(kaart, data.gekozen);
+  kaart.delen.keuzering.style.display = open ? 'block' : 'none';
+  if (open) legOver(kaart.delen.keuzering, kaart, data.gekozen);
 }
 
-// Labels stay in view while the cells scroll: their part of the drawing moves along, on a ground of its own.
-function schuifLabels(kaart) {
-  const { gd, doos, data } = kaart;
-  const info = gd?.querySelector('g.infolayer');
-  if (!info || !doos) return;
-  const dx = doos.scrollLeft;
-  let grond = info.querySelector('rect.celkeuze-grond');
-  if (!dx && !grond) return;
-  if (!grond) {
-    grond = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    grond.setAttribute('class', 'celkeuze-grond');
-  }
-  const labels = [...info.querySelectorAll('g.annotation')].filter(
-    (label) => gd._fullLayout.annotations[label.dataset.index]?.xref === 'paper');
-  for (const label of labels) label.style.transform = dx ? `translateX(${dx}px)` : '';
-  grond.style.fill = kaart.kleuren['--celkeuze-grond'];
-  for (const [naam, waarde] of Object.entries({ x: dx, y: 0, width: dx ? data.labelbreedte : 0, height: '100%' })) {
-    grond.setAttribute(naam, waarde);
-  }
-  if (!grond.isConnected) info.append(grond, ...labels);
+/** The place under the mouse. */
+function onder(kaart, e) {
+  const vlak = kaart.delen.vakken.getBoundingClientRect();
+  const kolom = Math.floor(((e.clientX - vlak.left) / vlak.width) * kaart.data.kolommen.length);
+  return [Math.floor((e.clientY - vlak.top) / RIJHOOGTE), kolom];
 }
 
-function koppel(kaart) {
-  const doos = document.querySelector(`.st-key-${kaart.data.kaart}`);
-  const gd = doos?.querySelector('.js-plotly-plot');
-  if (!gd?.on) return;
-  if (kaart.gd !== gd) {
-    kaart.meter.disconnect();
-    kaart.meter.observe(gd);
-    Object.assign(kaart, { gd, doos });
-  }
-  for (const [soort, doe] of Object.entries(kaart.luister)) {
-    gd.removeListener(soort, doe);
-    gd.on(soort, doe);
-  }
-  doos.classList.add('celkeuze-doos');
-  doos.removeEventListener('scroll', kaart.schuif);
-  doos.addEventListener('scroll', kaart.schuif, { passive: true });
-  const vakje = gd.closest('[data-testid="stElementContainer"]');
-  if (vakje) vakje.style.minWidth = `${kaart.data.smalste}px`;
-  gd.style.position = 'relative';
-  if (kaart.laag.parentElement !== gd) {
-    gd.append(kaart.laag);
-    if (kaart.had_focus) kaart.laag.focus({ preventScroll: true });
-  }
-  teken(kaart);
-  schuifLabels(kaart);
+/** Say beside the mouse what a cell is; nothing where there is none. */
+function zweef(kaart, vak, e) {
+  const { delen, data } = kaart;
+  const wat = vak && vakOp(kaart, vak);
+  delen.zweef.hidden = !wat;
+  if (!wat) return;
+  const [, , , belangrijkst, ...rest] = wat;
+  const [, label, uitleg] = data.rijen[vak[0]];
+  delen.zweef.replaceChildren(
+    maak('b', '', data.kolommen[vak[1]]), maak('span', '', uitleg || label), maak('b', '', belangrijkst),
+    ...rest.filter(Boolean).map((regel) => maak('span', '', regel)));
+  const { width, height } = delen.zweef.getBoundingClientRect();
+  delen.zweef.style.left = `${Math.max(4, Math.min(e.clientX + 14, innerWidth - width - 8))}px`;
+  delen.zweef.style.top = `${e.clientY + 18 + height < innerHeight ? e.clientY + 18 : Math.max(4, e.clientY - height - 10)}px`;
 }
 
-function nieuweKaart(voet) {
-  const kaart = { vak: null, namen: null, gd: null, had_focus: false, kleuren: {} };
-  kaart.laag = maak('div', 'celkeuze-laag');
-  kaart.keuzering = maak('div', 'celkeuze-ring celkeuze-gekozen');
-  kaart.focusring = maak('div', 'celkeuze-ring celkeuze-focus');
-  // the ring may still be gliding when we scroll: its anchor is already there
-  kaart.anker = maak('div', 'celkeuze-anker');
-  kaart.laag.append(kaart.anker, kaart.keuzering, kaart.focusring);
-  kaart.laag.tabIndex = 0;
-  kaart.laag.setAttribute('role', 'application');
-  kaart.laag.setAttribute('aria-roledescription', 'kaart met vakken');
-  kaart.laag.addEventListener('keydown', (e) => toets(kaart, e));
-  kaart.laag.addEventListener('focus', () => { kaart.had_focus = true; ga(kaart, kaart.vak); });
-  // a layer that is taken out of the page loses focus too, but keeps had_focus: it gets it back
-  kaart.laag.addEventListener('blur', () => { kaart.had_focus = !kaart.laag.isConnected; kaart.zin.textContent = ''; });
-  kaart.luister = {
-    plotly_click: (gebeurtenis) => {
-      const vak = gebeurtenis.points?.[0]?.pointIndex ?? gebeurtenis.points?.[0]?.pointNumber;
-      if (!Array.isArray(vak)) return;
-      ga(kaart, vak, { schuif: false });
-      kies(kaart, vak);
-    },
-    plotly_afterplot: () => kaart.straks(),
+function luister(kaart) {
+  const { laag, zin: regel, doos } = kaart.delen;
+  laag.addEventListener('keydown', (e) => toets(kaart, e));
+  laag.addEventListener('focus', () => ga(kaart, kaart.vak));
+  laag.addEventListener('blur', () => { regel.textContent = ''; });
+  // a click chooses; the focus stays where the keyboard put it
+  laag.addEventListener('mousedown', (e) => e.preventDefault());
+  laag.addEventListener('click', (e) => {
+    ga(kaart, onder(kaart, e), { schuif: false });
+    kies(kaart, onder(kaart, e));
+  });
+  laag.addEventListener('pointermove', (e) => {
+    const vak = onder(kaart, e);
+    laag.style.cursor = vakOp(kaart, vak) ? 'pointer' : '';
+    if (e.pointerType === 'mouse') zweef(kaart, vak, e);
+  });
+  laag.addEventListener('pointerleave', () => zweef(kaart, null));
+  doos.addEventListener('scroll', () => zweef(kaart, null), { passive: true });
+}
+
+function nieuweKaart() {
+  const delen = {};
+  const bouw = (naam, soort, klasse, ...inhoud) => {
+    delen[naam] = maak(soort, klasse);
+    delen[naam].append(...inhoud);
+    return delen[naam];
   };
-  kaart.schuif = () => schuifLabels(kaart);
-  let wacht = 0;
-  kaart.straks = () => {
-    cancelAnimationFrame(wacht);
-    wacht = requestAnimationFrame(() => koppel(kaart));
+  const stil = (element) => {
+    element.setAttribute('aria-hidden', 'true');
+    return element;
   };
-  kaart.meter = new ResizeObserver(kaart.straks);
-  // the chart is drawn late (its code is fetched first), and Streamlit may draw it anew
-  kaart.oog = new MutationObserver(kaart.straks);
-  kaart.oog.observe(document.querySelector('[data-testid="stMain"]') ?? document.body, { childList: true, subtree: true });
-  kaart.voet = voet;
+  bouw('laag', 'div', 'celkeuze-laag',
+    bouw('anker', 'div', 'celkeuze-anker'),
+    bouw('keuzering', 'div', 'celkeuze-ring celkeuze-gekozen'),
+    bouw('focusring', 'div', 'celkeuze-ring celkeuze-focus'));
+  bouw('vakken', 'div', 'celkeuze-vakken',
+    stil(bouw('kleuren', 'canvas', 'celkeuze-kleuren')), stil(bouw('lijnen', 'div', 'celkeuze-lijnen')),
+    stil(bouw('teksten', 'canvas', 'celkeuze-teksten')), delen.laag);
+  bouw('kaart', 'div', 'celkeuze-kaart',
+    stil(bouw('kolommen', 'div', 'celkeuze-kolommen')), stil(bouw('rijen', 'div', 'celkeuze-rijen')), delen.vakken);
+  bouw('doos', 'div', 'celkeuze-doos', delen.kaart);
+  bouw('voet', 'div', 'celkeuze-voet',
+    bouw('legenda', 'ul', 'celkeuze-legenda'), maak('div', 'celkeuze-uitleg', UITLEG),
+    bouw('zin', 'div', 'celkeuze-zin'), stil(bouw('zweef', 'div', 'celkeuze-zweef')));
+  delen.kaart.setAttribute('role', 'figure');
+  delen.zin.setAttribute('role', 'status');
+  delen.zweef.hidden = true;
+  delen.laag.tabIndex = 0;
+  delen.laag.setAttribute('role', 'application');
+  delen.laag.setAttribute('aria-roledescription', 'kaart met vakken');
+  const kaart = { delen, vak: null, namen: null };
+  luister(kaart);
+  kaart.meter = new ResizeObserver(() => kaart.data && schrijfIn(kaart));
+  kaart.meter.observe(delen.vakken);
   return kaart;
 }
 
-function vulVoet(kaart, parentElement) {
-  if (!kaart.zin) {
-    kaart.zin = maak('div', 'celkeuze-zin');
-    kaart.zin.setAttribute('role', 'status');
-    kaart.uitleg = maak('div', 'celkeuze-uitleg', UITLEG);
-    kaart.legenda = maak('ul', 'celkeuze-legenda');
-    kaart.voet.append(kaart.legenda, kaart.uitleg, kaart.zin);
-  }
-  if (kaart.voet.parentElement !== parentElement) parentElement.append(kaart.voet);
-  kaart.legenda.replaceChildren(...kaart.data.legenda.map(([tekst, vlak, kleur]) => {
+function vulLegenda({ delen, data }) {
+  delen.legenda.replaceChildren(...data.legenda.map(([tekst, vlak, kleur]) => {
     const chip = maak('li', '', tekst);
     Object.assign(chip.style, { background: vlak, color: kleur });
     return chip;
   }));
-  kaart.legenda.hidden = kaart.data.legenda.length === 0;
+  delen.legenda.hidden = data.legenda.length === 0;
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
   let kaart = kaarten.get(parentElement);
   if (!kaart) {
-    kaart = nieuweKaart(maak('div', 'celkeuze-voet'));
+    kaart = nieuweKaart();
     kaarten.set(parentElement, kaart);
+    parentElement.append(kaart.delen.doos, kaart.delen.voet);
   }
-  kaart.data = data;
-  kaart.meld = (vak) => setTriggerValue('keuze', vak);
-  vulVoet(kaart, parentElement);
-  kaart.laag.setAttribute('aria-label', `${data.naam}. ${UITLEG_KAART}`);
-  const stijl = getComputedStyle(kaart.voet);
-  for (const [onze, hunne] of [['tekst', 'text'], ['grond', 'background'], ['accent', 'primary']]) {
-    kaart.kleuren[`--celkeuze-${onze}`] = stijl.getPropertyValue(`--st-${hunne}-color`);
-    kaart.laag.style.setProperty(`--celkeuze-${onze}`, kaart.kleuren[`--celkeuze-${onze}`]);
-  }
+  Object.assign(kaart, { data, nummers: lees(data), meld: (vak) => setTriggerValue('keuze', vak) });
+  kaart.delen.laag.setAttribute('aria-label', `${data.naam}. ${UITLEG_KAART}`);
+  tekenKaart(kaart);
+  vulLegenda(kaart);
+  zweef(kaart, null);
   hervind(kaart);
-  koppel(kaart);
   return () => {
     kaarten.delete(parentElement);
-    kaart.oog.disconnect();
     kaart.meter.disconnect();
-    for (const [soort, doe] of Object.entries(kaart.luister)) kaart.gd?.removeListener?.(soort, doe);
-    kaart.doos?.removeEventListener('scroll', kaart.schuif);
-    kaart.laag.remove();
+    kaart.delen.doos.remove();
+    kaart.delen.voet.remove();
   };
 }
