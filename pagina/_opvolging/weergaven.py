@@ -154,8 +154,8 @@ def kaart(feiten: Gegevens, keuze: Filters) -> None:
 
 
 def _statuskaart(feiten: Gegevens, keuze: Filters) -> _Statuskaart:
-    cellen = feiten.bron.vraag("cellen", **keuze.parameters)
-    return _Statuskaart(figuren.kaartwijzer(cellen), figuren.statuskaart_tekst(cellen))
+    wijzer = figuren.kaartwijzer(feiten.bron.vraag("cellen", **keuze.parameters))
+    return _Statuskaart(wijzer, figuren.statuskaart_tekst(wijzer))
 
 
 def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:

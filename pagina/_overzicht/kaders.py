@@ -8,9 +8,11 @@ from typing import Any
 import streamlit as st
 
 from pagina.beeld import figuren, zinnen
-from pagina.delen.figuurbeeld import donker, toon_figuur
+from pagina.delen import web
+from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.koppelingen import Koppelingen, adres
+from pagina.delen.staven import staven
 from pagina.delen.tabellen import tabel
 
 GEEN_OORDELEN = (
@@ -139,9 +141,8 @@ def _staven(feiten: Gegevens, stand: Kaderstand) -> None:
         return
     tekst = figuren.themastaven_tekst(rijen)
     if len(set(rijen["thema_id"])) > 1:
-        toon_figuur(figuren.themastaven(rijen, donker=donker()), tekst, sleutel=f"staven-{stand.kader_id}")
-    else:
-        st.markdown(tekst)
+        web.toon(staven(figuren.themastaven(rijen), tekst, donker=donker()))
+    st.markdown(tekst)
 
 
 def onbekend(feiten: Gegevens, standen: list[Kaderstand]) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_date
@@ -24,6 +25,7 @@ _BEOORDEELD = (
 )
 
 
+@lru_cache(maxsize=10_000)
 def getal(aantal: int) -> str:
     """A whole number in Dutch form: 1.234."""
     return format_decimal(int(aantal), locale=_LOCALE)

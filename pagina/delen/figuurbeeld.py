@@ -16,9 +16,3 @@ def donker() -> bool:
 def teken(figuur: go.Figure, tekst: str, *, sleutel: str) -> None:
     """Draw a figure, with its text for who cannot see it."""
     st.plotly_chart(figuur, width="stretch", theme=None, key=sleutel, config=PLOTLY_CONFIG, alt=tekst)
-
-
-def toon_figuur(figuur: go.Figure, tekst: str, *, sleutel: str) -> None:
-    """Draw a figure and say below it, for everyone, what it shows."""
-    teken(figuur, tekst, sleutel=sleutel)
-    st.markdown(tekst)

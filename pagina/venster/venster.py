@@ -61,8 +61,8 @@ def script() -> Bestand:
 
 
 def stijl() -> Bestand:
-    """Our stylesheet: the page, the small HTML on it, what scrolls sideways, then paper."""
-    delen = (_lees(f"{naam}.css") for naam in ("venster", "vormen", "schuif", "druk"))
+    """Our stylesheet: the page, the small HTML on it, bars, what scrolls sideways, then paper."""
+    delen = (_lees(f"{naam}.css") for naam in ("venster", "vormen", "staven", "schuif", "druk"))
     return _bestand("venster", "css", "text/css; charset=utf-8", "".join(delen))
 
 

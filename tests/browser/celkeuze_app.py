@@ -7,7 +7,6 @@ import pandas as pd
 import streamlit as st
 
 from pagina.beeld.figuren import (
-    PLOTLY_CONFIG,
     aandeelkaart_tekst,
     aandeelkleuren,
     aandeellegenda,
@@ -19,7 +18,9 @@ from pagina.beeld.figuren import (
     themastaven,
     themastaven_tekst,
 )
+from pagina.delen import web
 from pagina.delen.celkeuze import celkeuze, legenda
+from pagina.delen.staven import staven
 from tests.pagina.figuurdata import alkmaar_leeuwarden, groot, per_gemeente, themas, zwolle
 
 st.set_page_config(page_title="celkeuze", layout="wide")
@@ -39,7 +40,7 @@ def status_beeld(frame: pd.DataFrame) -> None:
         wijzer,
         sleutel="kaart",
         naam="Opvolging per indicator",
-        tekst=statuskaart_tekst(frame),
+        tekst=statuskaart_tekst(wijzer),
         kleuren=statuskleuren(donker=donker),
         gekozen=wijzer.plek(*oud) if oud else None,
         legenda=legenda(getoonde_beelden(wijzer), donker=donker) if not wijzer.met_woorden else (),
@@ -62,8 +63,6 @@ if vorm == "aandeel":
         kleuren=aandeelkleuren(donker=donker),
         legenda=aandeellegenda(donker=donker),
     )
-    st.plotly_chart(
-        themastaven(themas(), donker=donker), theme=None, config=PLOTLY_CONFIG, alt=themastaven_tekst(themas())
-    )
+    web.toon(staven(themastaven(themas()), themastaven_tekst(themas()), donker=donker))
 else:
     status_beeld(cellen)

@@ -1,6 +1,7 @@
 """The figures: what stands in which cell, what they say, and that they stay light and legible."""
 
 import json
+import re
 
 import pandas as pd
 import pytest
@@ -23,6 +24,7 @@ from pagina.beeld.figuren import (
     themastaven_tekst,
 )
 from pagina.beeld.status import STATUS, VAKBEELDEN
+from pagina.delen.staven import staven
 from tests.pagina.figuurdata import alkmaar_leeuwarden, groot, per_gemeente, themas, zwolle
 
 
@@ -118,7 +120,7 @@ def test_zwolle_zonder_latere_toets() -> None:
     assert teksten(wijzer).count("· voldeed") == 22
     assert vak(wijzer, "i0", "BD").regels == ("· voldeed, nog niet hertoetst", "2013: ✓ voldoet")
     assert wijzer.beslag == 0.5
-    assert statuskaart_tekst(zwolle()) == (
+    assert statuskaart_tekst(kaartwijzer(zwolle())) == (
         "Kaart van 33 indicatoren bij 1 aanpak in 1 gemeente: 11 verbeterpunten, waarvan 11 nog niet hertoetst."
         " Daarnaast 22 vakken zonder verbeterpunt."
     )
@@ -177,15 +179,15 @@ def test_twee_regels_voor_een_vak_worden_geweigerd() -> None:
 def test_een_lege_kaart_breekt_niet() -> None:
     leeg = alkmaar_leeuwarden().iloc[:0]
     assert kaartwijzer(leeg).aantal_vakken == 0
-    assert statuskaart_tekst(leeg).startswith("De kaart is leeg")
+    assert statuskaart_tekst(kaartwijzer(leeg)).startswith("De kaart is leeg")
     assert aandeelkaart_tekst(per_gemeente().iloc[:0]).startswith("De kaart is leeg")
     assert aandeelwijzer(per_gemeente().iloc[:0]).aantal_vakken == 0
-    assert len(themastaven(themas().iloc[:0], donker=False).data) == 0
+    assert themastaven(themas().iloc[:0]) == []
     assert themastaven_tekst(themas().iloc[:0]) == "Er zijn geen verbeterpunten bij deze keuze."
 
 
 def test_de_tekst_noemt_de_bekende_getallen() -> None:
-    assert statuskaart_tekst(alkmaar_leeuwarden()) == (
+    assert statuskaart_tekst(kaartwijzer(alkmaar_leeuwarden())) == (
         "Kaart van 10 indicatoren bij 3 aanpakken in 2 gemeenten: 16 verbeterpunten, waarvan 10 opgepakt,"
         " 5 niet opgepakt en 1 niet beoordeeld; opgepakt is 10 van 15 (67%) van wat is beoordeeld."
         " Daarnaast 2 vakken zonder verbeterpunt."
@@ -246,29 +248,34 @@ def test_aandeelkaart_tekst_noemt_hoogste_en_laagste() -> None:
 
 
 def test_themastaven() -> None:
-    figuur = themastaven(themas(), donker=False)
-    assert [spoor.name for spoor in figuur.data] == ["✓ opgepakt", "✗ niet opgepakt", "? niet beoordeeld"]
-    opgepakt = figuur.data[0]
-    assert dict(zip(opgepakt.y, opgepakt.x, strict=True)) == {
-        "De aanpak (4)": 2,
-        "Samenwerking (7)": 5,
-        "Continu (3)": 3,
-    }
-    assert opgepakt.text == ("✓ 2", "✓ 5", "✓ 3")
-    assert figuur.layout.yaxis.categoryarray[-1] == "Toeleiding (2)"
+    assert [
+        (staaf.naam, staaf.totaal, [(beeld.merk, aantal) for beeld, aantal in staaf.stukken])
+        for staaf in themastaven(themas())
+    ] == [
+        ("Toeleiding", 2, [("✗ niet opgepakt", 1), ("? niet beoordeeld", 1)]),
+        ("De aanpak", 4, [("✓ opgepakt", 2), ("✗ niet opgepakt", 2)]),
+        ("Samenwerking", 7, [("✓ opgepakt", 5), ("✗ niet opgepakt", 2)]),
+        ("Continu", 3, [("✓ opgepakt", 3)]),
+    ]
     assert themastaven_tekst(themas()) == (
         "Staven per thema met 16 verbeterpunten: 10 opgepakt, 5 niet opgepakt en 1 niet beoordeeld."
         " Per thema: Toeleiding (2), De aanpak (4), Samenwerking (7) en Continu (3)."
     )
 
 
-@pytest.mark.parametrize("donker", [False, True])
-def test_elke_figuur_heeft_eigen_nederlandse_opmaak(donker: bool) -> None:  # noqa: FBT001 - of pytest
-    opmaak = themastaven(themas(), donker=donker).layout.template.layout
-    assert opmaak.separators == ",."
-    assert opmaak.paper_bgcolor == "rgba(0,0,0,0)"
-    assert opmaak.font.color == ("#ffffff" if donker else "#000000")
-    assert opmaak.xaxis.tickfont.color == opmaak.font.color
+def test_staven_zijn_zo_lang_als_hun_getal_en_zeggen_het() -> None:
+    html = str(staven(themastaven(themas()), "Wat zij tonen", donker=False))
+    assert 'role="figure" aria-label="Wat zij tonen"' in html
+    # of the longest, seven: two, four, seven, three
+    assert re.findall(r"width:([0-9.]+)%", html) == ["28.57", "57.14", "100.0", "42.86"]
+    assert re.findall(r"flex-grow:(\d+);background:(#\w+)", html)[:2] == [("1", "#f08c4f"), ("1", "#b4bac2")]
+    assert html.count("✓ 5<") == 1
+    # the legend: what occurs, in the order of the statuses
+    assert re.findall(r'class="vp-merk"[^>]*>([^<]+)<', html) == ["✓ opgepakt", "✗ niet opgepakt", "? niet beoordeeld"]
+    assert "&lt;b&gt;" in str(staven(themastaven(themas().assign(thema="<b>")), "", donker=True))
+
+
+def test_plotly_spreekt_nederlands() -> None:
     assert PLOTLY_CONFIG["locale"] in PLOTLY_CONFIG["locales"]
     assert json.loads(json.dumps(PLOTLY_CONFIG)) == PLOTLY_CONFIG
     assert PLOTLY_CONFIG["displayModeBar"] is False

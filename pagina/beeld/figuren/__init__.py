@@ -15,7 +15,13 @@ from pagina.beeld.figuren.aandeel import (
 )
 from pagina.beeld.figuren.basis import PLOTLY_CONFIG
 from pagina.beeld.figuren.raster import GEEN_VAK, Kaartwijzer, Kolom, Rij, Vak
-from pagina.beeld.figuren.status import getoonde_beelden, kaartwijzer, statuskaart_tekst, statuskleuren
+from pagina.beeld.figuren.status import (
+    getoonde_beelden,
+    kaartwijzer,
+    kaartwijzer_van_nummers,
+    statuskaart_tekst,
+    statuskleuren,
+)
 from pagina.beeld.figuren.staven import themastaven, themastaven_tekst
 from pagina.beeld.figuren.tijdlijn import bewijsletters, tijdlijn, tijdlijn_krap
 from pagina.beeld.figuren.tijdlijn_tekst import tijdlijn_tekst
@@ -36,6 +42,7 @@ __all__ = [
     "bewijsletters",
     "getoonde_beelden",
     "kaartwijzer",
+    "kaartwijzer_van_nummers",
     "statuskaart_tekst",
     "statuskleuren",
     "themastaven",

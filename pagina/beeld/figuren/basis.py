@@ -113,8 +113,3 @@ def regels(tekst: str, breedte: int, *, hoogstens: int = 3) -> list[str]:
         tekst, breedte, max_lines=hoogstens, placeholder=" …", break_long_words=False, break_on_hyphens=False
     )
     return uit or [""]
-
-
-def gebroken(tekst: str, breedte: int, *, hoogstens: int = 3) -> str:
-    """The same as one text for Plotly."""
-    return "<br>".join(veilig(regel) for regel in regels(tekst, breedte, hoogstens=hoogstens))

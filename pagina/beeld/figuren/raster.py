@@ -101,6 +101,14 @@ class Kaartwijzer:
         return self.nummers.nbytes + 1_000 * (len(self.rijen) + len(self.kolommen) + len(self.vakken))
 
     @cached_property
+    def per_code(self) -> dict[int, int]:
+        """How many cells have each code that occurs."""
+        uit: dict[int, int] = {}
+        for vak, n in zip(self.vakken, np.bincount(self.nummers[self.nummers >= 0].ravel()).tolist(), strict=True):
+            uit[vak.code] = uit.get(vak.code, 0) + n
+        return uit
+
+    @cached_property
     def codes(self) -> tuple[tuple[int | None, ...], ...]:
         """The code of each cell, None where there is no cell."""
         code_van = [vak.code for vak in self.vakken]

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from pagina.beeld.figuren.raster import Kaartwijzer, Kolom, Rij, Vak, met_koppen, unieke, vul
+from pagina.beeld.figuren.raster import GEEN_VAK, Kaartwijzer, Kolom, Rij, Vak, met_koppen, unieke, vul
 from pagina.beeld.status import STATUS, UITKOMST, VAKBEELDEN, Beeld, is_leeg, vakcode
 from pagina.beeld.zinnen import aandeel, getal, meervoud, opsomming
 
+#: Statuses and uitkomsten in the order of their numbers in heatmap.sql.
+STATUSSEN = (
+    "opgepakt", "deels_opgepakt", "niet_opgepakt", "behouden", "teruggevallen", "niet_beoordeeld",
+    "nog_niet_hertoetst", "vervallen",
+)  # fmt: skip
+UITKOMSTEN = ("voldoet", "verbeterpunt", "gemengd", "niet_beoordeeld")
 _BEOORDEELD = ("opgepakt", "deels_opgepakt", "niet_opgepakt")
 
 
@@ -36,6 +43,50 @@ def kaartwijzer(cellen: pd.DataFrame) -> Kaartwijzer:
     return Kaartwijzer(
         rijen, kolommen, vul(rijen, kolommen, (cellen["indicator_id"], cellen["kolom_id"]), nummers), vakken
     )
+
+
+def kaartwijzer_van_nummers(
+    vakken: pd.DataFrame, rijen: pd.DataFrame, kolommen: pd.DataFrame, jaren: tuple[int, int | None]
+) -> Kaartwijzer:
+    """The same map of heatmap.sql: cells in numbers, and the words of heatmap_rijen.sql and heatmap_kolommen.sql.
+
+    `jaren`: the years of its periode.
+    """
+    begrippen, op_rij = np.unique(vakken["begrip_nr"].to_numpy(), return_inverse=True)
+    kolomnummers, op_kolom = np.unique(vakken["kolom_nr"].to_numpy(), return_inverse=True)
+    velden = [vakken[veld].to_numpy().astype(np.int64) for veld in _NUMMERS]
+    gepakt, nummers = np.unique(np.ravel_multi_index(velden, _RUIMTE), return_inverse=True)
+    soorten = zip(*(deel.tolist() for deel in np.unravel_index(gepakt, _RUIMTE)), strict=True)
+    per_rij = rijen.set_index("begrip_nr").loc[begrippen]
+    per_kolom = kolommen.set_index("kolom_nr").loc[kolomnummers]
+    rijen_, kolommen_ = met_koppen(_rijen(per_rij)), _kolommen(per_kolom)
+    plek_rij = {rij.sleutel: nr for nr, rij in enumerate(rijen_)}
+    plek_kolom = {kolom.sleutel: nr for nr, kolom in enumerate(kolommen_)}
+    raster = np.full((len(rijen_), len(kolommen_)), GEEN_VAK, dtype=np.int16)
+    raster[
+        np.array([plek_rij[sleutel] for sleutel in per_rij["indicator_id"]], dtype=int)[op_rij],
+        np.array([plek_kolom[sleutel] for sleutel in per_kolom["kolom_id"]], dtype=int)[op_kolom],
+    ] = nummers
+    return Kaartwijzer(rijen_, kolommen_, raster, tuple(_vak(_in_woorden(soort, jaren)) for soort in soorten))
+
+
+#: The columns of heatmap.sql in which cells may differ, and how many values each has.
+_NUMMERS = ["status_nr", "was_verbeterpunt", "uitkomsten_van", "uitkomsten_naar"]
+_RUIMTE = (len(STATUSSEN) + 1, 2, 2 ** len(UITKOMSTEN), 2 ** len(UITKOMSTEN))
+
+
+def _in_woorden(soort: tuple[int, ...], jaren: tuple[int, int | None]) -> dict[Hashable, Any]:
+    """One kind of cell of heatmap.sql as cellen.sql writes it."""
+    status_nr, was, van, naar = soort
+    return {
+        "status": STATUSSEN[status_nr - 1], "was_verbeterpunt": bool(was), "jaar_van": jaren[0], "jaar_naar": jaren[1],
+        "uitkomst_van": _uitkomsten(van), "uitkomst_naar": _uitkomsten(naar),
+    }  # fmt: skip
+
+
+def _uitkomsten(verzameling: int) -> str | None:
+    """The set of uitkomsten that a number stands for: 'verbeterpunt + voldoet'."""
+    return " + ".join(sorted(naam for bit, naam in enumerate(UITKOMSTEN) if verzameling >> bit & 1)) or None
 
 
 def _vak(soort: dict[Hashable, Any]) -> Vak:
@@ -90,25 +141,30 @@ def _moment(jaar: object, uitkomst: str | None) -> str:
     return f"{int(str(jaar).split('.', maxsplit=1)[0])}: {merken or '? geen oordeel'}"
 
 
-def statuskaart_tekst(cellen: pd.DataFrame) -> str:
+def statuskaart_tekst(wijzer: Kaartwijzer) -> str:
     """What the status map shows, in words and exact numbers."""
-    if cellen.empty:
+    if not wijzer.aantal_vakken:
         return "De kaart is leeg: bij deze keuze hoort geen enkel oordeel."
-    kolommen, rijen = cellen["kolom_id"].nunique(), cellen["indicator_id"].nunique()
-    gemeenten = cellen["gemeente_code"].nunique()
-    per_gemeente = bool((cellen["kolom"] == cellen["gemeente"]).all())
+    rijen, kolommen = sum(rij.sleutel is not None for rij in wijzer.rijen), len(wijzer.kolommen)
+    gemeenten = len({kolom.groep for kolom in wijzer.kolommen})
+    per_gemeente = not any(kolom.groep_naam for kolom in wijzer.kolommen)
     breedte = (
         f"{getal(gemeenten)} {meervoud(gemeenten, 'gemeente', 'gemeenten')}"
         if per_gemeente
         else f"{getal(kolommen)} {meervoud(kolommen, 'aanpak', 'aanpakken')} in "
         f"{getal(gemeenten)} {meervoud(gemeenten, 'gemeente', 'gemeenten')}"
     )
-    punten = cellen[cellen["was_verbeterpunt"].astype(bool)]
+    per_status = {VAKBEELDEN[code].sleutel: n for code, n in wijzer.per_code.items() if VAKBEELDEN[code] in _PUNTEN}
+    punten = sum(per_status.values())
     begin = f"Kaart van {getal(rijen)} {meervoud(rijen, 'indicator', 'indicatoren')} bij {breedte}: "
-    return begin + _puntenzin(punten["status"].value_counts().to_dict(), len(punten), len(cellen) - len(punten))
+    return begin + _puntenzin(per_status, punten, wijzer.aantal_vakken - punten)
 
 
-def _puntenzin(per_status: dict[Hashable, int], punten: int, overig: int) -> str:
+#: The looks of what was a verbeterpunt.
+_PUNTEN = [beeld for beeld in STATUS.values() if beeld.sleutel not in {"behouden", "teruggevallen"}]
+
+
+def _puntenzin(per_status: dict[str, int], punten: int, overig: int) -> str:
     if not punten:
         return f"geen verbeterpunten, {getal(overig)} {meervoud(overig, 'oordeel', 'oordelen')} die voldeden."
     delen = [f"{getal(per_status[s])} {beeld.woord}" for s, beeld in STATUS.items() if per_status.get(s)]

@@ -1,46 +1,42 @@
-"""Bars: the verbeterpunten of each thema by what became of them. Pure."""
+"""Bars: the verbeterpunten of each thema by what became of them. Pure; `pagina.delen.staven` draws them."""
 
 from __future__ import annotations
 
-import pandas as pd
-import plotly.graph_objects as go
+from dataclasses import dataclass
 
-from pagina.beeld.figuren.basis import TEKENBREEDTE, gebroken, opmaak, tinten
-from pagina.beeld.status import STATUS, statusbeeld
+import pandas as pd
+
+from pagina.beeld.status import STATUS, Beeld, statusbeeld
 from pagina.beeld.zinnen import getal, meervoud, opsomming
 
-_STAAFHOOGTE = 40
-_LEGENDA = 66
-_AS = 44
+
+@dataclass(frozen=True)
+class Staaf:
+    """One bar: its pieces in the order of the legend, each with how many verbeterpunten it stands for."""
+
+    naam: str
+    stukken: tuple[tuple[Beeld, int], ...]
+
+    @property
+    def totaal(self) -> int:
+        """How many verbeterpunten the bar stands for."""
+        return sum(aantal for _, aantal in self.stukken)
 
 
-def themastaven(rijen: pd.DataFrame, *, donker: bool) -> go.Figure:
-    """One stacked bar per thema, first thema on top, with the number in every piece.
+def themastaven(rijen: pd.DataFrame) -> list[Staaf]:
+    """One bar per thema, in the order of the kader.
 
     Args:
         rijen: columns thema, thema_volgorde, status and aantal; one row per thema and status.
-        donker: for the dark theme.
     """
-    kleur = tinten(donker=donker)
-    labels = {thema: gebroken(f"{thema} ({getal(n)})", 20) for thema, n in _per_thema(rijen).items()}
-    figuur = go.Figure()
-    for status in [status for status in STATUS if status in set(rijen["status"])]:
-        beeld = statusbeeld(status)
-        deel = rijen[(rijen["status"] == status) & (rijen["aantal"] > 0)]
-        figuur.add_bar(
-            name=beeld.merk,
-            y=[labels[thema] for thema in deel["thema"]],
-            x=deel["aantal"].tolist(),
-            orientation="h",
-            marker={"color": beeld.kleur(donker=donker).vlak, "line": {"color": kleur.grond, "width": 1}},
-            text=[f"{beeld.teken} {getal(aantal)}" for aantal in deel["aantal"]],
-            textposition="inside",
-            insidetextanchor="middle",
-            textangle=0,
-            textfont={"color": kleur.tekst, "size": 13},
-            hovertemplate=f"%{{y}}<br><b>%{{x}} {beeld.woord}</b><extra></extra>",
-        )
-    return _ingericht(figuur, list(labels.values()), max(_per_thema(rijen).values(), default=0), donker=donker)
+    per_thema: dict[str, dict[str, int]] = {thema: {} for thema in _per_thema(rijen)}
+    for thema, status, aantal in zip(rijen["thema"], rijen["status"], rijen["aantal"], strict=True):
+        per_status = per_thema[str(thema)]
+        per_status[str(status)] = per_status.get(str(status), 0) + int(aantal)
+    return [
+        Staaf(thema, tuple((statusbeeld(status), eigen[status]) for status in STATUS if eigen.get(status)))
+        for thema, eigen in per_thema.items()
+    ]
 
 
 def _per_thema(rijen: pd.DataFrame) -> dict[str, int]:
@@ -50,40 +46,6 @@ def _per_thema(rijen: pd.DataFrame) -> dict[str, int]:
     for thema, aantal in zip(op_volgorde["thema"], op_volgorde["aantal"], strict=True):
         uit[str(thema)] = uit.get(str(thema), 0) + int(aantal)
     return uit
-
-
-def _ingericht(figuur: go.Figure, labels: list[str], meeste: int, *, donker: bool) -> go.Figure:
-    breedste = max((len(regel) for label in labels for regel in label.split("<br>")), default=8)
-    figuur.update_layout(
-        template=opmaak(donker=donker),
-        barmode="stack",
-        bargap=0.28,
-        height=_STAAFHOOGTE * max(1, len(labels)) + _AS + _LEGENDA,
-        margin={"l": round(breedste * TEKENBREEDTE) + 12, "r": 12, "t": 4, "b": _AS + _LEGENDA},
-        legend={
-            "orientation": "h",
-            "traceorder": "normal",
-            "yref": "container",
-            "y": 0,
-            "yanchor": "bottom",
-            "xref": "container",
-            "x": 0,
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "font": {"color": tinten(donker=donker).tekst, "size": 12},
-        },
-        showlegend=True,
-    )
-    stap = {"dtick": 1} if meeste <= 12 else {"nticks": 8}
-    figuur.update_xaxes(
-        title={"text": "aantal verbeterpunten", "standoff": 6},
-        rangemode="tozero",
-        tickformat=",d",
-        fixedrange=True,
-        **stap,
-    )
-    figuur.update_yaxes(categoryorder="array", categoryarray=labels[::-1], showgrid=False, fixedrange=True, ticks="")
-    return figuur
 
 
 def themastaven_tekst(rijen: pd.DataFrame) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from pagina.beeld import zinnen
-from pagina.beeld.figuren import statuskaart_tekst
+from pagina.beeld.figuren import kaartwijzer, statuskaart_tekst
 from pagina.uitvoer.brief.alinea import alinea
 from pagina.uitvoer.brief.bronnen import herkomst_van, noten
 from pagina.uitvoer.brief.cijfertabel import cijfertabel
@@ -64,7 +64,7 @@ def _onderdeel(vrager: Vrager, namen: Namen, deel: Deel, *, meer: bool) -> Onder
     uitslag = uitslag_van(vrager, namen, deel, cellen=als_rijen(cellen), metingen=rond.metingen)
     letop = waarschuwingen(uitslag, rond) if uitslag.totaal["cellen"] else ""
     kop = f"{kader}, {deel.jaren}"
-    figuur = None if cellen.empty else Figuur(kop, cellen, statuskaart_tekst(cellen))
+    figuur = None if cellen.empty else Figuur(kop, cellen, statuskaart_tekst(kaartwijzer(cellen)))
     return Onderdeel(
         kop, tuple(filter(None, (_merk(vrager) + alinea(uitslag), letop))), figuur, voorbehoud(uitslag, rond)
     )

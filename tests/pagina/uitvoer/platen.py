@@ -9,7 +9,7 @@ from html import unescape
 import numpy as np
 import pandas as pd
 
-from pagina.beeld.figuren.status import statuskaart_tekst
+from pagina.beeld.figuren.status import kaartwijzer, statuskaart_tekst
 from pagina.uitvoer.inhoud.herkomst import Herkomst, Rapportbron
 from pagina.uitvoer.inhoud.stuk import Figuur, Onderdeel, Stuk
 from pagina.uitvoer.inhoud.tabel import Kolom, tabel, zwijg
@@ -46,7 +46,7 @@ def met_verteld(cellen: pd.DataFrame) -> pd.DataFrame:
 
 def figuur(cellen: pd.DataFrame, titel: str = "GGSR beleid, 2013 → 2014") -> Figuur:
     cellen = met_verteld(cellen)
-    return Figuur(titel, cellen, statuskaart_tekst(cellen))
+    return Figuur(titel, cellen, statuskaart_tekst(kaartwijzer(cellen)))
 
 
 def stuk(*figuren: Figuur | None, bron: Herkomst | None = None, titel: str = "") -> Stuk:

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 from PIL import Image
 
-from pagina.beeld.figuren.status import statuskaart_tekst
+from pagina.beeld.figuren.status import kaartwijzer, statuskaart_tekst
 from pagina.beeld.status import STATUS
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.vormen import plaat
@@ -163,7 +163,7 @@ def test_de_herkomst_en_de_cijfers_komen_terug(tmp_path: Path) -> None:
         assert [type(cel) for cel in teruggelezen[1]] == [str, int, dt.date, Decimal, bool]
     with Image.open(tmp_path / "a.png") as beeld:
         assert beeld.text["Title"] == wat.titel  # type: ignore[attr-defined]
-        assert beeld.text["Description"] == statuskaart_tekst(alkmaar_leeuwarden())  # type: ignore[attr-defined]
+        assert beeld.text["Description"] == statuskaart_tekst(kaartwijzer(alkmaar_leeuwarden()))  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
