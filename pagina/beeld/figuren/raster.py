@@ -128,7 +128,7 @@ class Kaartwijzer:
     def smalste(self) -> int:
         """Pixels below which the map scrolls sideways instead of shrinking further."""
         vak = max(_SMALSTE_WOORD, round(self.naambreedte * 6.4)) if self.met_woorden else _SMALSTE_TEKEN
-        return self.labelbreedte + round(vak * len(self.kolommen) / self.beslag) + _RAND
+        return self.labelbreedte + vak * len(self.kolommen) + _RAND
 
     @property
     def naambreedte(self) -> int:
