@@ -11,6 +11,7 @@ import pytest
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.voorraad import Voorraad
 from queries import Bron, bron
+from tests.pagina.conftest import Open, met_namen
 
 
 def test_wat_het_langst_lag_gaat_het_eerst_weg() -> None:
@@ -95,3 +96,12 @@ def test_wie_een_antwoord_verandert_verandert_dat_van_een_ander_niet(teller: Tel
 def test_een_vraag_zonder_wat_zij_nodig_heeft_wordt_geweigerd(teller: Teller) -> None:
     with pytest.raises(TypeError, match="kader"):
         Gegevens(teller).vraag("themas")
+
+
+@pytest.mark.parametrize("weergave", ["Tabel", "Per thema en gemeente"])
+def test_een_tabel_van_een_andere_keuze_is_een_andere_tabel(open_pagina: Open, weergave: str) -> None:
+    gezien = []
+    for gemeente in ("Alkmaar", "Leeuwarden", "Alkmaar"):
+        (tabel,) = open_pagina("opvolging", weergave=weergave, gemeente=gemeente).dataframe
+        gezien.append(set(met_namen(tabel.value)["Gemeente"]))
+    assert gezien == [{"Alkmaar"}, {"Leeuwarden"}, {"Alkmaar"}]
