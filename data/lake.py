@@ -15,8 +15,8 @@ from pathlib import Path
 
 import duckdb
 
-from data.bouwen import VIEWS
 from data.fouten import Bezet, LakeDicht, LakeOnbereikbaar, NietGepubliceerd
+from data.maken import VIEWS
 from data.ruw import sql, voer_uit
 
 #: How a lake is written; what follows is what PostgreSQL's own programs take: `dbname=… host=… user=…`.

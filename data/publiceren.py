@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from data import lake
-from data.bouwen import Gebouwd, alle_mappen, bouw, bouw_bewaard, bouwwijze, kies
+from data.bouwen import Gebouwd, alle_mappen, bouw, bouw_bewaard
 from data.fouten import LakeDicht, LeveringGeweigerd, NietGepubliceerd
 from data.instellingen import instellingen
 from data.leveringen import zoek
+from data.maken import bouwwijze, kies
 from data.volgen import volg_nu
 
 

@@ -16,10 +16,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 from data import controlegetallen
-from data.bouwen import alle_mappen, controleer, kies
+from data.bouwen import alle_mappen, controleer
 from data.fouten import Fout, LeveringGeweigerd, Verouderd
 from data.instellingen import instellingen
 from data.leveringen import Levering, datasetversie, van_kracht, zoek
+from data.maken import kies
 from data.openen import WERKMAP
 from data.slot import alleen
 from data.vorm import tabellen as vorm

@@ -12,10 +12,11 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from data.bouwen import Keus, alle_mappen, bouw_bewaard, bouwwijze, kies
+from data.bouwen import alle_mappen, bouw_bewaard
 from data.fouten import Fout, LeveringGeweigerd, OnbekendeVersie
 from data.instellingen import instellingen
 from data.leveringen import Levering, datasetversie, van_kracht, zoek
+from data.maken import Keus, bouwwijze, kies
 from data.openen import huidig
 
 

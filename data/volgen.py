@@ -15,10 +15,11 @@ from pathlib import Path
 
 import duckdb
 
-from data.bouwen import LENGTE_SLEUTEL, bouwwijze
+from data.bouwen import LENGTE_SLEUTEL
 from data.fouten import LakeDicht, LakeOnbereikbaar, NietTeOpenen
 from data.instellingen import instellingen
 from data.lake import ALLES, OPENBAAR, Publicatie, haal, laatste_snapshot, open_lake, publicaties
+from data.maken import bouwwijze
 from data.openen import WERKMAP, huidig_bestand, ruim_op, wijs_aan
 from data.slot import alleen
 

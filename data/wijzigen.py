@@ -10,9 +10,10 @@ from pathlib import Path
 import duckdb
 
 from data import vastleggen
-from data.bouwen import Gebouwd, alle_mappen, kies, maak_database
+from data.bouwen import Gebouwd, alle_mappen
 from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, NietGepubliceerd, NietHerbouwd, NogInGebruik
 from data.leveringen import Levering, zoek
+from data.maken import kies, maak_database
 from data.publiceren import maak_huidig
 from data.vastleggen import Rij, Tabellen, Winkel, winkel
 from data.vorm import tabellen as vorm

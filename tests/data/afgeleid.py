@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from data.bouwen import TELLING, leid_af
+from data.maken import TELLING, leid_af
 from data.ruw import voer_uit
 from tests.orakel import Stand, Stap, Wereld
 from tests.werelden import vul

@@ -7,12 +7,12 @@ import re
 
 import pytest
 
-from data import bouwen
+from data import maken
 from data.methode import METHODEVERSIE
 from data.ruw import sql
 
 #: What makes a figure, in the order of the build.
-AFLEIDING = ("macros", *bouwen.AFLEIDING, *bouwen.TELLING, *bouwen.VIEWS)
+AFLEIDING = ("macros", *maken.AFLEIDING, *maken.TELLING, *maken.VIEWS)
 
 #: Per methodeversie the hash of its derivation. After a change that leaves every figure as it was (and only then) put
 #: the hash of the message here; after one that changes a figure raise METHODEVERSIE, say so in docs/methode.md, and add

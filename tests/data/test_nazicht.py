@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from data.bouwen import TELLING, VIEWS, leid_af
+from data.maken import TELLING, VIEWS, leid_af
 from data.ruw import sql, voer_uit
 
 
@@ -26,7 +26,8 @@ def test_een_goede_bouw_breekt_niets(con: duckdb.DuckDBPyConnection) -> None:
     ("breuk", "belofte"),
     [
         ("delete from opslag.oordeel where uitkomst_nr = 4", "elke regel met een indicator, meting en rapport"),
-        ("delete from opslag.telling where not verloop and oordeel_nr = 1", "elke bekende uitkomst heeft een opvolging"),
+        ("delete from opslag.telling where not verloop and oordeel_nr = 1",
+         "elke bekende uitkomst heeft een opvolging"),
         ("insert into opslag.telling from opslag.telling where not verloop and status_nr <> 6 limit 1",
          "elke bekende uitkomst heeft precies één laatste rij"),
         ("update opslag.telling set uitkomst_van_nr = 99 where not verloop",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import duckdb
 import pytest
 
-from data.bouwen import TELLING, leid_af
+from data.maken import TELLING, leid_af
 from data.ruw import voer_uit
 from tests.data.afgeleid import klaar
 from tests.orakel import Wereld, schets

@@ -8,8 +8,9 @@ from pathlib import Path
 import duckdb
 
 from data import lake
-from data.bouwen import Gebouwd, bouw, bouwwijze
+from data.bouwen import Gebouwd, bouw
 from data.lake import Publicatie
+from data.maken import bouwwijze
 from tests.queries.hulp import schrijf_levering
 from tests.queries.schetsen import KADER
 

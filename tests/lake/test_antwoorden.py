@@ -10,8 +10,9 @@ import pandas as pd
 import pytest
 
 from data import lake
-from data.bouwen import bouw, bouwwijze
+from data.bouwen import bouw
 from data.instellingen import PRODUCT
+from data.maken import bouwwijze
 from data.voorbeeld import maak
 from pagina.uitvoer.inhoud.uit_vraag import VIEWS
 from queries import Bron

@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 from data import lake
-from data.bouwen import bouwwijze
 from data.fouten import Bezet, NietGepubliceerd
 from data.instellingen import instellingen
+from data.maken import bouwwijze
 
 
 def main(bestand: str, versie: str) -> int:

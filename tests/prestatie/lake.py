@@ -21,7 +21,7 @@ import duckdb
 import pandas as pd
 
 from data import lake
-from data.bouwen import VIEWS, leid_af
+from data.maken import VIEWS, leid_af
 from data.openen import open_lezend
 from data.ruw import voer_uit
 from queries.loper import _gebonden

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from data.bouwen import TELLING, VIEWS, leid_af
+from data.maken import TELLING, VIEWS, leid_af
 from data.ruw import voer_uit
 from tests.hoeveel import voorbeelden
 from tests.orakel import Periode, Telling, Wereld, opvolging, per_aanpak, per_gemeente, schets, verloop

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import bouwen
+from data import maken
 from data.leveringen import zoek
 from data.rapporten.bekend import Bekend, bekend
 from data.rapporten.document import Alinea, Document, Plek, Tabel
@@ -153,11 +153,11 @@ def bouwt(doos: Doos) -> None:
 
 def keurt(mappen: Sequence[Path]) -> None:
     """The same, for leveringen in these folders."""
-    keus = bouwen.kies(*zoek(mappen), concept=True)
+    keus = maken.kies(*zoek(mappen), concept=True)
     with duckdb.connect() as con, tempfile.TemporaryDirectory() as tijdelijk:
         voer_uit(con, "schema", "macros")
         plaats = laad_ruw(con, keus.geldig, Path(tijdelijk))
-        fouten = [*keus.fouten, *bouwen._controleer(con, plaats, keus.fouten)]
+        fouten = [*keus.fouten, *maken._controleer(con, plaats, keus.fouten)]
     assert [str(fout) for fout in fouten] == []
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import duckdb
 
-from data.bouwen import INSTELLINGEN, kies, laad, maak_database, nieuw
 from data.instellingen import NASLAG
 from data.leveringen import zoek
+from data.maken import INSTELLINGEN, kies, laad, maak_database, nieuw
 from data.ruw import voer_uit
 from data.vorm import tabellen
 from tests.prestatie.bouw.maten import sql

@@ -12,7 +12,7 @@ from typing import Any
 
 import duckdb
 
-from data.bouwen import TELLING, VIEWS, bouwwijze, leid_af
+from data.maken import TELLING, VIEWS, bouwwijze, leid_af
 from data.ruw import voer_uit
 from tests.prestatie.gegevens import Maat, gevuld
 
