@@ -2,8 +2,10 @@
 -- korrel: one row per thema (by name: two editions may share it), in the order of the kader;
 --   thema_ids: those of its editions
 -- parameters: kader (kader_id)
-select thema, list(distinct thema_id order by thema_id) as thema_ids
-from indicatoren
-where kader_id = $kader
-group by thema
-order by min(thema_volgorde), thema
+select t.thema, list(distinct t.thema_id order by t.thema_id) as thema_ids
+from opslag.indicator
+inner join opslag.thema as t using (thema_nr)
+inner join opslag.kader as k using (kader_nr)
+where k.kader_id = $kader
+group by t.thema
+order by min(t.volgorde), t.thema
