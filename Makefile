@@ -104,9 +104,9 @@ schoon:
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # One pass over everything; what the dashboard needs is then there too.
-$(KLAAR_TEST): requirements.txt requirements-dev.txt $(CFG)
+$(KLAAR_TEST): requirements.txt requirements-dev.txt requirements-ducklake.txt $(CFG)
 	@echo 'De pakketten voor dashboard en toetsen worden geïnstalleerd (eenmalig, een paar minuten) ...'
-	@$(call installeer,-r requirements.txt -r requirements-dev.txt)
+	@$(call installeer,-r requirements.txt -r requirements-dev.txt -r requirements-ducklake.txt)
 	@touch $(KLAAR) $(KLAAR_TEST)
 
 $(KLAAR_BENCHMARK): requirements-benchmark.txt $(KLAAR_TEST)
