@@ -2,7 +2,7 @@
 -- stands between two cells.
 copy (
     with antwoord as ( -- noqa: LT02
-$vraag
+        $vraag
     )
 
     select $kolommen from antwoord

@@ -1,6 +1,6 @@
 -- What an answer is like, without fetching it. vraag: its text; wat: what is asked of it; rijen: of how many rows.
 with antwoord as ( -- noqa: LT02
-$vraag
+    $vraag
 )
 
 select $wat from antwoord

@@ -1,0 +1,3 @@
+-- The database beside the product's own connection to it. {pad}: the file.
+attach '{pad}' as kaal (read_only);
+use kaal;
