@@ -1,4 +1,4 @@
--- The same rows as they are. {vraag}: its text; {pad}: the file.
+-- The same rows as they are: the text of a question, and the file.
 copy (
 {vraag}
 ) to '{pad}' (format csv, header true);
