@@ -28,7 +28,7 @@ def meet(database: Path, map_: Path, rondes: int) -> dict[str, dict[str, list[fl
         con.execute(sql("open_kaal").format(pad=database))
         ((kader,),) = con.execute(sql("grootste_kader")).fetchall()
         vragen = {
-            "opvolging_tabel": ("opvolging_tabel", ALLES | {"kader": kader}),
+            "opvolging_tabel": ("opvolging_tabel", {**ALLES, "kader": kader}),
             "oordelen": ("bekijk", {"view": "oordelen"}),
         }
         bron_ = Bron(database)
