@@ -19,7 +19,7 @@ from data.bouwen import LENGTE_SLEUTEL
 from data.fouten import LakeDicht, LakeOnbereikbaar, NietTeOpenen
 from data.instellingen import instellingen
 from data.lake import ALLES, OPENBAAR, Publicatie, haal, laatste_snapshot, open_lake, publicaties
-from data.maken import bouwwijze
+from data.maken import INSTELLINGEN, bouwwijze
 from data.openen import WERKMAP, huidig_bestand, ruim_op, wijs_aan
 from data.slot import alleen
 
@@ -157,8 +157,8 @@ def zet_klaar(con: duckdb.DuckDBPyConnection, waar: str, map_: Path, publicatie:
 
 
 def _open(waar: str) -> duckdb.DuckDBPyConnection:
-    """A connection to the lake. In one thread: where it copies, readers are at work too."""
-    con = duckdb.connect(config={"threads": 1})
+    """A connection to the lake, which writes files as a build does; in one thread: readers are at work beside it."""
+    con = duckdb.connect(config=INSTELLINGEN | {"threads": 1})
     open_lake(con, waar)
     return con
 

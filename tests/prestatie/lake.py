@@ -21,7 +21,7 @@ import duckdb
 import pandas as pd
 
 from data import lake
-from data.maken import VIEWS, leid_af
+from data.maken import INSTELLINGEN, TELLING, VIEWS, leid_af
 from data.openen import open_lezend
 from data.ruw import voer_uit
 from queries.loper import _gebonden
@@ -43,13 +43,13 @@ def _afgeleid(maat: Maat) -> Path:
     if not doel.exists():
         nieuw = doel.with_suffix(".nieuw")
         nieuw.unlink(missing_ok=True)
-        with duckdb.connect(nieuw, config={"memory_limit": "6GB"}) as con:
+        with duckdb.connect(nieuw, config=INSTELLINGEN | {"memory_limit": "6GB"}) as con:
             con.execute(f"attach '{gevuld(maat)}' as gevuld (read_only)")
             lake.kopieer(con, "gevuld.opslag", f"{doel.stem}.opslag")
             con.execute("detach gevuld")
             voer_uit(con, "macros")
             leid_af(con)
-            voer_uit(con, *VIEWS)
+            voer_uit(con, *TELLING, *VIEWS)
         nieuw.replace(doel)
     return doel
 
@@ -96,7 +96,7 @@ def _beheer(waar: str, bestand: Path, map_: Path, rondes: int) -> dict[str, list
                 waar, lake.Publicatie(0, f"v{ronde}", f"v{ronde}", "zo"), openbaar=bestand, alles=bestand,
                 bestanden=map_ / "parquet", minder=True,
             )  # fmt: skip
-        with duckdb.connect(config={"threads": 1}) as con:
+        with duckdb.connect(config=INSTELLINGEN | {"threads": 1}) as con:
             with _gemeten(cijfers, "het lake openen"):
                 lake.open_lake(con, waar)
             with _gemeten(cijfers, "kijken of er iets nieuws is"):
