@@ -1,4 +1,4 @@
--- sqlfluff:templater:placeholder:param_regex:\$(?P<param_name>\w+)
+-- sqlfluff:templater:placeholder:param_regex:\x24(?P<param_name>\w+)
 -- The cells that the controles look at, one row per cell of a levering: tabel, rij (row number within the table),
 -- kolom, waarde (null where empty), and the rules of its column. «cellen»: those of each table, by cellen_tabel.sql.
 -- Made once the tables of schema `ruw` are filled.

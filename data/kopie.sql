@@ -1,4 +1,4 @@
--- sqlfluff:templater:placeholder:param_regex:\$(?P<param_name>\w+)
+-- sqlfluff:templater:placeholder:param_regex:\x24(?P<param_name>\w+)
 -- An answer as a CSV file. vraag: its text; kolommen: what is written of each row; pad: the file; scheiding: what
 -- stands between two cells.
 copy (

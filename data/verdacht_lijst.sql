@@ -1,4 +1,4 @@
--- sqlfluff:templater:placeholder:param_regex:\$(?P<param_name>\w+)
+-- sqlfluff:templater:placeholder:param_regex:\x24(?P<param_name>\w+)
 -- Which rows of a large table have a cell with a word that is not in the list of its column?
 select t.rij
 from ruw.$tabel as t

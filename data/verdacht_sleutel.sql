@@ -1,4 +1,4 @@
--- sqlfluff:templater:placeholder:param_regex:\$(?P<param_name>\w+)
+-- sqlfluff:templater:placeholder:param_regex:\x24(?P<param_name>\w+)
 -- Which rows of a large table may share their key with another?
 with
 

@@ -11,9 +11,9 @@ from tests.prestatie.motoren.postgres import Postgres
 from tests.prestatie.motoren.product import Product, ZonderOpvolging, in_geheugen
 from tests.prestatie.motoren.sqlite import Sqlite
 
-#: A build uses one thread (data/bouwen.py).
-PRODUCT = "product (zoals een bouw: 1 draad)"
-PRODUCT_2 = "product, 2 draden"
+#: As a build of many leveringen: with every core (data/maken.py).
+PRODUCT = "product"
+PRODUCT_1 = "product, 1 draad"
 PANDAS_STR, PANDAS_CAT = "pandas, str", "pandas, category"
 POLARS_WOORDEN, POLARS_GETALLEN = "polars, Parquet met woorden", "polars, Parquet met getallen"
 SQLITE, POSTGRES = "SQLite", "PostgreSQL 15"
@@ -32,12 +32,12 @@ def peers() -> list[Motor]:
 def deelnemers(gevuld: Path) -> list[Motor]:
     """All that answer the question, the product first."""
     return [
-        Product(PRODUCT, lambda: in_geheugen(gevuld, 1)),
-        Product(PRODUCT_2, lambda: in_geheugen(gevuld, 2)),
+        Product(PRODUCT, lambda: in_geheugen(gevuld)),
+        Product(PRODUCT_1, lambda: in_geheugen(gevuld, 1)),
         *peers(),
     ]
 
 
 def grens(gevuld: Path) -> Motor:
-    """What no follow-up can be faster than, in one thread as the product."""
-    return ZonderOpvolging(ZONDER, lambda: in_geheugen(gevuld, 1))
+    """What no follow-up can be faster than, with every core as the product."""
+    return ZonderOpvolging(ZONDER, lambda: in_geheugen(gevuld))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from tests.prestatie import deelnemers as wie
+from tests.prestatie.uitslag import Doel
 
 #: How many times as long as the product each other at least takes, at S3 (S2 is told beside it).
 PEERS = {
@@ -16,16 +16,6 @@ PEERS = {
 GRENS = 15.0
 #: Growth from S1 to S3: time per oordeel at S3 over that at S1, at most. A tenth is noise.
 GROEI = 1.1
-
-
-@dataclass(frozen=True)
-class Doel:
-    """A goal with its figure; `gehaald` is None where this run cannot tell."""
-
-    naam: str
-    doel: str
-    getal: float | None
-    gehaald: bool | None
 
 
 def doelen(medianen: Mapping[str, float]) -> list[Doel]:

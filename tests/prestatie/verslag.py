@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import platform
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from tests.prestatie import deelnemers as wie
-from tests.prestatie.doelen import Doel, doelen, groei
+from tests.prestatie.doelen import doelen, groei
 from tests.prestatie.fouten import Aandeel
-from tests.prestatie.gegevens import WORTEL, Maat
+from tests.prestatie.gegevens import Maat
 from tests.prestatie.meten import Gemeten
+from tests.prestatie.uitslag import Doel, als_regels, bewaar, eerder
 
-UITVOER = WORTEL / "build" / "benchmark.json"
 PAKKETTEN = ("duckdb", "pandas", "polars", "psycopg")
-GEHAALD = {True: "gehaald", False: "niet gehaald", None: "niet gemeten"}
 
 
 def vastleggen(
@@ -27,7 +24,7 @@ def vastleggen(
 ) -> dict[str, Any]:
     """Put the run of a size beside those of other sizes in the file; all of it."""
     medianen = {g.naam: g.mediaan for g in gemeten}
-    alles: dict[str, Any] = json.loads(UITVOER.read_text(encoding="utf-8")) if UITVOER.exists() else {}
+    alles = eerder()
     alles["versies"] = {pakket: version(pakket) for pakket in PAKKETTEN} | {
         "python": platform.python_version(),
         "sqlite": sqlite3.sqlite_version,
@@ -48,8 +45,7 @@ def vastleggen(
         for naam, m in alles["maten"].items()
     }
     alles["groei"] = asdict(groei(product))
-    UITVOER.parent.mkdir(parents=True, exist_ok=True)
-    UITVOER.write_text(json.dumps(alles, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    bewaar(alles)
     return alles
 
 
@@ -66,23 +62,13 @@ def als_tabel(alles: dict[str, Any], maat: Maat) -> str:
     ]
     regels += [f"{naam:40} {s * 1000:9.0f} {s / zelf:10.2f}" for naam, s in deze["medianen"].items()]
     regels += ["", f"{'doel (geldt bij S3)':52} {'':>7} {'gemeten':>8}"]
-    regels += [_doel(Doel(**doel)) for doel in [*deze["doelen"], alles["groei"]]]
+    regels += als_regels([Doel(**doel) for doel in [*deze["doelen"], alles["groei"]]])
     regels += ["", "makkelijk fout: verbeterpunten met een verkeerde status"]
     regels += [_fout(Aandeel(**fout)) for fout in deze["fouten"]]
     return "\n".join(regels)
-
-
-def _doel(doel: Doel) -> str:
-    getal = "" if doel.getal is None else f"{doel.getal:.2f}"
-    return f"{doel.naam:52} {doel.doel:>7} {getal:>8}  {GEHAALD[doel.gehaald]}"
 
 
 def _fout(fout: Aandeel) -> str:
     teveel = fout.fout_opgepakt / fout.opgepakt - 1
     deel = fout.verkeerd / fout.verbeterpunten
     return f"{fout.naam:40} {deel:9.1%} van {fout.verbeterpunten}; opgepakt {teveel:+.1%}"
-
-
-def plek() -> Path:
-    """Where the file is."""
-    return UITVOER

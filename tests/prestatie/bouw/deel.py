@@ -6,34 +6,21 @@ import json
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 import duckdb
 
 from tests.prestatie.bouw import uitvoer
 from tests.prestatie.bouw.maten import leveringen, sql
-from tests.prestatie.doelen import Doel
 from tests.prestatie.gegevens import MAP, WORTEL, Maat
+from tests.prestatie.meten import Verschil
+from tests.prestatie.uitslag import Doel, Uitslag
 
 WIJZEN = ("ongetoetst", "getoetst", "geheel")
 #: At most so many times as long as an unvalidated read, bytes per oordeel with its text, and bytes of memory (at S3).
 KEER, BYTES, PIEK = 1.5, 80, 4 * 1024**3
 TABELLEN = ("opslag.oordeel", "opslag.meting", "opslag.bevinding")
-
-
-class Verschil(AssertionError):
-    """The validated build holds other rows than the unvalidated read."""
-
-
-@dataclass
-class Uitslag:
-    """What was found: the goals, and all figures as they go into the JSON."""
-
-    doelen: list[Doel] = field(default_factory=list)
-    cijfers: dict[str, Any] = field(default_factory=dict)
 
 
 def draai(maat: Maat, rondes: int) -> Uitslag:

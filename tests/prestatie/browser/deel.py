@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
 from statistics import median
@@ -20,8 +19,8 @@ from tests.browser.conftest import SCHAKELAARS
 from tests.browser.conftest import draai as server
 from tests.prestatie.browser.bezoek import Bezoek, Klik, bezoek
 from tests.prestatie.browser.gegevens import GEMEENTEN, HIER, INDICATOREN, THEMAS, adressen, echt, een_gemeente, groot
-from tests.prestatie.doelen import Doel
 from tests.prestatie.gegevens import Maat
+from tests.prestatie.uitslag import Doel, Uitslag
 
 LEEG, FIGUUR = "lege pagina", "pagina met één kleine Plotly-figuur"
 #: The places of the product, with how many rows (headings too) and columns of cells their map must have.
@@ -37,14 +36,6 @@ DOELEN = dict(zip(KAARTEN, (2.0, 2.5, 4.0), strict=True))
 EERSTE = 1.3
 #: Bytes over the socket for the full map, beyond those for the same page with one gemeente.
 BYTES = 60_000
-
-
-@dataclass(frozen=True)
-class Uitslag:
-    """What a part found: its goals, and every figure for the JSON."""
-
-    doelen: list[Doel]
-    cijfers: dict[str, Any] = field(default_factory=dict)
 
 
 class AnderePagina(AssertionError):

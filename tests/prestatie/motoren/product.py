@@ -18,9 +18,9 @@ from tests.prestatie.motor import Antwoord
 AFLEIDING = ("lijn", "toetsen", "keten", "tak", "opvolging")
 
 
-def in_geheugen(gevuld: Path, draden: int) -> duckdb.DuckDBPyConnection:
-    """The tables of a filled database in memory, rows in the order in which a build leaves them."""
-    con = duckdb.connect(config={"threads": draden})
+def in_geheugen(gevuld: Path, draden: int | None = None) -> duckdb.DuckDBPyConnection:
+    """The tables of a filled database in memory, rows in the order in which a build leaves them (None: every core)."""
+    con = duckdb.connect(config={} if draden is None else {"threads": draden})
     voer_uit(con, "schema", "macros")
     con.execute(sql("product_koppel").format(gevuld=gevuld))
     for (tabel,) in con.execute(sql("product_tabellen")).fetchall():

@@ -5,19 +5,17 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from statistics import median
-from typing import Any
 
 import duckdb
 
 from data.openen import open_lezend
 from queries import Bron
 from tests.orakel import cel, eenheid
-from tests.prestatie.doelen import Doel
 from tests.prestatie.gegevens import Maat
 from tests.prestatie.meten import Verschil, belasting
 from tests.prestatie.paginas.vragen import Vraag, gebouwd, kale_scans, sql, vragen
+from tests.prestatie.uitslag import Doel, Uitslag
 
 #: At most so many times as long as the bare scan, or so many seconds, whichever is more.
 KEER, VLOER = 1.2, 0.015
@@ -25,14 +23,6 @@ STATUSSEN = (
     "opgepakt", "deels_opgepakt", "niet_opgepakt", "behouden", "teruggevallen", "niet_beoordeeld",
     "nog_niet_hertoetst", "vervallen",
 )  # fmt: skip
-
-
-@dataclass
-class Uitslag:
-    """What was found: the goals, and all figures as they go into the JSON."""
-
-    doelen: list[Doel] = field(default_factory=list)
-    cijfers: dict[str, Any] = field(default_factory=dict)
 
 
 def draai(maat: Maat, rondes: int) -> Uitslag:
