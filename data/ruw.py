@@ -120,12 +120,12 @@ def _kies_cellen(con: duckdb.DuckDBPyConnection, aantallen: Mapping[str, int]) -
 
     Of a table with few rows these are all, of a large one those in rows that a quick look finds something in.
     """
-    bronnen = {}
+    bronnen: dict[str, str] = {}
     for tabel, aantal in aantallen.items():
         if aantal > KLEINE_TABEL:
             delen = [_sjabloon(naam).substitute(tabel=tabel, **waarden) for naam, waarden in _regels(tabel)]
             con.execute(_sjabloon("verdacht").substitute(tabel=tabel, rijen="\nunion all\n".join(delen)))
-        if aantal:
+        if aantal or not bronnen:  # one at least: without any table there would be no query
             bronnen[tabel] = f"verdacht_{tabel}" if aantal > KLEINE_TABEL else tabel
     delen = [_sjabloon("cellen_tabel").substitute(tabel=tabel, bron=bron) for tabel, bron in bronnen.items()]
     con.execute(_sjabloon("cellen").substitute(cellen="\nunion all\n".join(delen)))

@@ -18,7 +18,7 @@ STAPPEN = """
     select k.kader_id, a.aanpak_id, ts.aanpak_naar, s.begrip_nr, i.indicator_id, s.jaar_van, s.jaar_naar, s.moment_van,
         uv.uitkomst, un.uitkomst, st.status, s.was_verbeterpunt, s.overgenomen, bv.bewijs, bn.bewijs, r.rapport_id,
         ts.rapport_naar, b.begrip_nr is null
-    from {tabel}_rij s
+    from opslag.telling s
     join opslag.kader k using (kader_nr) join opslag.aanpak a using (aanpak_nr)
     join opslag.indicator i using (indicator_nr)
     left join opslag.toets_samen ts using (toets_nr)
@@ -29,6 +29,7 @@ STAPPEN = """
     left join opslag.bewijs bn on bn.bewijs_nr = s.bewijs_naar_nr
     join opslag.oordeel o using (oordeel_nr) join opslag.rapport r on r.rapport_nr = o.rapport_nr
     left join opslag.begrip_nu b on b.begrip_nr = s.begrip_nr
+    where s.verloop = {verloop}
 """
 STAND = """
     select k.kader_id, a.aanpak_id, s.begrip_nr, u.uitkomst, s.peiljaar, s.moment, bw.bewijs, r.rapport_id, s.open,
@@ -64,18 +65,18 @@ class Afgeleid:
 
     def opvolging(self) -> Counter[tuple[Any, ...]]:
         """The steps."""
-        return self._stappen("opvolging")
+        return self._stappen(verloop=False)
 
     def verloop(self) -> Counter[tuple[Any, ...]]:
         """The courses."""
-        return self._stappen("verloop")
+        return self._stappen(verloop=True)
 
     def stand(self) -> Counter[tuple[Any, ...]]:
         """What is known now."""
         return Counter(self._woord(rij, 2) for rij in self.con.execute(STAND).fetchall())
 
-    def _stappen(self, tabel: str) -> Counter[tuple[Any, ...]]:
-        sql = STAPPEN.format(tabel=tabel)
+    def _stappen(self, *, verloop: bool) -> Counter[tuple[Any, ...]]:
+        sql = STAPPEN.format(verloop=verloop)
         return Counter(self._woord(rij, 3) for rij in self.con.execute(sql).fetchall())
 
     def _woord(self, rij: tuple[Any, ...], plek: int) -> tuple[Any, ...]:

@@ -10,8 +10,8 @@ from pagina.uitvoer.opdrachten.fouten import VerkeerdGebruik
 from queries.lijst import vragen as queries
 
 KAMERBRIEF = "kamerbrief"
-#: Queries that are no question of a reader: the one behind the views.
-_GEEN_VRAAG = frozenset({"bekijk"})
+#: Queries that are no question of a reader: the one behind the views, and the heatmap in numbers (in words: cellen).
+GEEN_VRAAG = frozenset({"bekijk", "heatmap", "heatmap_kolommen", "heatmap_rijen"})
 
 
 @cache
@@ -20,7 +20,7 @@ def vragen() -> dict[str, frozenset[str]]:
 
     A view takes none; its name comes before that of a query.
     """
-    eigen = {naam: nodig for naam, nodig in queries().items() if naam not in _GEEN_VRAAG}
+    eigen = {naam: nodig for naam, nodig in queries().items() if naam not in GEEN_VRAAG}
     return {**eigen, **{naam: frozenset[str]() for naam in VIEWS}}
 
 

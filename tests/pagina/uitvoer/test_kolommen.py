@@ -17,6 +17,7 @@ from pagina.uitvoer.inhoud import kolommen
 from pagina.uitvoer.inhoud.lijsten import LIJSTEN
 from pagina.uitvoer.inhoud.tabel import Soort, Tabel
 from pagina.uitvoer.inhoud.uit_vraag import VIEWS, tabel_van
+from pagina.uitvoer.opdrachten.vragen import GEEN_VRAAG
 from queries import bron
 from queries.lijst import vragen
 from tests.pagina.uitvoer.geteld import Geteld
@@ -65,7 +66,7 @@ class Vast:
 def antwoorden(geleverd_map: Path) -> Mapping[str, pd.DataFrame]:
     """The answer to every query and view, on the shipped leveringen."""
     feiten = bron(geleverd_map)
-    los = {naam: feiten.vraag(naam, **GEVRAAGD | ANDERS.get(naam, {})) for naam in vragen() if naam != "bekijk"}
+    los = {naam: feiten.vraag(naam, **GEVRAAGD | ANDERS.get(naam, {})) for naam in set(vragen()) - GEEN_VRAAG}
     return los | {view: feiten.vraag("bekijk", view=view) for view in VIEWS}
 
 

@@ -16,7 +16,7 @@ from data.instellingen import PRODUCT
 from pagina.uitvoer.__main__ import main
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
 from pagina.uitvoer.inhoud.velden import VELDEN
-from pagina.uitvoer.opdrachten.vragen import vragen
+from pagina.uitvoer.opdrachten.vragen import GEEN_VRAAG, vragen
 from pagina.uitvoer.vormen import formaten
 from pagina.uitvoer.vormen.formaten import FORMATEN
 from queries import bron
@@ -194,7 +194,7 @@ def test_elke_vraag_en_view_gaat_naar_buiten(roep: Roep) -> None:
 
 
 def test_elke_parameter_heeft_een_naam_voor_de_lezer() -> None:
-    assert {naam for vraag, namen in queries().items() if vraag != "bekijk" for naam in namen} <= VELDEN.keys()
+    assert {naam for vraag, namen in queries().items() if vraag not in GEEN_VRAAG for naam in namen} <= VELDEN.keys()
 
 
 # --- refusals ------------------------------------------------------------------------------------------------------
