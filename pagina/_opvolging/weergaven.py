@@ -154,7 +154,11 @@ def kaart(feiten: Gegevens, keuze: Filters) -> None:
 
 
 def _statuskaart(feiten: Gegevens, keuze: Filters) -> _Statuskaart:
-    wijzer = figuren.kaartwijzer(feiten.bron.vraag("cellen", **keuze.parameters))
+    vakken = feiten.bron.vraag("heatmap", **keuze.parameters)
+    rijen, kolommen = (feiten.vraag(f"heatmap_{wat}", **keuze.parameters) for wat in ("rijen", "kolommen"))
+    perioden = feiten.rijen("periodes", **keuze.parameters)
+    jaren = next((paar["jaar_van"], paar["jaar_naar"]) for paar in perioden if paar["periode"] == keuze.periode)
+    wijzer = figuren.kaartwijzer_van_nummers(vakken, rijen, kolommen, jaren)
     return _Statuskaart(wijzer, figuren.statuskaart_tekst(wijzer))
 
 
