@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import secrets
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +14,7 @@ from data.fouten import Fout, LeveringGeweigerd
 from data.instellingen import NASLAG, instellingen
 from data.leveringen import zoek
 from data.maken import Keus, bouwwijze, kies, maak_database
-from data.openen import WERKMAP, huidig, open_lezend, ruim_op, wijs_aan
+from data.openen import WERKMAP, bewaard, geef_naam, huidig, open_lezend, ruim_op, wijs_aan
 from data.ruw import sql
 from data.slot import alleen
 
@@ -125,10 +124,9 @@ def _werk_bij(map_: Path, keus: Keus, klaar: Mapping[str, Path]) -> Gebouwd:
     staat_er_al = huidig(map_, keus.versie, bouwwijze(), keus.bekend, alles=keus.concept)
     if staat_er_al is not None and not keus.fouten:
         return Gebouwd(staat_er_al, keus.versie, _aantallen(staat_er_al), nieuw=False)
-    doel = map_ / f"verbeterpunten-{keus.versie}-{secrets.token_hex(3)}.duckdb"
-    aantallen = _zet_neer(doel, keus, klaar)
-    wijs_aan(map_, doel, alles=keus.concept)
-    return Gebouwd(doel, keus.versie, aantallen)
+    gebouwd = _zet_neer(map_, f"verbeterpunten-{keus.versie}", keus, klaar)
+    wijs_aan(map_, gebouwd.bestand, alles=keus.concept)
+    return gebouwd
 
 
 def bouw_bewaard(keus: Keus, klaar: Mapping[str, Path] | None = None) -> Gebouwd:
@@ -140,37 +138,46 @@ def bouw_bewaard(keus: Keus, klaar: Mapping[str, Path] | None = None) -> Gebouwd
     som = hashlib.sha256(f"{bouwwijze()} {keus.bekend} {keus.concept}\n".encode())
     for lev in keus.leveringen:
         som.update(f"{lev.id} {lev.controlegetal}\n".encode())
-    doel = map_ / f"kennis-{keus.bekend}-{keus.versie}-{som.hexdigest()[:LENGTE_SLEUTEL]}.duckdb"
+    stam = f"kennis-{keus.bekend}-{keus.versie}-{som.hexdigest()[:LENGTE_SLEUTEL]}"
     map_.mkdir(parents=True, exist_ok=True)
     with alleen(map_, wacht=True):  # who asks for the same meanwhile finds it there
-        if not keus.fouten and doel.is_file():
+        er_is = None if keus.fouten else bewaard(map_, stam)
+        if er_is is not None:
             with contextlib.suppress(OSError):
-                doel.touch()  # the ones that are asked for stay longest
-            return Gebouwd(doel, keus.versie, _aantallen(doel), nieuw=False)
-        aantallen = _zet_neer(doel, keus, klaar or {})
+                er_is.touch()  # the ones that are asked for stay longest
+            return Gebouwd(er_is, keus.versie, _aantallen(er_is), nieuw=False)
+        gebouwd = _zet_neer(map_, stam, keus, klaar or {})
         ruim_op(map_)
-    return Gebouwd(doel, keus.versie, aantallen)
+    return gebouwd
 
 
-def _zet_neer(doel: Path, keus: Keus, klaar: Mapping[str, Path]) -> dict[str, int]:
-    """Give a database that was just built its name, or build it. Returns the rows per view."""
-    gereed = klaar.get(keus.versie)
-    if gereed is None or keus.fouten:
-        return _bouw_naar(doel, keus)
-    aantallen = _aantallen(gereed)
-    gereed.replace(doel)
-    return aantallen
+def _zet_neer(map_: Path, stam: str, keus: Keus, klaar: Mapping[str, Path]) -> Gebouwd:
+    """Build a database apart, or take one that was just built, check it, and only then give it its name."""
+    with _werkmap(map_) as werkmap:
+        gereed = klaar.get(keus.versie)
+        if gereed is None or keus.fouten:
+            gereed = werkmap / "nieuw.duckdb"
+            maak_database(gereed, keus)
+        aantallen = _aantallen(gereed)
+        return Gebouwd(geef_naam(gereed, map_, stam), keus.versie, aantallen)
 
 
 def _bouw_naar(doel: Path, keus: Keus) -> dict[str, int]:
-    """Build a database apart, check it, and only then give it its name. Returns the rows per view."""
+    """The same, to a file of the user's own. Returns the rows per view."""
     doel.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=doel.parent, prefix=WERKMAP) as tijdelijk:
-        nieuw = Path(tijdelijk) / "nieuw.duckdb"
+    with _werkmap(doel.parent) as werkmap:
+        nieuw = werkmap / "nieuw.duckdb"
         maak_database(nieuw, keus)
         aantallen = _aantallen(nieuw)
         nieuw.replace(doel)
     return aantallen
+
+
+@contextlib.contextmanager
+def _werkmap(map_: Path) -> Iterator[Path]:
+    """A folder to build in, on the disk where the file is to come."""
+    with tempfile.TemporaryDirectory(dir=map_, prefix=WERKMAP) as werkmap:
+        yield Path(werkmap)
 
 
 def _aantallen(bestand: Path) -> dict[str, int]:

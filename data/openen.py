@@ -3,10 +3,14 @@
 A built file never changes and never gets another's name: DuckDB keeps serving an old file that was replaced in place.
 What changes is a small text file that names the current one: one for what is public, one for that with the concept
 leveringen. Files as known on another day are kept beside them, without a pointer.
+
+The name of a built file ends in the checksum of its bytes, so that anybody can see whether it still is what was built:
+a file that was cut short, touched or put there by something else is never taken for ours.
 """
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import time
 from datetime import date
@@ -15,6 +19,7 @@ from string import Template
 
 import duckdb
 
+from data.controlegetallen import som
 from data.fouten import NietTeOpenen
 
 HIER = Path(__file__).parent
@@ -22,6 +27,8 @@ HIER = Path(__file__).parent
 WIJZER = "huidig.txt"
 #: The pointer to the database in which concept leveringen count too.
 WIJZER_ALLES = "huidig-alles.txt"
+#: Length of the checksum at the end of a name: 48 bits are plenty against an accident.
+LENGTE_SOM = 12
 #: Built files that stay beside the current ones, for readers that are still on them: two builds of two databases.
 BEWAARD = 4
 #: Files as known on another day that stay; each can be built again.
@@ -53,6 +60,26 @@ def huidig_bestand(map_: Path, *, alles: bool = False) -> Path:
     if not naam or not bestand.is_file():
         raise NietTeOpenen("De gebouwde database is weg. Bouw haar opnieuw met: python -m data bouw")
     return bestand
+
+
+def geef_naam(nieuw: Path, map_: Path, stam: str) -> Path:
+    """Move a file that was just built into a folder, under a name that begins with `stam`; returns where it is now."""
+    doel = map_ / f"{stam}-{som(nieuw)[:LENGTE_SOM]}.duckdb"
+    nieuw.replace(doel)
+    return doel
+
+
+def is_gaaf(bestand: Path) -> bool:
+    """Whether a file holds the very bytes that were built: reads all of it (some 1 ms per MB)."""
+    try:
+        return bestand.suffix == ".duckdb" and bestand.stem.rpartition("-")[2] == som(bestand)[:LENGTE_SOM]
+    except OSError:
+        return False
+
+
+def bewaard(map_: Path, stam: str) -> Path | None:
+    """A file that was given a name with this beginning and still is what was built; None where there is none."""
+    return next((pad for pad in sorted(map_.glob(f"{stam}-{'?' * LENGTE_SOM}.duckdb")) if is_gaaf(pad)), None)
 
 
 def _wijzer(*, alles: bool) -> str:
@@ -104,20 +131,34 @@ def wijs_aan(map_: Path, bestand: Path, *, alles: bool = False) -> None:
     """Let a pointer in a folder name this file, in one step that cannot be half done."""
     wijzer = _wijzer(alles=alles)
     nieuw = map_ / f"{wijzer}.{bestand.stem}"
-    nieuw.write_text(bestand.name, encoding="utf-8")
-    nieuw.replace(map_ / wijzer)
+    try:
+        nieuw.write_text(bestand.name, encoding="utf-8")
+        nieuw.replace(map_ / wijzer)
+    except OSError:
+        with contextlib.suppress(OSError):
+            nieuw.unlink()
+        raise
 
 
 def ruim_op(map_: Path) -> None:
     """Remove built files that are neither current nor among the latest few; one in use elsewhere stays.
 
-    What a build left behind that was cut off long ago goes too.
+    What was left behind by what was cut off long ago goes too: the folder of a build, what was to become a pointer.
     """
     _ruim_bestanden_op(map_, "verbeterpunten-*.duckdb", BEWAARD, blijft=_aangewezen(map_))
     _ruim_bestanden_op(map_, "kennis-*.duckdb", BEWAARD_OP_DATUM, blijft=set())
-    for werkmap in map_.glob(f"{WERKMAP}*"):
-        if werkmap.stat().st_mtime < time.time() - WERKTIJD:
-            shutil.rmtree(werkmap, ignore_errors=True)
+    for patroon in (f"{WERKMAP}*", f"{WIJZER}.*", f"{WIJZER_ALLES}.*"):
+        for rest in map_.glob(patroon):
+            with contextlib.suppress(OSError):  # another process was first
+                if rest.stat().st_mtime < time.time() - WERKTIJD:
+                    _gooi_weg(rest)
+
+
+def _gooi_weg(rest: Path) -> None:
+    if rest.is_dir():
+        shutil.rmtree(rest, ignore_errors=True)
+    else:
+        rest.unlink()
 
 
 def _aangewezen(map_: Path) -> set[Path]:
@@ -147,9 +188,14 @@ def _ruim_bestanden_op(map_: Path, patroon: str, aantal: int, *, blijft: set[Pat
 
 
 def huidig(map_: Path, versie: str, bouwwijze: str, kennisdatum: date | None, *, alles: bool = False) -> Path | None:
-    """The current file of a folder if it holds this datasetversie, built this way as known on this day, else None."""
+    """The current file of a folder if it holds this datasetversie, built this way as known on this day, else None.
+
+    None too where it is not what was built any more.
+    """
     try:
         bestand = huidig_bestand(map_, alles=alles)
+        if not is_gaaf(bestand):
+            return None
         con = open_lezend(bestand)
     except NietTeOpenen:
         return None

@@ -20,7 +20,7 @@ from data.fouten import LakeDicht, LakeOnbereikbaar, NietTeOpenen
 from data.instellingen import instellingen
 from data.lake import ALLES, OPENBAAR, Publicatie, haal, laatste_snapshot, open_lake, publicaties
 from data.maken import INSTELLINGEN, bouwwijze
-from data.openen import WERKMAP, huidig_bestand, ruim_op, wijs_aan
+from data.openen import WERKMAP, bewaard, geef_naam, huidig_bestand, ruim_op, wijs_aan
 from data.slot import alleen
 
 #: Seconds between two looks at the lake.
@@ -144,16 +144,16 @@ def zet_klaar(con: duckdb.DuckDBPyConnection, waar: str, map_: Path, publicatie:
     versie = publicatie.alles if alles else publicatie.openbaar
     schema = OPENBAAR if versie == publicatie.openbaar else ALLES
     # a datasetversie built in one way has one content: who finds this name has what it says
-    doel = map_ / f"verbeterpunten-{versie}-{publicatie.bouwwijze[:LENGTE_SLEUTEL]}.duckdb"
+    stam = f"verbeterpunten-{versie}-{publicatie.bouwwijze[:LENGTE_SLEUTEL]}"
     with alleen(map_, wacht=True):
-        if doel.is_file():
-            doel.touch()
-            return doel
+        er_is = bewaard(map_, stam)
+        if er_is is not None:
+            er_is.touch()
+            return er_is
         with tempfile.TemporaryDirectory(dir=map_, prefix=WERKMAP) as tijdelijk:
             nieuw = Path(tijdelijk) / "nieuw.duckdb"
             haal(con, waar, publicatie, schema=schema, bestand=nieuw)
-            nieuw.replace(doel)
-    return doel
+            return geef_naam(nieuw, map_, stam)
 
 
 def _open(waar: str) -> duckdb.DuckDBPyConnection:

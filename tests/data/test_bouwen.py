@@ -48,8 +48,7 @@ def geleverd_kopie(tmp_path: Path) -> Path:
 def gebouwd(thuis: Path, proef_bestand: Path) -> Path:
     """What `bouw` on the untouched small set leaves at home: its database, with the pointer to it."""
     thuis.mkdir()
-    bestand = thuis / "verbeterpunten-eerder.duckdb"
-    shutil.copy(proef_bestand, bestand)
+    bestand = openen.geef_naam(Path(shutil.copy(proef_bestand, thuis)), thuis, "verbeterpunten-eerder")
     for alles in (False, True):
         openen.wijs_aan(thuis, bestand, alles=alles)
     return bestand

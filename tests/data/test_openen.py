@@ -11,7 +11,17 @@ import duckdb
 import pytest
 
 from data.fouten import NietTeOpenen
-from data.openen import WERKTIJD, WIJZER, WIJZER_ALLES, huidig, huidig_bestand, open_lezend, ruim_op, wijs_aan
+from data.openen import (
+    WERKTIJD,
+    WIJZER,
+    WIJZER_ALLES,
+    geef_naam,
+    huidig,
+    huidig_bestand,
+    open_lezend,
+    ruim_op,
+    wijs_aan,
+)
 
 NIET_GEBOUWD = "Er is nog geen database gebouwd. Bouw haar met: python -m data bouw"
 WEG = "De gebouwde database is weg. Bouw haar opnieuw met: python -m data bouw"
@@ -95,8 +105,7 @@ def test_een_bestand_dat_geen_database_is(geleverd_bestand: Path, tmp_path: Path
 
 def test_huidig_kent_alleen_wat_er_precies_zo_staat(tmp_path: Path, proef_bestand: Path) -> None:
     """Same datasetversie, same way of building, same day; anything else, or anything unreadable, is not there."""
-    bestand = tmp_path / "verbeterpunten-a.duckdb"
-    shutil.copy(proef_bestand, bestand)
+    bestand = geef_naam(Path(shutil.copy(proef_bestand, tmp_path)), tmp_path, "verbeterpunten-a")
     with open_lezend(bestand) as con:
         vraag = "select datasetversie, bouwwijze, kennisdatum from opslag.dataset"
         versie, wijze, dag = con.execute(vraag).fetchall()[0]
@@ -106,9 +115,8 @@ def test_huidig_kent_alleen_wat_er_precies_zo_staat(tmp_path: Path, proef_bestan
     assert huidig(tmp_path, "anders", wijze, dag) is None
     assert huidig(tmp_path, versie, "anders", dag) is None
     assert huidig(tmp_path, versie, wijze, None) is None
-    leeg = tmp_path / "verbeterpunten-b.duckdb"
-    duckdb.connect(leeg).close()
-    wijs_aan(tmp_path, leeg)
+    duckdb.connect(tmp_path / "leeg").close()
+    wijs_aan(tmp_path, geef_naam(tmp_path / "leeg", tmp_path, "verbeterpunten-b"))
     assert huidig(tmp_path, versie, wijze, dag) is None
 
 

@@ -109,7 +109,7 @@ def test_een_versie_met_concept_alleen_voor_wie_erom_vraagt(wereld: Geschiedenis
 
 def test_wat_er_al_staat_wordt_niet_gemaakt(wereld: Geschiedenis) -> None:
     bestand = bouw_versie(wereld.openbaar["begin"])
-    assert bestand == wereld.winkel.thuis / "verbeterpunten-eerst.duckdb"
+    assert bestand.name.startswith("verbeterpunten-eerst-")
     # printed in 2013 before the follow-up of 2016
     assert _stand(bestand) == ("voldoet", 2013, date(2026, 1, 2), False)
 

@@ -25,8 +25,7 @@ class Winkeldoos(Doos):
         monkeypatch.setattr("data.bouwen.NASLAG", ())
         self.thuis = map_ / "thuis"
         self.thuis.mkdir()
-        bestand = self.thuis / "verbeterpunten-eerst.duckdb"
-        shutil.copy(gebouwd, bestand)
+        bestand = openen.geef_naam(Path(shutil.copy(gebouwd, self.thuis)), self.thuis, "verbeterpunten-eerst")
         for alles in (False, True):
             openen.wijs_aan(self.thuis, bestand, alles=alles)
         self._monkeypatch = monkeypatch
