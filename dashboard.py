@@ -7,7 +7,8 @@ browser gets. For each visit Streamlit runs it as a script: page configuration, 
 import streamlit as st
 from starlette.middleware import Middleware
 
-from data.fouten import NietTeOpenen
+from data.fouten import LakeDicht, NietTeOpenen
+from pagina.delen import herstel
 from pagina.delen.gegevens import gegevens
 from pagina.venster.venster import Venster
 
@@ -39,11 +40,12 @@ def bezoek() -> None:
     st.set_page_config(page_title=f"{gekozen.title} · Verbeterpunten", page_icon="✅", layout="wide")
     try:
         gegevens()
-    except NietTeOpenen as fout:
+        gekozen.run()
+    except LakeDicht as fout:
         st.title("Nog geen gegevens")
         st.error(str(fout), icon=":material/warning:")
-    else:
-        gekozen.run()
+    except NietTeOpenen:
+        herstel.toon()
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from data.fouten import Fout, LeveringGeweigerd
 from data.instellingen import NASLAG, instellingen
 from data.leveringen import zoek
 from data.maken import Keus, bouwwijze, kies, maak_database
-from data.openen import WERKMAP, bewaard, geef_naam, huidig, open_lezend, ruim_op, wijs_aan
+from data.openen import WERKMAP, bewaard, geef_naam, huidig, laat_los, open_lezend, ruim_op, wijs_aan
 from data.ruw import sql
 from data.slot import alleen
 
@@ -99,6 +99,7 @@ def _bouw_huidige(mappen: list[Path], klaar: Mapping[str, Path]) -> Gebouwd:
             gebouwd = replace(gebouwd, alles=_werk_alles_bij(map_, alles, gebouwd, klaar))
         except LeveringGeweigerd as geweigerd:
             gebouwd = replace(gebouwd, concept_fouten=tuple(geweigerd.fouten))
+            laat_los(map_, alles=True)
         ruim_op(map_)
     return gebouwd
 

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import dataclass
+
+#: What a disk can refuse, in words that say what is the matter.
+_SCHIJF = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EROFS: "de schijf is alleen te lezen",
+    errno.EACCES: "dit programma mag hier niet lezen of schrijven",
+    errno.EPERM: "dit programma mag hier niet lezen of schrijven",
+    errno.EIO: "de schijf geeft een fout",
+    errno.EFBIG: "het bestand wordt te groot voor de schijf",
+    errno.ENOTDIR: "hier staat een bestand waar een map hoort",
+    errno.EEXIST: "hier staat al iets met die naam",
+    errno.ENOENT: "het bestand of de map is er niet",
+}
 
 
 @dataclass(frozen=True, order=True)
@@ -34,8 +49,26 @@ class LeveringGeweigerd(Exception):
         super().__init__("\n".join(str(fout) for fout in self.fouten))
 
 
+def in_een_zin(fout: Exception) -> str:
+    """What an exception says to a reader, in Dutch: of an OSError what the disk refused and where; ours say it."""
+    if not isinstance(fout, OSError):
+        return str(fout)
+    mis = _SCHIJF.get(fout.errno or 0, "lezen of schrijven lukt niet")
+    return f"{mis[0].upper()}{mis[1:]}{f': {fout.filename}' if fout.filename else ''}."
+
+
+def van_schijf(fout: Exception, bestand: str) -> OSError | None:
+    """The same refusal where a library met it and tells of it in words of its own; None when it is something else."""
+    nummer = next((nummer for nummer in _SCHIJF if os.strerror(nummer) in str(fout)), None)
+    return None if nummer is None else OSError(nummer, os.strerror(nummer), bestand)
+
+
 class NietTeOpenen(Exception):
     """There is no built database to open, or it cannot be read. The text is Dutch and for the reader."""
+
+
+class Beschadigd(NietTeOpenen):
+    """The built database is not what was built any more, or of another version of the product: it has to be rebuilt."""
 
 
 class LakeDicht(NietTeOpenen):

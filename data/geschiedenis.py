@@ -84,8 +84,8 @@ def geschiedenis(mappen: Sequence[Path] | None = None) -> list[Stap]:
     # a concept that was taken back replaced nothing
     blijvend = [lev for lev in leveringen if not (lev.is_concept and lev.id in ingetrokken)]
     opvolgers = {lev.vervangt: lev for lev in blijvend if lev.vervangt}
-    stappen = [_stap(lev, geldig | openbaar, opvolgers.get(lev.id)) for lev in leveringen]
-    return sorted(stappen, key=lambda stap: (stap.aanvaard_op, stap.aanvaard_om, stap.levering_id), reverse=True)
+    op_volgorde = sorted(leveringen, key=lambda lev: (lev.moment, lev.id), reverse=True)
+    return [_stap(lev, geldig | openbaar, opvolgers.get(lev.id)) for lev in op_volgorde]
 
 
 def verschil(oud_id: str, nieuw_id: str, mappen: Sequence[Path] | None = None) -> list[Verschil]:

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 import duckdb
 
-from data.openen import letterlijk, open_schrijvend
+from data.openen import leest, letterlijk, open_schrijvend
 from data.ruw import sql
 
 #: What a column may hold to be written by DuckDB, by the macro that makes a cell of it.
@@ -74,7 +74,7 @@ class Kopie:
     def _vraag(self, wat: str, rijen: int) -> tuple[list[Any], list[Any]]:
         """Columns and rows of what is asked of the answer."""
         vraag = Template(sql("kopie_vraag")).substitute(vraag=self._tekst, wat=wat, rijen=rijen)
-        with self._con.cursor() as cursor:
+        with leest(), self._con.cursor() as cursor:
             cursor.execute(vraag, self._waarden)
             return list(cursor.description or ()), cursor.fetchall()
 
@@ -100,7 +100,7 @@ class Kopie:
             vraag = Template(sql("kopie")).substitute(
                 vraag=self._tekst, kolommen=", ".join(cellen), pad=letterlijk(pad), scheiding=vorm.scheiding
             )
-            with open_schrijvend(self._bestand, Path(map_), sql("kopie_macros")) as con:
+            with leest(), open_schrijvend(self._bestand, Path(map_), sql("kopie_macros")) as con:
                 con.execute(vraag, gebonden)
             with pad.open("rb") as klaar:
                 shutil.copyfileobj(klaar, naar, _HAP)

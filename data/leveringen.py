@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from data import controlegetallen
@@ -14,6 +14,8 @@ from data.vorm import Gelezen, lees, tabellen
 
 #: Length of a datasetversie: 48 bits, so that two of a million datasets share one with a chance of some 1 in 600.
 LENGTE_VERSIE = 12
+#: Before any moment.
+NOOIT = datetime.min.replace(tzinfo=UTC)
 #: Tables that say something of the levering itself, not of what it delivers.
 OVER_ZICHZELF = {"levering", "aanvaarding"}
 
@@ -68,6 +70,15 @@ class Levering:
         return next((_eerste_rij(gelezen) for gelezen in self.bestanden if gelezen.tabel == "aanvaarding"), {})
 
     @property
+    def moment(self) -> tuple[date, datetime]:
+        """When it was accepted, to put leveringen in order: the day, and on that day the moment where it is known."""
+        try:
+            om = datetime.fromisoformat(self.aanvaarding.get("aanvaard_om", ""))
+        except ValueError:
+            om = NOOIT
+        return self.aanvaard_op, om if om.tzinfo else NOOIT
+
+    @property
     def is_intrekking(self) -> bool:
         """Whether the levering only takes another back: it replaces that and delivers nothing."""
         return bool(self.vervangt) and not self.levert
@@ -77,8 +88,8 @@ def zoek(mappen: Iterable[Path]) -> tuple[list[Levering], list[Fout]]:
     """Every levering in or under the given folders, by id, with the faults in their form (those of a levering too).
 
     A folder with a levering.csv is a levering; other folders are searched. A folder that does not exist is a fault, and
-    so is one that holds tables without a levering.csv: what it says would go missing in silence. A folder whose name
-    begins with a dot is passed over: there a levering may be on its way in.
+    so is whatever would go missing in silence: tables or an original without a levering.csv, an empty folder, a link to
+    elsewhere. A folder whose name begins with a dot is passed over: there a levering may be on its way in.
     """
     leveringen: list[Levering] = []
     fouten: list[Fout] = []
@@ -86,6 +97,7 @@ def zoek(mappen: Iterable[Path]) -> tuple[list[Levering], list[Fout]]:
         if not map_.is_dir():
             fouten.append(Fout(str(map_), 0, "", "de map bestaat niet", "een map met leveringen"))
             continue
+        fouten += _wat_er_niet_hoort(map_, map_.parent)
         for deel in _mappen_met_tabellen(map_):
             if (deel / "levering.csv").is_file():
                 leveringen.append(_lees_levering(deel, map_.parent))
@@ -119,6 +131,33 @@ def _mappen_met_tabellen(map_: Path) -> Iterator[Path]:
     for pad in inhoud:
         if pad.is_dir() and not pad.is_symlink() and not pad.name.startswith(".") and pad.name not in over:
             yield from _mappen_met_tabellen(pad)
+
+
+def _wat_er_niet_hoort(map_: Path, boven: Path) -> Iterator[Fout]:
+    """What was put or left in a folder by something else than the product, and would otherwise be passed over."""
+    for pad in sorted(map_.iterdir()):
+        naam = pad.relative_to(boven).as_posix()
+        if pad.name.startswith("."):
+            continue
+        if pad.is_symlink():
+            yield Fout(naam, 0, "", "dit is een verwijzing naar elders", "het bestand of de map zelf")
+        elif pad.suffix.lower() == ".csv" and not pad.is_file():
+            yield Fout(naam, 0, "", "dit is geen bestand", "een tabel")
+        elif pad.is_dir():
+            yield from _wat_er_mist(pad, naam) if _is_half(pad) else _wat_er_niet_hoort(pad, boven)
+
+
+def _is_half(map_: Path) -> bool:
+    """Whether a folder is empty, or holds what only stands beside a levering.csv."""
+    inhoud = {pad.name for pad in map_.iterdir()}
+    return not inhoud or (
+        "levering.csv" not in inhoud and bool(inhoud & {controlegetallen.BRON, controlegetallen.BESTAND})
+    )
+
+
+def _wat_er_mist(map_: Path, naam: str) -> Iterator[Fout]:
+    mis = "in deze map staat een halve levering" if any(map_.iterdir()) else "deze map is leeg"
+    yield Fout(naam, 0, "", mis, "een hele levering, of geen map")
 
 
 def _is_tabel(pad: Path) -> bool:

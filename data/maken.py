@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from data.fouten import Fout, LeveringGeweigerd
+from data.fouten import Fout, LeveringGeweigerd, van_schijf
 from data.leveringen import Levering, datasetversie, van_kracht
 from data.methode import METHODEVERSIE
 from data.ruw import Plaats, is_klein, laad_ruw, sql, voer_uit, vul
@@ -67,19 +67,26 @@ def kies(leveringen: list[Levering], fouten: list[Fout], kennisdatum: date | Non
 
 
 def maak_database(bestand: Path, keus: Keus) -> None:
-    """Write the whole database to a new file, or raise LeveringGeweigerd."""
-    con = nieuw(bestand, keus)
+    """Write the whole database to a new file, or raise LeveringGeweigerd; OSError where the disk refuses it."""
     try:
-        laad(con, keus, bestand.parent)
-        leid_af(con)
-        _schrijf_herkomst(con, keus, bestand.parent)
-        voer_uit(con, *TELLING, *VIEWS)
-        afwijkingen = con.execute(sql("nazicht")).fetchall()
-        if afwijkingen:
-            raise RuntimeError(f"de afleiding klopt niet: {afwijkingen}")
-        con.execute("checkpoint")
-    finally:
-        con.close()
+        with nieuw(bestand, keus) as con:
+            _vul_database(con, bestand.parent, keus)
+    except duckdb.Error as fout:
+        geweigerd = van_schijf(fout, str(bestand.parent))
+        if geweigerd is None:
+            raise
+        raise geweigerd from fout
+
+
+def _vul_database(con: duckdb.DuckDBPyConnection, tijdelijk: Path, keus: Keus) -> None:
+    laad(con, keus, tijdelijk)
+    leid_af(con)
+    _schrijf_herkomst(con, keus, tijdelijk)
+    voer_uit(con, *TELLING, *VIEWS)
+    afwijkingen = con.execute(sql("nazicht")).fetchall()
+    if afwijkingen:
+        raise RuntimeError(f"de afleiding klopt niet: {afwijkingen}")
+    con.execute("checkpoint")
 
 
 def nieuw(bestand: Path, keus: Keus) -> duckdb.DuckDBPyConnection:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import time
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from string import Template
@@ -20,7 +21,7 @@ from string import Template
 import duckdb
 
 from data.controlegetallen import som
-from data.fouten import NietTeOpenen
+from data.fouten import Beschadigd, NietTeOpenen, van_schijf
 
 HIER = Path(__file__).parent
 
@@ -35,6 +36,8 @@ BEWAARD = 4
 BEWAARD_OP_DATUM = 8
 #: Begin of the name of a folder in which a build works, and seconds after which nobody works there any more.
 WERKMAP, WERKTIJD = ".bouw-", 24 * 3600
+
+BESCHADIGD = "De gebouwde database is beschadigd. Bouw haar opnieuw met: python -m data bouw"
 
 SLOT: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
@@ -58,8 +61,37 @@ def huidig_bestand(map_: Path, *, alles: bool = False) -> Path:
         raise NietTeOpenen("Er is nog geen database gebouwd. Bouw haar met: python -m data bouw") from fout
     bestand = map_ / Path(naam).name
     if not naam or not bestand.is_file():
-        raise NietTeOpenen("De gebouwde database is weg. Bouw haar opnieuw met: python -m data bouw")
+        raise Beschadigd("De gebouwde database is weg. Bouw haar opnieuw met: python -m data bouw")
     return bestand
+
+
+def houd_heel(map_: Path, bouwwijze: str, *, alles: bool = False) -> Path:
+    """The file that a pointer names, after a look at every byte: what was built, and by this version of the product.
+
+    Raises NietTeOpenen where there is none, and Beschadigd where it is anything else.
+    """
+    bestand = huidig_bestand(map_, alles=alles)
+    if not is_gaaf(bestand):
+        raise Beschadigd(BESCHADIGD)
+    try:
+        with leest(), open_lezend(bestand) as con:
+            gebouwd_met = con.table("opslag.dataset").select("bouwwijze").fetchone()
+    except duckdb.Error:
+        gebouwd_met = None  # a version of the product that wrote other tables
+    if gebouwd_met != (bouwwijze,):
+        raise Beschadigd(
+            "De gebouwde database is van een andere versie van dit product. Bouw haar opnieuw met: python -m data bouw"
+        )
+    return bestand
+
+
+@contextlib.contextmanager
+def leest() -> Iterator[None]:
+    """What DuckDB says when a built file cannot be read (any more) becomes Beschadigd, and a full disk an OSError."""
+    try:
+        yield
+    except (duckdb.IOException, duckdb.FatalException, duckdb.InternalException) as fout:
+        raise van_schijf(fout, "") or Beschadigd(BESCHADIGD) from fout
 
 
 def geef_naam(nieuw: Path, map_: Path, stam: str) -> Path:
@@ -125,6 +157,17 @@ def open_schrijvend(bestand: Path, map_: Path, begin: str) -> duckdb.DuckDBPyCon
 def letterlijk(pad: Path) -> str:
     """A path as SQL writes it, without the quotes around it."""
     return str(pad).replace("'", "''")
+
+
+def laat_los(map_: Path, *, alles: bool) -> None:
+    """Take a pointer away that names no file that still is what was built."""
+    with contextlib.suppress(OSError):
+        try:
+            heel = is_gaaf(huidig_bestand(map_, alles=alles))
+        except NietTeOpenen:
+            heel = False
+        if not heel:
+            (map_ / _wijzer(alles=alles)).unlink(missing_ok=True)
 
 
 def wijs_aan(map_: Path, bestand: Path, *, alles: bool = False) -> None:

@@ -12,14 +12,14 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from data import controlegetallen
 from data.bouwen import alle_mappen, controleer
 from data.fouten import Fout, LeveringGeweigerd, Verouderd
 from data.instellingen import instellingen
-from data.leveringen import Levering, datasetversie, van_kracht, zoek
+from data.leveringen import NOOIT, Levering, datasetversie, van_kracht, zoek
 from data.maken import kies
 from data.openen import WERKMAP
 from data.slot import alleen
@@ -36,6 +36,7 @@ _STUURTEKENS = re.compile(r"[\x00-\x1f\x7f]+")
 #: What a file name keeps on every system; the rest becomes an underscore.
 _VREEMD = re.compile(r"[^\w.()+, -]|[\x00-\x1f]")
 LANGSTE_NAAM = 100
+SECONDE = timedelta(seconds=1)
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,10 @@ class Winkel:
     def vandaag(self) -> date:
         """Today; or the day of the latest levering, if the clock is behind: nothing is accepted before what it uses."""
         return max([nu().date(), *(lev.aanvaard_op for lev in self.geldig)])
+
+    def moment(self) -> datetime:
+        """This moment, or a second after the latest acceptance if the clock is behind: the order of leveringen stays."""
+        return max([nu(), *(lev.moment[1] + SECONDE for lev in self.leveringen if lev.moment[1] != NOOIT)])
 
     def vrij_id(self, stam: str) -> str:
         """An id that no levering has and no folder is named for: this one, or with a number."""
@@ -126,7 +131,10 @@ def leg_vast(plek: Winkel, tabellen: Tabellen, *, door: str, bron: Path | None =
         map_ = Path(werkmap) / levering_id
         map_.mkdir()
         aanvaarding = {"levering_id": levering_id, "aanvaard_door": door.strip()}
-        aanvaarding |= {"aanvaard_om": nu().isoformat(timespec="seconds"), **_bewaar_bron(map_, bron, bron_naam)}
+        aanvaarding |= {
+            "aanvaard_om": plek.moment().isoformat(timespec="seconds"),
+            **_bewaar_bron(map_, bron, bron_naam),
+        }
         schrijf_tabellen(map_, {**tabellen, "aanvaarding": [aanvaarding]})
         controlegetallen.schrijf(map_)
         _houdt(plek, map_)

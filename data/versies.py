@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from data.bouwen import alle_mappen, bouw_bewaard
@@ -140,8 +141,5 @@ def _opgeteld(momenten: list[list[Levering]]) -> Iterator[list[Levering]]:
 
 def _momenten(leveringen: list[Levering]) -> list[list[Levering]]:
     """The leveringen by the moment they were accepted, the first first; on one day those without an hour come first."""
-
-    def wanneer(levering: Levering) -> tuple[date, str]:
-        return levering.aanvaard_op, levering.aanvaarding.get("aanvaard_om", "")
-
+    wanneer = attrgetter("moment")
     return [list(moment) for _, moment in groupby(sorted(leveringen, key=wanneer), key=wanneer)]

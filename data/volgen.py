@@ -54,6 +54,12 @@ class Volger:
                     raise
                 raise LakeOnbereikbaar("De catalogus van het lake antwoordt niet meer.") from None
 
+    def opnieuw(self) -> None:
+        """Take over what is published even if it was seen before: what is here is gone or damaged. Raises LakeDicht."""
+        with self._bezig:
+            self._gezien = -1
+        self.kijk()
+
     def _neem_over(self, con: duckdb.DuckDBPyConnection, nieuw: Publicatie) -> None:
         """Copy what is not here yet, then let both pointers name it."""
         self._map.mkdir(parents=True, exist_ok=True)
@@ -112,6 +118,12 @@ def volg_nu() -> None:
     with suppress(LakeDicht):
         volg()
         _volgers[instellingen().opslag, instellingen().map.resolve()].kijk()
+
+
+def volg_opnieuw() -> None:
+    """Copy what is published out of the lake once more, where it is not here whole. Raises LakeDicht."""
+    volg()
+    _volgers[instellingen().opslag, instellingen().map.resolve()].opnieuw()
 
 
 def gepubliceerde_versie(versie: str, *, alles: bool) -> Path | None:

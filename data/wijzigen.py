@@ -11,7 +11,15 @@ import duckdb
 
 from data import vastleggen
 from data.bouwen import Gebouwd, alle_mappen
-from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, NietGepubliceerd, NietHerbouwd, NogInGebruik
+from data.fouten import (
+    Bezet,
+    LeveringGeweigerd,
+    LeveringOnbekend,
+    NietGepubliceerd,
+    NietHerbouwd,
+    NogInGebruik,
+    in_een_zin,
+)
 from data.leveringen import Levering, zoek
 from data.maken import kies, maak_database
 from data.publiceren import maak_huidig
@@ -116,8 +124,8 @@ def bouw_na(plek: Winkel, levering_id: str) -> Gebouwd:
         ) from fout
     except (LeveringGeweigerd, OSError, duckdb.Error) as fout:
         raise NietHerbouwd(
-            f'Levering "{levering_id}" is vastgelegd, maar de database kon niet opnieuw worden gebouwd: {fout}. '
-            "Bouw haar met: python -m data bouw"
+            f'Levering "{levering_id}" is vastgelegd, maar de database kon niet opnieuw worden gebouwd: '
+            f"{in_een_zin(fout)} Bouw haar met: python -m data bouw"
         ) from fout
 
 

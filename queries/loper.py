@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator, Mapping
-from datetime import date
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,11 @@ import pandas as pd
 from pandas.api.types import is_extension_array_dtype
 
 from data.bouwen import bouw_op
-from data.fouten import NietTeOpenen
+from data.fouten import Beschadigd, NietTeOpenen
 from data.instellingen import instellingen
 from data.kopie import Kopie
-from data.openen import huidig_bestand, open_lezend
+from data.maken import bouwwijze
+from data.openen import houd_heel, huidig_bestand, is_gaaf, leest, open_lezend
 from data.versies import bouw_versie
 from data.volgen import gepubliceerde_versie, volg
 
@@ -51,10 +53,12 @@ class Bron:
     def __init__(self, bestand: Path) -> None:
         """Open the file read-only and locked. Raises NietTeOpenen."""
         self._con = open_lezend(bestand)
+        self._stuk = False
+        self._teken = _teken(bestand)
         self.bestand = bestand
         try:
             rij = self.vraag("dataset").iloc[0]
-        except (duckdb.Error, IndexError) as fout:
+        except (Beschadigd, duckdb.Error, IndexError) as fout:
             raise NietTeOpenen(
                 "Dit bestand is geen database van dit product. Bouw haar met: python -m data bouw"
             ) from fout
@@ -62,18 +66,38 @@ class Bron:
         self.methodeversie: str = rij["methodeversie"]
         self.kennisdatum = rij["kennisdatum"]
         self.laatst_aanvaard: date = rij["laatst_aanvaard"].date()
+        self.gebouwd_op: datetime = rij["gebouwd_op"].tz_localize(UTC)
         self.bevat_fictief = bool(rij["bevat_fictief"])
         self.bevat_concept = bool(rij["bevat_concept"])
+
+    def is_gaaf(self) -> bool:
+        """Whether its file still is what was opened; its bytes are only read again where it was touched."""
+        teken = _teken(self.bestand)
+        if teken != self._teken:
+            self._stuk = self._stuk or not is_gaaf(self.bestand)
+            self._teken = teken
+        return not self._stuk
+
+    @contextmanager
+    def _leest(self) -> Iterator[None]:
+        """Remember that the file cannot be read any more. Raises Beschadigd."""
+        try:
+            with leest():
+                yield
+        except Beschadigd:
+            self._stuk = True
+            raise
 
     def vraag(self, naam: str, **parameters: object) -> pd.DataFrame:
         """The answer to queries/<naam>.sql, at the grain that its head names.
 
         Takes every parameter of the query by name (None = no restriction where the query says so); more names are let
-        through, so that a page can hand over all its filters. Raises TypeError when one is missing.
+        through, so that a page can hand over all its filters. Raises TypeError when one is missing, and Beschadigd when
+        the file cannot be read any more.
         """
         tekst, waarden = _gebonden(naam, parameters)
         # a cursor of its own: threads that share a connection mix up their answers
-        with self._con.cursor() as cursor:
+        with self._leest(), self._con.cursor() as cursor:
             return cursor.execute(tekst, waarden).df()
 
     def brokken(self, naam: str, **parameters: object) -> Iterator[pd.DataFrame]:
@@ -101,10 +125,19 @@ class Bron:
 
         The cursor closes with the iterator, also when nobody asks for the rest.
         """
-        with self._con.cursor() as cursor:
+        with self._leest(), self._con.cursor() as cursor:
             cursor.execute(tekst, waarden)
             while len(brok := cursor.fetch_df_chunk(_VECTOREN)):
                 yield brok
+
+
+def _teken(bestand: Path) -> tuple[int, int, int] | None:
+    """What shows at a glance whether a file was touched; None where it is gone."""
+    try:
+        stand = bestand.stat()
+    except OSError:
+        return None
+    return stand.st_size, stand.st_mtime_ns, stand.st_ino
 
 
 _slot = threading.Lock()
@@ -116,7 +149,8 @@ def bron(map_: Path | None = None, *, alles: bool = False) -> Bron:
 
     With `alles` the one that holds what is not public yet too; where all is public, that is the same. Opened once and
     shared by all. The Bron of an older database is let go, not closed: a reader may still be on it.
-    Where the settings name a lake, the pointer follows what is published there. Raises NietTeOpenen.
+    Where the settings name a lake, the pointer follows what is published there. Raises NietTeOpenen; Beschadigd where
+    the file is not what was built, also when that happened after it was opened.
     """
     if map_ is None:
         volg()
@@ -125,9 +159,11 @@ def bron(map_: Path | None = None, *, alles: bool = False) -> Bron:
         # read within the lock: a thread that read an older pointer would otherwise move everyone back
         bestand = huidig_bestand(map_, alles=alles)
         huidige = _open.get((map_, alles))
-        if huidige is None or huidige.bestand != bestand:
+        if huidige is None or huidige.bestand != bestand or not huidige.is_gaaf():
+            _open.pop((map_, alles), None)
             andere = _open.get((map_, not alles))
-            huidige = andere if andere is not None and andere.bestand == bestand else Bron(bestand)
+            past = andere is not None and andere.bestand == bestand and andere.is_gaaf()
+            huidige = andere if andere is not None and past else Bron(houd_heel(map_, bouwwijze(), alles=alles))
             _open[map_, alles] = huidige
         return huidige
 

@@ -8,13 +8,21 @@ from pathlib import Path
 
 from data.aanvaarden import Bezwaard
 from data.bouwen import Gebouwd
-from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, NietHerbouwd, NogInGebruik, Verouderd
+from data.fouten import (
+    Bezet,
+    LeveringGeweigerd,
+    LeveringOnbekend,
+    NietHerbouwd,
+    NogInGebruik,
+    Verouderd,
+    in_een_zin,
+)
 from data.rapporten.voorstel import VoorstelKapot, VoorstelVerouderd
 
 
 def lukt_niet(fout: OSError) -> int:
-    """Say which file could not be read or written; the exit status."""
-    print(f"Lezen of schrijven lukt niet: {fout.filename}.", file=sys.stderr)
+    """Say what the disk refused, and where; the exit status."""
+    print(in_een_zin(fout), file=sys.stderr)
     return 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.fouten import LeveringOnbekend
+from data.fouten import LeveringOnbekend, in_een_zin
 from data.geschiedenis import Stap
 from data.instellingen import instellingen
 from data.rapporten.bekend import bekend
@@ -29,6 +29,6 @@ def knop(stap: Stap) -> None:
             naar = nieuwe_map(instellingen().voorstellen, stap.levering_id)
             voorstel = uit_levering(stap.levering_id, bekend=kennis, naar=naar, rapport_id=rapport_id)
     except (LeveringOnbekend, OSError) as fout:
-        web.toon(web.melding("fout", str(fout)))
+        web.toon(web.melding("fout", in_een_zin(fout)))
         return
     st.switch_page("pagina/inlezen.py", query_params={"voorstel": voorstel.map.name, **peil.gekozen().mee})

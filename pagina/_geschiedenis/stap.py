@@ -8,7 +8,15 @@ from pathlib import Path
 import streamlit as st
 
 from data import aanvaarden
-from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, NietHerbouwd, NogInGebruik, Verouderd
+from data.fouten import (
+    Bezet,
+    LeveringGeweigerd,
+    LeveringOnbekend,
+    NietHerbouwd,
+    NogInGebruik,
+    Verouderd,
+    in_een_zin,
+)
 from data.geschiedenis import Stap, verschil
 from pagina._geschiedenis import correctie, lijst
 from pagina.beeld import zinnen
@@ -168,6 +176,6 @@ def _doe(wat: Callable[[], Path], gelukt: str) -> None:
     except LeveringGeweigerd as fout:
         st.session_state[lijst.FOUT] = " ".join(str(deel) for deel in fout.fouten)
     except (Bezet, Verouderd, LeveringOnbekend, NietHerbouwd, OSError) as fout:
-        st.session_state[lijst.FOUT] = str(fout)
+        st.session_state[lijst.FOUT] = in_een_zin(fout)
     else:
         st.session_state[lijst.NET] = gelukt

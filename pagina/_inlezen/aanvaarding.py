@@ -10,7 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from data.aanvaarden import Aanvaard, Bezwaard, aanvaard
-from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, Verouderd
+from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, Verouderd, in_een_zin
 from data.rapporten.voorstel import OngeldigeWaarde, VoorstelVerouderd, verwijder
 from pagina._inlezen import melding, vergelijking, vervanging, voorvertoning
 from pagina._inlezen.rapport import gemeente_naam, kader_naam
@@ -160,7 +160,7 @@ def _aanvaard(werk: Werk) -> None:
     except VoorstelVerouderd as fout:
         werk.laad_opnieuw(str(fout))
     except (LeveringOnbekend, OngeldigeWaarde, OSError) as fout:
-        werk.fout = f"Niet aanvaard. {fout}"
+        werk.fout = f"Niet aanvaard. {in_een_zin(fout)}"
     else:
         st.session_state[KLAAR] = (uitkomst, keuze, ervoor)
         sluit()
@@ -200,8 +200,14 @@ def _gedaan(uitkomst: Aanvaard) -> bool:
 
 
 def _gooi_weg(werk: Werk) -> None:
-    verwijder(werk.voorstel)
-    sluit()
+    try:
+        verwijder(werk.voorstel)
+    except VoorstelVerouderd as fout:
+        werk.laad_opnieuw(str(fout))
+    except OSError as fout:
+        werk.fout = f"Niet weggegooid. {in_een_zin(fout)}"
+    else:
+        sluit()
 
 
 @st.dialog("Dit voorstel weggooien?")

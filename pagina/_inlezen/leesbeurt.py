@@ -12,6 +12,7 @@ import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from data.fouten import in_een_zin
 from data.instellingen import instellingen
 from data.rapporten.bekend import Bekend
 from data.rapporten.fouten import Gestopt, Onleesbaar
@@ -71,6 +72,8 @@ class Leesbeurt:
             self.voorstel = maak(gelezen, bron, naam=self.naam, bekend=bekend, naar=map_).map.name
         except (Onleesbaar, Gestopt) as fout:
             self.fout = str(fout)
+        except OSError as fout:
+            self.fout = f"Dit rapport is niet gelezen en er is niets bewaard. {in_een_zin(fout)}"
         except Exception:  # noqa: BLE001 - said to the reader and written to the log, never passed over
             # nobody else sees what happens in this thread: without a sentence the page would wait for ever
             _LOG.exception("lezen van %s mislukt", self.naam)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from data.aanvaarden import proefbouw
-from data.fouten import LeveringGeweigerd, NietTeOpenen
+from data.fouten import LeveringGeweigerd, NietTeOpenen, in_een_zin
 from data.instellingen import instellingen
 from data.openen import huidig_bestand
 from data.rapporten.voorstel import OngeldigeWaarde, tabellen
@@ -96,6 +96,8 @@ def _bereken(werk: Werk) -> None:
         werk.los[_FOUTEN] = [str(deel) for deel in fout.fouten] or [str(fout)]
     except (NietTeOpenen, OngeldigeWaarde) as fout:
         werk.los[_FOUTEN] = [str(fout)]
+    except OSError as fout:
+        werk.los[_FOUTEN] = [f"Dit is nu niet te berekenen. {in_een_zin(fout)}"]
     else:
         alles[str(werk.voorstel.map)] = Berekend(_stand(werk), veranderingen(voor, na))
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from data.fouten import in_een_zin
 from pagina._kamerbrief import controle, werkplaats
 from pagina.beeld import zinnen
 from pagina.delen import web
@@ -94,8 +95,8 @@ def _maak(stuk: Stuk, naam: str, sleutel: tuple[str, str]) -> Path | None:
 
     try:
         return werkplaats.maak(sleutel, lambda naar: schrijf(stuk, naam, naar, meld))
-    except UitvoerGeweigerd as fout:
-        st.error(str(fout), icon=":material/warning:")
+    except (UitvoerGeweigerd, OSError) as fout:
+        st.error(in_een_zin(fout), icon=":material/warning:")
         return None
     finally:
         balk.empty()

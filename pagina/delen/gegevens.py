@@ -12,11 +12,12 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
-from data.fouten import LeveringGeweigerd, NietTeOpenen, OnbekendeVersie
+from data.fouten import Beschadigd, LeveringGeweigerd, NietTeOpenen, OnbekendeVersie, in_een_zin
 from data.kopie import Kopie
 from data.leveringen import LENGTE_VERSIE
 from data.versies import versie_op
 from pagina.beeld import zinnen
+from pagina.delen import klok
 from pagina.delen.peil import Peil, gekozen
 from pagina.delen.voorraad import Voorraad
 from pagina.uitvoer.inhoud.rijen import Rij, als_rijen
@@ -87,6 +88,11 @@ class Gegevens:
         return _voorraad.geef(_sleutel(self._bron, wat, keuze or {}), maak, grootte or _van_rijen)
 
     @property
+    def gebouwd_op(self) -> dt.date:
+        """The day on which the database was built, by the clock of who built it."""
+        return klok.dag(self._bron.gebouwd_op)
+
+    @property
     def bron(self) -> Bron:
         """The database itself, for what is asked outside a run of the page, such as a file at the click of a button."""
         return self._bron
@@ -110,21 +116,47 @@ def gegevens() -> Gegevens:
 
 def _gekozen(peil: Peil) -> Gegevens:
     """The facts of a datasetversie, else of a day, else of now."""
+    bron_ = None
     if peil.versie:
+        bron_, peil = _met_de_versie(peil)
+    if bron_ is None and peil.bekend is not None:
+        bron_, peil = _met_de_dag(peil, peil.bekend)
+    return _van_nu(peil) if bron_ is None else Gegevens(bron_, peil)
+
+
+def _met_de_versie(peil: Peil) -> tuple[Bron | None, Peil]:
+    """The database of the datasetversie in the link and what then is the choice; None where it cannot be had."""
+    try:
         bron_ = _van_versie(peil.versie, alles=peil.alles)
-        if bron_ is not None:
-            return Gegevens(bron_, _met_versie(peil, bron_))
-        peil = peil.zonder_versie()
-    if peil.bekend is not None:
-        bron_ = _op(peil.bekend, alles=peil.alles)
-        if bron_ is not None:
-            return Gegevens(bron_, peil)
-        peil = peil.zonder_bekend(
-            f"Van {zinnen.datum(peil.bekend)} is in deze verzameling niets bekend; u ziet wat nu bekend is."
-        )
+    except OSError as fout:
+        return None, replace(peil, versie="").met_melding(_niet_klaar(f"Datasetversie {peil.versie}", fout))
+    return (None, peil.zonder_versie()) if bron_ is None else (bron_, _met_versie(peil, bron_))
+
+
+def _met_de_dag(peil: Peil, dag: dt.date) -> tuple[Bron | None, Peil]:
+    """The same for a day."""
+    try:
+        bron_ = _op(dag, alles=peil.alles)
+    except OSError as fout:
+        return None, peil.zonder_bekend(_niet_klaar(f"Wat bekend was op {zinnen.datum(dag)}", fout))
+    if bron_ is not None:
+        return bron_, peil
+    return None, peil.zonder_bekend(
+        f"Van {zinnen.datum(dag)} is in deze verzameling niets bekend; u ziet wat nu bekend is."
+    )
+
+
+def _niet_klaar(wat: str, fout: OSError) -> str:
+    return f"{wat} is hier nu niet klaar te zetten; u ziet wat nu bekend is. {in_een_zin(fout)}"
+
+
+def _van_nu(peil: Peil) -> Gegevens:
+    """The facts of now; what is public where the rest is not there. A damaged file raises: it is made again."""
     if peil.alles:
         try:
             return Gegevens(bron(alles=True), peil)
+        except Beschadigd:
+            raise
         except NietTeOpenen:
             peil = peil.zonder_alles("Wat nog niet openbaar is, is niet te openen; u ziet de openbare gegevens.")
     return Gegevens(bron(), peil)
@@ -157,7 +189,13 @@ def _nu(*, alles: bool) -> Path:
     return bron(alles=alles and heeft_concept()).bestand
 
 
-@st.cache_resource(max_entries=BEWAARD_OP, show_spinner="De gegevens van die versie worden klaargezet …")
+def _is_gaaf(bron_: Bron | None) -> bool:
+    return bron_ is None or bron_.is_gaaf()
+
+
+@st.cache_resource(
+    max_entries=BEWAARD_OP, validate=_is_gaaf, show_spinner="De gegevens van die versie worden klaargezet …"
+)
 def _gebouwd_van(versie: str, nu: Path, *, alles: bool) -> Bron | None:
     """Kept as long as the current database is the same; None where the leveringen do not make it."""
     del nu
@@ -174,7 +212,9 @@ def _versies_op(dag: dt.date, nu: Path, *, alles: bool) -> set[str]:
     return {versie_op(dag, concept=concept) for concept in (False, alles)}
 
 
-@st.cache_resource(max_entries=BEWAARD_OP, show_spinner="De gegevens van die dag worden klaargezet …")
+@st.cache_resource(
+    max_entries=BEWAARD_OP, validate=_is_gaaf, show_spinner="De gegevens van die dag worden klaargezet …"
+)
 def _gebouwd_op(dag: dt.date, nu: Path, *, alles: bool) -> Bron | None:
     """Kept as long as the current database is the same; None where the leveringen of that day make no whole."""
     del nu

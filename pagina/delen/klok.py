@@ -11,3 +11,8 @@ NEDERLAND = ZoneInfo("Europe/Amsterdam")
 def vandaag() -> dt.date:
     """Today, in the Netherlands."""
     return dt.datetime.now(NEDERLAND).date()
+
+
+def dag(moment: dt.datetime) -> dt.date:
+    """The day of a moment, in the Netherlands."""
+    return moment.astimezone(NEDERLAND).date()

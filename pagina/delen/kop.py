@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import streamlit as st
 
 from pagina.beeld import zinnen
@@ -27,11 +29,21 @@ def _peil(feiten: Gegevens) -> None:
     """What of the link does not count, and that these are not the public facts as known now, with the way back."""
     for melding in feiten.peil.meldingen:
         st.warning(melding, icon=":material/warning:")
+    if klok.vandaag() < feiten.gebouwd_op:
+        st.warning(klok_loopt_achter(feiten.gebouwd_op), icon=":material/warning:")
     if not feiten.peil.gewoon:
         st.warning(" ".join(peilzinnen(feiten)), icon=":material/visibility:")
         st.button("Toon de openbare gegevens van nu", on_click=peil.zet_gewoon, key="peil-gewoon")
     elif peil.mag_alles_zien() and heeft_concept():
         st.button("Er zijn ook gegevens die nog niet openbaar zijn: toon ze", on_click=peil.zet_alles, key="peil-alles")
+
+
+def klok_loopt_achter(gebouwd_op: dt.date) -> str:
+    """The sentence for a server on which it is earlier than when it made what it shows."""
+    return (
+        f"De klok van de server staat op {zinnen.datum(klok.vandaag())}, maar deze gegevens zijn gemaakt op "
+        f"{zinnen.datum(gebouwd_op)}. Alles telt gewoon mee. Laat de beheerder de klok nakijken."
+    )
 
 
 def peilzinnen(feiten: Gegevens) -> list[str]:

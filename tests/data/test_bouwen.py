@@ -243,7 +243,7 @@ def test_waar_niet_te_schrijven_is(doos: Doos, capsys: pytest.CaptureFixture[str
     doel = doos.database / "x.duckdb"
     status, uit, fout = draai(capsys, "bouw", "--leveringen", str(doos.map), "--naar", str(doel))
     assert (status, uit) == (1, "")
-    assert fout == f"Lezen of schrijven lukt niet: {doos.database}.\n"
+    assert fout == f"Hier staat een bestand waar een map hoort: {doos.database}.\n"
 
 
 # what is written

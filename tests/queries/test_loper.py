@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from data.fouten import NietTeOpenen, OnbekendeVersie
-from data.openen import wijs_aan
+from data.openen import geef_naam, wijs_aan
 from queries import Bron, bron, bron_versie, loper
 from tests.queries.hulp import ALKMAAR, ALLES, BELEID, LEEUWARDEN, rijen
 
@@ -144,10 +144,10 @@ def test_alleen_lezen_en_op_slot(
 # --- moving to a new database --------------------------------------------------------------------------------------
 
 
-def _met_alleen(bron: Bron, doel: Path, gemeente: str, versie: str) -> Path:
+def _met_alleen(bron: Bron, map_: Path, gemeente: str, versie: str) -> Path:
     """A copy of the shipped database that counts one gemeente's follow-up, under a datasetversie of its own."""
-    shutil.copy(bron.bestand, doel)
-    with duckdb.connect(doel) as con:
+    nieuw = Path(shutil.copy(bron.bestand, map_))
+    with duckdb.connect(nieuw) as con:
         con.execute(
             """update opslag.periode_telling as p set verbeterpunten = (
                    select count(*) from opvolging as o
@@ -157,7 +157,7 @@ def _met_alleen(bron: Bron, doel: Path, gemeente: str, versie: str) -> Path:
             {"gemeente": gemeente},
         )
         con.execute("update opslag.dataset set datasetversie = $versie", {"versie": versie})
-    return doel
+    return geef_naam(nieuw, map_, f"verbeterpunten-{versie}")
 
 
 @pytest.fixture
@@ -166,7 +166,7 @@ def twee(bron: Bron, tmp_path: Path) -> dict[str, Path]:
     map_ = tmp_path / "gebouwd"
     map_.mkdir()
     bestanden = {
-        versie: _met_alleen(bron, map_ / f"verbeterpunten-{versie}.duckdb", gemeente, versie)
+        versie: _met_alleen(bron, map_, gemeente, versie)
         for versie, gemeente in (("alkmaar", ALKMAAR), ("leeuwarden", LEEUWARDEN))
     }
     wijs_aan(map_, bestanden["alkmaar"])

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 import queries
-from data.fouten import LeveringGeweigerd, NietTeOpenen, OnbekendeVersie
+from data.fouten import LeveringGeweigerd, NietTeOpenen, OnbekendeVersie, in_een_zin
 from pagina.beeld import zinnen
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.opdrachten.fouten import VerkeerdGebruik
@@ -40,8 +40,6 @@ def voer_uit(doe: Callable[[], int]) -> int:
     except VerkeerdGebruik as fout:
         print(fout, file=sys.stderr)
         return 2
-    except (UitvoerGeweigerd, NietTeOpenen, OnbekendeVersie) as fout:
-        print(fout, file=sys.stderr)
-    except OSError as fout:
-        print(f"Lezen of schrijven lukt niet: {fout.filename or fout.strerror}.", file=sys.stderr)
+    except (UitvoerGeweigerd, NietTeOpenen, OnbekendeVersie, OSError) as fout:
+        print(in_een_zin(fout), file=sys.stderr)
     return 1

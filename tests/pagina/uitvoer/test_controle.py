@@ -170,7 +170,7 @@ def test_wat_geen_bestand_van_ons_is(winkel: Winkeldoos, roep: Roep) -> None:
 
 
 def test_een_bestand_dat_er_niet_is(winkel: Winkeldoos, roep: Roep) -> None:
-    assert roep("controleer", "weg.ods") == (1, "Lezen of schrijven lukt niet: weg.ods.\n")
+    assert roep("controleer", "weg.ods") == (1, "Het bestand of de map is er niet: weg.ods.\n")
 
 
 def oude_link_nog_goed(toen: Stuk, kader: str) -> None:

@@ -281,7 +281,7 @@ def test_gaat_het_schrijven_mis_dan_blijft_het_oude(roep: Roep, monkeypatch: pyt
 
     monkeypatch.setattr(formaten, "schrijf", vol)
     status, _, fout = roep("totalen", "--formaat", "ods", "--naar", "t.ods")
-    assert (status, fout) == (1, "Lezen of schrijven lukt niet: t.ods.\n")
+    assert (status, fout) == (1, "De schijf is vol: t.ods.\n")
     assert [pad.read_bytes() for pad in Path().iterdir()] == [b"oud"]
 
 
