@@ -1,15 +1,20 @@
 """The door: `streamlit run dashboard.py`.
 
 One file in two parts. The server imports it once and finds `app`: Streamlit, with ‘venster’ around it for what the
-browser gets. For each visit Streamlit runs it as a script: page configuration, navigation, and the page itself.
+browser gets and ‘poort’ for who gets it. For each visit Streamlit runs it as a script: page configuration, navigation,
+who is there, and the page itself.
 """
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit.navigation.page import Page as StreamlitPage
 
 from data.fouten import LakeDicht, NietTeOpenen
-from pagina.delen import herstel
+from pagina.delen import deur, herstel, toegang
 from pagina.delen.gegevens import gegevens
+from pagina.delen.toegang import Rol, Stand
+from pagina.venster import start
+from pagina.venster.poort import Poort
 from pagina.venster.venster import Venster
 
 #: Address below the dashboard and name in the navigation, of the file pagina/<address>.py. The first is the home page.
@@ -27,20 +32,42 @@ BLADZIJDEN = {
 }
 
 
+#: Who a page is for; every other one is for each who has a role.
+ROLLEN = {"inlezen": Rol.REDACTEUR, "geschiedenis": Rol.BEHEERDER}
+
+
 def bezoek() -> None:
     """Show the page that the visitor asks for, or why there is nothing to show."""
+    stand = toegang.stand()
+    bladzijden = {naam: _bladzijde(naam) for naam in BLADZIJDEN}
+    gekozen = st.navigation(deur.menu(list(bladzijden.values())), position="top" if stand is Stand.BINNEN else "hidden")
+    titel = gekozen.title if stand is Stand.BINNEN else deur.TITELS[stand]
+    st.set_page_config(page_title=f"{titel} · Verbeterpunten", page_icon="✅", layout="wide")
+    rol = next((rol for naam, rol in ROLLEN.items() if bladzijden[naam] == gekozen), Rol.LEZER)
+    if stand is not Stand.BINNEN:
+        deur.toon(stand)
+    elif not toegang.mag(rol):
+        deur.verboden(gekozen.title, rol)
+    else:
+        _toon(gekozen)
+
+
+def _bladzijde(naam: str) -> StreamlitPage:
     begin = next(iter(BLADZIJDEN))
-    gekozen = st.navigation(
-        [
-            st.Page(f"pagina/{naam}.py", title=titel, url_path="" if naam == begin else naam, default=naam == begin)
-            for naam, titel in BLADZIJDEN.items()
-        ],
-        position="top",
+    zichtbaar = toegang.mag(ROLLEN.get(naam, Rol.LEZER))
+    return st.Page(
+        f"pagina/{naam}.py",
+        title=BLADZIJDEN[naam],
+        url_path="" if naam == begin else naam,
+        default=naam == begin,
+        visibility="visible" if zichtbaar else "hidden",
     )
-    st.set_page_config(page_title=f"{gekozen.title} · Verbeterpunten", page_icon="✅", layout="wide")
+
+
+def _toon(bladzijde: StreamlitPage) -> None:
     try:
         gegevens()
-        gekozen.run()
+        bladzijde.run()
     except LakeDicht as fout:
         st.title("Nog geen gegevens")
         st.error(str(fout), icon=":material/warning:")
@@ -51,4 +78,5 @@ def bezoek() -> None:
 if __name__ == "__main__":
     bezoek()
 else:
-    app = st.App(__file__, middleware=[Middleware(Venster)])
+    start.eis()
+    app = st.App(__file__, middleware=[Middleware(Poort), Middleware(Venster)])

@@ -11,6 +11,7 @@ from pagina._gemeente.dossier import Dossier
 from pagina.delen import keuzelijst
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.kop import peilzinnen
+from pagina.delen.toegang import bij_klik
 from pagina.uitvoer.inhoud.herkomst import Herkomst
 from pagina.uitvoer.vormen.bezoekblad import Blad, bezoekblad, bezoekblad_naam
 
@@ -56,7 +57,7 @@ def bezoekblad_knop(feiten: Gegevens, gemeente: Dossier) -> None:
     blad = blad_van(feiten, gemeente)
     st.download_button(
         "Bezoekblad (HTML, om te printen)",
-        data=lambda: bezoekblad(blad),
+        data=bij_klik(lambda: bezoekblad(blad)),
         file_name=bezoekblad_naam(blad),
         mime="text/html",
         on_click="ignore",

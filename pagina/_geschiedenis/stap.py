@@ -23,6 +23,8 @@ from pagina.beeld import zinnen
 from pagina.delen import verschillen, web
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.koppelingen import adres
+from pagina.delen.toegang import Rol, alleen
+from pagina.delen.toegang import naam as eigen_naam
 
 #: The editor's name, as the page Inlezen keeps it in the session too.
 NAAM = "redacteur"
@@ -121,7 +123,9 @@ def _acties(stap: Stap) -> None:
             inlezen=web.link(adres("inlezen", {"verbeter": stap.levering_id}), "Inlezen"),
         )
     )
-    naam = st.text_input("Uw naam", st.session_state.get(NAAM, ""), key="geschiedenis-naam", autocomplete="name")
+    naam = eigen_naam() or st.text_input(
+        "Uw naam", st.session_state.get(NAAM, ""), key="geschiedenis-naam", autocomplete="name"
+    )
     reden = st.text_input("Reden", key="geschiedenis-reden")
     with st.container(horizontal=True):
         compleet = bool(naam.strip() and reden.strip())
@@ -140,7 +144,8 @@ def _acties(stap: Stap) -> None:
                 ),
             )
     if not compleet:
-        st.markdown("Vul uw naam en een reden in om de levering in te trekken.")
+        wat = "een reden" if eigen_naam() else "uw naam en een reden"
+        st.markdown(f"Vul {wat} in om de levering in te trekken.")
 
 
 @st.dialog("Deze levering intrekken?")
@@ -167,6 +172,7 @@ def _bevestig(stap: Stap, naam: str, reden: str) -> None:
             st.rerun()
 
 
+@alleen(Rol.BEHEERDER)
 def _doe(wat: Callable[[], Path], gelukt: str) -> None:
     """Do it, and keep for the next run of the page what came of it."""
     try:

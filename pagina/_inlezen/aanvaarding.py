@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -17,8 +18,9 @@ from pagina._inlezen.rapport import gemeente_naam, kader_naam
 from pagina._inlezen.stap import Stap
 from pagina._inlezen.werk import Werk, sluit
 from pagina.beeld import zinnen
-from pagina.delen import klok, peil, web
+from pagina.delen import klok, peil, toegang, web
 from pagina.delen.koppelingen import adres
+from pagina.delen.toegang import Rol
 
 #: Where the session keeps the name of the editor, and what was accepted last.
 NAAM, KLAAR = "redacteur", "inlezen-aanvaard"
@@ -56,10 +58,15 @@ class Ervoor:
             waar = web.link(f"opvolging?{urlencode(mee)}", f"zoals bekend op {zinnen.datum(self.sinds)}")
         else:
             keuze = {"levering": self.vervangen} if self.vervangen else {}
-            waar = web.link(adres("geschiedenis", keuze), self.vervangen or "alle leveringen")
+            waar = _geschiedenis(keuze, self.vervangen or "alle leveringen")
         return web.zin(
             "De vorige cijfers (datasetversie {versie}) blijven te zien: {waar}.", versie=self.versie, waar=waar
         )
+
+
+def _geschiedenis(keuze: Mapping[str, str], woord: str) -> Markup:
+    """The history, for who may open it."""
+    return web.link(adres("geschiedenis", keuze) if toegang.mag(Rol.BEHEERDER) else None, woord)
 
 
 def stap(werk: Werk) -> Stap:
@@ -95,8 +102,7 @@ def toon(werk: Werk) -> None:
     else:
         st.markdown("Alles is nagekeken. Aanvaarden schrijft één levering, die daarna nooit meer verandert.")
     _wijzigingen(werk)
-    st.session_state.setdefault(f"{NAAM}-veld", st.session_state.get(NAAM, ""))
-    naam = st.text_input("Uw naam", key=f"{NAAM}-veld", on_change=_onthoud, autocomplete="name")
+    naam = _naam()
     with st.container(horizontal=True):
         st.button(
             "Aanvaard",
@@ -128,10 +134,20 @@ def _wijzigingen(werk: Werk) -> None:
         web.toon(web.zin("{zin}", zin=over.mee))
 
 
+def _naam() -> str:
+    """Who accepts: who is logged in, and without login the name that is filled in."""
+    if eigen := toegang.naam():
+        web.toon(web.zin("U aanvaardt als <strong>{naam}</strong>.", naam=eigen))
+        return eigen
+    st.session_state.setdefault(f"{NAAM}-veld", st.session_state.get(NAAM, ""))
+    return st.text_input("Uw naam", key=f"{NAAM}-veld", on_change=_onthoud, autocomplete="name")
+
+
 def _onthoud() -> None:
     st.session_state[NAAM] = st.session_state[f"{NAAM}-veld"]
 
 
+@toegang.alleen(Rol.REDACTEUR)
 def _druk(werk: Werk) -> None:
     """Accept what was seen: an edit may have come in with the very same click."""
     if voorvertoning.berekend(werk):
@@ -143,7 +159,7 @@ def _druk(werk: Werk) -> None:
 def _aanvaard(werk: Werk) -> None:
     """Write the levering; what stops it is said, and the voorstel stays."""
     werk.fout = werk.gelukt = ""
-    door = st.session_state[f"{NAAM}-veld"].strip()
+    door = toegang.naam() or st.session_state[f"{NAAM}-veld"].strip()
     keuze = {"kader": kader_naam(werk), "gemeente": gemeente_naam(werk, werk.voorstel.kop)}
     ervoor = Ervoor.van(werk)
     try:
@@ -176,10 +192,12 @@ def aanvaard_zojuist() -> None:
     gemeente = keuze["gemeente"]
     web.toon(
         web.zin(
-            "Bekijk {opvolging}, {gemeente} of {geschiedenis}.",
+            "Bekijk {opvolging}, {gemeente} of {geschiedenis}."
+            if toegang.mag(Rol.BEHEERDER)
+            else "Bekijk {opvolging} of {gemeente}.",
             opvolging=web.link(adres("opvolging", {**keuze, **mee}), "de opvolging"),
             gemeente=web.link(adres("gemeente", {"gemeente": gemeente, **mee}), f"de gemeente {gemeente}".strip()),
-            geschiedenis=web.link(adres("geschiedenis", {"levering": uitkomst.levering_id}), "de geschiedenis"),
+            geschiedenis=_geschiedenis({"levering": uitkomst.levering_id}, "de geschiedenis"),
         ),
         ervoor.zin(klok.vandaag()),
     )
@@ -199,6 +217,7 @@ def _gedaan(uitkomst: Aanvaard) -> bool:
     return openbaar
 
 
+@toegang.alleen(Rol.REDACTEUR)
 def _gooi_weg(werk: Werk) -> None:
     try:
         verwijder(werk.voorstel)

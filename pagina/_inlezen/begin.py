@@ -19,6 +19,7 @@ from pagina._inlezen.werk import SLEUTEL, edities, wat_bekend_is
 from pagina.beeld import zinnen
 from pagina.delen import web
 from pagina.delen.koppelingen import adres
+from pagina.delen.toegang import bij_klik, deel
 
 #: What can be read, by how a name ends; what a file really is, the reader finds out.
 SOORTEN = ["pdf", "docx", "odt", "txt", "tsv", "xlsx", "ods", "csv"]
@@ -58,7 +59,7 @@ def lezen() -> bool:
     return False
 
 
-@st.fragment(run_every=KIJK)
+@partial(deel, elke=KIJK)
 def _voortgang() -> None:
     """A bar for the pages that are read, and a way to stop; the whole page is drawn again when it is done."""
     beurt = st.session_state.get(_BEURT)
@@ -159,7 +160,7 @@ def sjablonen(bekend: Bekend) -> None:
         for vorm, mime in _MIME.items():
             st.download_button(
                 f"Sjabloon als {vorm.upper()}",
-                data=partial(_sjabloon, bekend, editie, vorm),
+                data=bij_klik(partial(_sjabloon, bekend, editie, vorm)),
                 file_name=sjabloon_naam(editie, vorm),
                 mime=mime,
                 on_click="ignore",

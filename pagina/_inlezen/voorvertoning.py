@@ -16,6 +16,7 @@ from pagina._inlezen.stap import Stap
 from pagina._inlezen.verandering import Cijfers, Verandering, cijfers, veranderingen
 from pagina._inlezen.werk import Werk
 from pagina.delen import klok, web
+from pagina.delen.toegang import Rol, alleen
 from queries import Bron
 
 #: The id of the levering in a preview; none that is accepted has this one.
@@ -84,6 +85,7 @@ def toon(werk: Werk) -> None:
     )
 
 
+@alleen(Rol.REDACTEUR)
 def _bereken(werk: Werk) -> None:
     """Build the store with the voorstel in it, and compare."""
     alles: dict[str, Berekend] = st.session_state.setdefault(_BEREKEND, {})

@@ -25,6 +25,8 @@ from data.rapporten.voorstel import (
     open_voorstel,
 )
 from pagina._inlezen import melding
+from pagina.delen import toegang
+from pagina.delen.toegang import Rol
 
 #: The name in the link, and the place in the session, of the voorstel at hand.
 SLEUTEL = "voorstel"
@@ -52,6 +54,9 @@ class Werk:
     def doe(self, wijzig: Callable[[], object], *, in_raster: bool = False, gelukt: str = "") -> bool:
         """Change the voorstel and keep it, all of it or nothing; whether that worked. If not, the page says why."""
         self.fout = self.gelukt = ""
+        if not toegang.mag(Rol.REDACTEUR):
+            toegang.weiger()
+            return False
         voor = {naam: deepcopy(getattr(self.voorstel, naam)) for naam in BEWERKT}
         try:
             wijzig()

@@ -14,6 +14,7 @@ from pagina._kamerbrief import controle, werkplaats
 from pagina.beeld import zinnen
 from pagina.delen import web
 from pagina.delen.kopieer import kopieer
+from pagina.delen.toegang import bij_klik
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.vormen.formaten import FORMATEN, bestandsnaam, bezwaar, schrijf
@@ -47,7 +48,7 @@ def _meteen(stuk: Stuk, naam: str) -> None:
     """A file that is made when the reader asks for it."""
     st.download_button(
         FORMATEN[naam].woord,
-        data=partial(_bytes, stuk, naam),
+        data=bij_klik(partial(_bytes, stuk, naam)),
         file_name=bestandsnaam(stuk, naam),
         mime=FORMATEN[naam].mime,
         on_click="ignore",
@@ -74,7 +75,7 @@ def _eerst(stuk: Stuk, naam: str) -> None:
     if pad is not None:
         plek.download_button(
             f"{FORMATEN[naam].woord} · {grootte(pad.stat().st_size)}",
-            data=partial(pad.read_bytes),
+            data=bij_klik(pad.read_bytes),
             file_name=bestandsnaam(stuk, naam),
             mime=FORMATEN[naam].mime,
             on_click="ignore",

@@ -18,6 +18,7 @@ from pagina.delen.gegevens import Gegevens, Rij, als_rijen
 from pagina.delen.keuzelijst import Keuzelijst, gemeenten
 from pagina.delen.koppelingen import Koppelingen
 from pagina.delen.tabellen import tabel
+from pagina.delen.toegang import deel
 
 #: Between row and column of a chosen cell in the URL.
 SCHEIDING = "~"
@@ -38,7 +39,7 @@ class _Aandelen:
         return int(self.rijen.memory_usage(deep=True).sum()) + self.wijzer.omvang
 
 
-@st.fragment
+@deel
 def per_gemeente(feiten: Gegevens, keuze: Filters) -> None:
     """Share picked up by thema × gemeente. A fragment: a choice made here draws nothing else of the page again."""
     naam = "aandeel opgepakt per thema en gemeente"
@@ -51,7 +52,7 @@ def per_gemeente(feiten: Gegevens, keuze: Filters) -> None:
     _tabel(feiten, keuze, aandelen.rijen, naam=naam, rij="Thema", kolom="Gemeente")
 
 
-@st.fragment
+@deel
 def per_periode(feiten: Gegevens, keuze: Filters) -> None:
     """Share picked up by indicator × period; each period by itself. A fragment likewise."""
     naam = "aandeel opgepakt per indicator en periode"

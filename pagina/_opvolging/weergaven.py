@@ -23,6 +23,7 @@ from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.delen.koppelingen import Koppelingen, adres
 from pagina.delen.tabellen import tabel
+from pagina.delen.toegang import deel
 from pagina.uitvoer.inhoud.kolommen import koppen
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
 from queries.lijst import vragen
@@ -124,7 +125,7 @@ class _Statuskaart:
     tekst: str
 
 
-@st.fragment
+@deel
 def kaart(feiten: Gegevens, keuze: Filters) -> None:
     """The heatmap of statuses; a chosen cell opens what was printed before and after.
 

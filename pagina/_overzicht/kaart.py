@@ -18,6 +18,7 @@ from pagina.delen.landkaart import Kaartgemeente, landkaart
 from pagina.delen.landkaart.paden import Kaartvorm, kaartvorm
 from pagina.delen.landkaart.soorten import SOORTEN, aandeeltekst, kaarttekst, soortnummer, wat_bekend_is
 from pagina.delen.tabellen import tabel
+from pagina.delen.toegang import deel
 
 #: With more names on it a map cannot be read.
 MEESTE_LABELS = 12
@@ -26,7 +27,7 @@ FICTIEF = "Deze kaart toont een land dat niet bestaat; de gemeenten en de cijfer
 ZONDER_KAART = "Van geen van deze gemeenten is de grens bekend, dus is er geen kaart; de tabel geeft dezelfde cijfers."
 
 
-@st.fragment
+@deel
 def kaart(feiten: Gegevens, standen: Sequence[Kaderstand]) -> None:
     """The map or its table, with the choice of kader and period, and what it shows in numbers.
 

@@ -17,6 +17,7 @@ from data.instellingen import instellingen
 from pagina.beeld import zinnen
 from pagina.delen import peil
 from pagina.delen.gegevens import Gegevens
+from pagina.delen.toegang import bij_klik
 from pagina.uitvoer.inhoud.herkomst import Herkomst
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.vormen.csv import csv_bytes, csv_naam
@@ -142,7 +143,9 @@ def uitvoer(frame: pd.DataFrame, *, naam: str, feiten: Gegevens, stuk: Callable[
     for plek, (dialect, woord) in zip(knoppen, DIALECTEN.items(), strict=False):
         plek.download_button(
             woord,
-            data=partial(_bytes, stuk, dialect) if stuk else partial(csv_bytes, frame, dialect, _van(naam, feiten)),
+            data=bij_klik(
+                partial(_bytes, stuk, dialect) if stuk else partial(csv_bytes, frame, dialect, _van(naam, feiten))
+            ),
             file_name=csv_naam([naam], datasetversie=feiten.datasetversie, dialect=dialect),
             mime="text/csv",
             on_click="ignore",

@@ -34,7 +34,9 @@ def kies(page: Page, lijst: str, woord: str) -> None:
     doos.fill(woord)
     with suppress(Verlopen):
         keus.wait_for(timeout=5_000)
-    if not keus.is_visible():  # the page was drawn again meanwhile, which shuts a list: as a reader would, open it again
+    if (
+        not keus.is_visible()
+    ):  # the page was drawn again meanwhile, which shuts a list: as a reader would, open it again
         doos.press("ArrowDown")
         doos.fill(woord)
     expect(keus).to_be_visible()

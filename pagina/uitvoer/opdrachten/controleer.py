@@ -25,14 +25,16 @@ def leer(erbij: Erbij) -> None:
         "dat deed. Het bestand zelf verandert niet.",
     )
     hulp.add_argument_group("wat").add_argument("bestand", metavar="BESTAND", type=Path, help="het bestand")
-    opties(hulp).add_argument("--json", action="store_true", help="schrijf de uitkomst voor een programma")
+    extra = opties(hulp)
+    extra.add_argument("--json", action="store_true", help="schrijf de uitkomst voor een programma")
+    extra.add_argument("--alleen-openbaar", action="store_true", help="weiger een bestand met wat nog niet openbaar is")
     hulp.set_defaults(doe=lambda keuze: bronnen.voer_uit(lambda: doe(keuze)))
 
 
 def doe(keuze: argparse.Namespace) -> int:
     """Check, and print what was found; 0 when everything is the same, else 1. Raises what `bronnen.voer_uit` tells."""
     try:
-        controle = controleer(keuze.bestand)
+        controle = controleer(keuze.bestand, ook_concept=not keuze.alleen_openbaar)
     except VerkeerdGebruik as fout:  # the call was right; what stands in the file is not
         raise UitvoerGeweigerd(f"De vraag in {keuze.bestand.name} is er geen van dit product. {fout}") from fout
     if keuze.json:

@@ -32,12 +32,15 @@ class Uitslag:
     tekst: str
 
 
-def controleer(pad: Path, *, naam: str, meld: Callable[[int, int], None]) -> Uitslag:
-    """Carry out `controleer` on a file. It is read as a whole: `meld` hears nothing, and the name is that of `pad`."""
+def controleer(pad: Path, *, naam: str, meld: Callable[[int, int], None], ook_concept: bool = False) -> Uitslag:
+    """Carry out `controleer` on a file. It is read as a whole: `meld` hears nothing, and the name is that of `pad`.
+
+    Without `ook_concept` it is refused where it holds what is not public yet.
+    """
     del naam, meld
     gezegd, bezwaar = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(gezegd), contextlib.redirect_stderr(bezwaar):
-        status = main(["controleer", str(pad)])
+        status = main(["controleer", *([] if ook_concept else ["--alleen-openbaar"]), str(pad)])
     if verslag := gezegd.getvalue().strip():
         return Uitslag(gelukt=True, gelijk=status == 0, tekst=_ingekort(verslag))
     return Uitslag(gelukt=False, gelijk=False, tekst=_ingekort(bezwaar.getvalue().strip()))

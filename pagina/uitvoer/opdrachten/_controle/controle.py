@@ -33,6 +33,11 @@ from queries import Bron
 _ZELFDE = ("selectie", "telling", "kennisdatum", "fictief", "niet_openbaar", "rapporten")
 
 
+NIET_OPENBAAR = (
+    "In dit bestand staan cijfers die nog niet openbaar zijn. Wie die niet mag zien, kan het niet controleren."
+)
+
+
 @dataclass(frozen=True)
 class Eigen:
     """The file beside its own datasetversie. `reden`: why that could not be made; the rest is then empty.
@@ -87,11 +92,16 @@ class Controle:
         return self.nummer_klopt and not any(verschil)
 
 
-def controleer(pad: Path) -> Controle:
-    """Check a file. Raises UitvoerGeweigerd where it cannot be read, NietTeOpenen where there is no database."""
+def controleer(pad: Path, *, ook_concept: bool = True) -> Controle:
+    """Check a file; without `ook_concept` only one that is all public.
+
+    Raises UitvoerGeweigerd where it cannot be read, NietTeOpenen where there is no database.
+    """
     gelezen = lezen.lees(pad)
     herkomst = gelezen.herkomst
     concept = herkomst.get("niet_openbaar") is True
+    if concept and not ook_concept:
+        raise UitvoerGeweigerd(NIET_OPENBAAR)
     nu = queries.bron(alles=concept)
     toen, reden = _bron_van(str(herkomst["datasetversie"]), concept=concept)
     vraagstelling = lees_vraag(herkomst, toen or nu)
