@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 POORT ?= 8501
+NAAR ?= reservekopieen
+BESTAND ?=
 MAAT ?= S1
 DEEL ?= opvolging paginas bouw browser
 
@@ -24,13 +26,15 @@ $(shell $(PY) -c 'import pip' 2>/dev/null || rm -f $(CFG))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help dashboard test check benchmark opmaak toets-opmaak toets-lint toets-typen toets-sql toets-typen-en-sql toets-python toets-browser duurtest schoon
+.PHONY: help dashboard backup terugzetten test check benchmark opmaak toets-opmaak toets-lint toets-typen toets-sql toets-typen-en-sql toets-python toets-browser duurtest schoon
 
 help:
 	@echo 'make dashboard  zet alles klaar, bouwt de database en toont het dashboard op http://localhost:$(POORT)'
 	@echo 'make test       zet alles klaar en draait alle controles en toetsen (make check is hetzelfde)'
 	@echo 'make benchmark  meet hoe snel het product is, naast wat men anders zou nemen (MAAT="S1 S2 S3" DEEL=opvolging)'
 	@echo 'make duurtest   draait de toetsen die lang duren'
+	@echo 'make backup     bewaart leveringen, voorstellen en logboek in één bestand (NAAR=map)'
+	@echo 'make terugzetten BESTAND=reservekopie.zip  zet een reservekopie terug'
 	@echo 'make opmaak     zet de code in de afgesproken opmaak'
 	@echo 'make schoon     gooit weg wat hier is gemaakt: $(OMGEVING), de database en de tussenresultaten'
 	@echo
@@ -45,6 +49,13 @@ dashboard: $(KLAAR)
 	@echo 'Het dashboard start op http://localhost:$(POORT), alleen bereikbaar vanaf deze computer. Stoppen: Ctrl-C.'
 	@VERBETERPUNTEN_ADRES="$${VERBETERPUNTEN_ADRES:-http://localhost:$(POORT)}" exec \
 		$(PY) -m streamlit run dashboard.py --server.port $(POORT)
+
+backup: $(KLAAR)
+	@$(PY) -m data reservekopie --naar '$(NAAR)'
+
+terugzetten: $(KLAAR)
+	@test -n '$(BESTAND)' || { echo 'Welke? make terugzetten BESTAND=reservekopieen/….zip' >&2; exit 2; }
+	@$(PY) -m data terugzetten '$(BESTAND)'
 
 test: toets-opmaak toets-lint toets-typen-en-sql toets-python toets-browser
 	@echo 'Alles is goed.'

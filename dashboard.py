@@ -5,15 +5,21 @@ browser gets and ‘poort’ for who gets it. For each visit Streamlit runs it a
 who is there, and the page itself.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.routing import Route
 from streamlit.navigation.page import Page as StreamlitPage
 
+from data import journaal
 from data.fouten import LakeDicht, NietTeOpenen
 from pagina.delen import deur, herstel, toegang
 from pagina.delen.gegevens import gegevens
 from pagina.delen.toegang import Rol, Stand
 from pagina.venster import start
+from pagina.venster.gezondheid import Gezondheid
 from pagina.venster.poort import Poort
 from pagina.venster.venster import Venster
 
@@ -75,8 +81,29 @@ def _toon(bladzijde: StreamlitPage) -> None:
         herstel.toon()
 
 
+def bij_een_fout(fout: Exception) -> bool:
+    """In the place of what Streamlit would say (in English): one line with a number, under which the log tells more."""
+    nummer = journaal.onverwacht("fout_op_bladzijde", fout)
+    st.error(f"Er ging iets mis. Noem foutnummer {nummer} aan de beheerder.", icon=":material/error:")
+    return True
+
+
+@asynccontextmanager
+async def _zolang_de_server_draait(_: st.App) -> AsyncIterator[None]:
+    journaal.begin()
+    journaal.meld("start")
+    yield
+    journaal.meld("stop")
+
+
 if __name__ == "__main__":
     bezoek()
 else:
     start.eis()
-    app = st.App(__file__, middleware=[Middleware(Poort), Middleware(Venster)])
+    app = st.App(
+        __file__,
+        lifespan=_zolang_de_server_draait,
+        routes=[Route("/gezondheid", Gezondheid().antwoord)],
+        middleware=[Middleware(Poort), Middleware(Venster)],
+        on_script_error=bij_een_fout,
+    )

@@ -5,11 +5,21 @@ from __future__ import annotations
 import argparse
 import sys
 
-from data.opdrachten import aanvaard, bouw, lees, maak_openbaar, publiceer, trek_in, voorbeeld
+from data.opdrachten import (
+    aanvaard,
+    bouw,
+    lees,
+    maak_openbaar,
+    publiceer,
+    reservekopie,
+    terugzetten,
+    trek_in,
+    voorbeeld,
+)
 from data.opdrachten.nederlands import NederlandseHulp, opties
 
 #: In the order of the help.
-OPDRACHTEN = (bouw, lees, aanvaard, trek_in, maak_openbaar, publiceer, voorbeeld)
+OPDRACHTEN = (bouw, lees, aanvaard, trek_in, maak_openbaar, publiceer, reservekopie, terugzetten, voorbeeld)
 
 
 def _hulp() -> argparse.ArgumentParser:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from data import journaal
 from data.fouten import Fout, LeveringGeweigerd
 from data.instellingen import NASLAG, instellingen
 from data.leveringen import zoek
@@ -154,13 +155,20 @@ def bouw_bewaard(keus: Keus, klaar: Mapping[str, Path] | None = None) -> Gebouwd
 
 def _zet_neer(map_: Path, stam: str, keus: Keus, klaar: Mapping[str, Path]) -> Gebouwd:
     """Build a database apart, or take one that was just built, check it, and only then give it its name."""
+    klok = journaal.Klok()
     with _werkmap(map_) as werkmap:
         gereed = klaar.get(keus.versie)
         if gereed is None or keus.fouten:
             gereed = werkmap / "nieuw.duckdb"
-            maak_database(gereed, keus)
+            try:
+                maak_database(gereed, keus)
+            except LeveringGeweigerd as geweigerd:
+                journaal.waarschuw("bouw_geweigerd", datasetversie=keus.versie, aantal=len(geweigerd.fouten))
+                raise
         aantallen = _aantallen(gereed)
-        return Gebouwd(geef_naam(gereed, map_, stam), keus.versie, aantallen)
+        gebouwd = Gebouwd(geef_naam(gereed, map_, stam), keus.versie, aantallen)
+    journaal.meld("gebouwd", datasetversie=keus.versie, met_concept=keus.concept, duur_ms=klok.ms)
+    return gebouwd
 
 
 def _bouw_naar(doel: Path, keus: Keus) -> dict[str, int]:

@@ -15,7 +15,7 @@ soort as (
     from (
         values
         ('id', 'kleine letters, cijfers en streepjes, zoals alkmaar-2015'),
-        ('formaat', 'formaat 1'),
+        ('formaat', 'het nummer van een formaat, zoals 1'),
         ('datum', 'een bestaande datum als 2014-11-25'),
         ('deeldatum', 'een bestaande datum, maand of jaar, als 2014-11-25 of 2014'),
         ('jaar', 'een jaar als 2014'),

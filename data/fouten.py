@@ -111,3 +111,7 @@ class NogInGebruik(LeveringGeweigerd):
 
 class NietHerbouwd(Exception):
     """The levering was accepted, but the databases could not be built anew. The text is Dutch and for the user."""
+
+
+class ReservekopieGeweigerd(Exception):
+    """A backup cannot be made, or not be put back; nothing was changed. The text is Dutch and for the user."""

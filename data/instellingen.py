@@ -24,6 +24,7 @@ class Instellingen:
     map: folder of the built databases and the pointer to the current one (VERBETERPUNTEN_MAP).
     leveringen: folder of accepted leveringen (VERBETERPUNTEN_LEVERINGEN).
     voorstellen: folder of reports under review (VERBETERPUNTEN_VOORSTELLEN).
+    logboek: folder of the audit trail, which is not derived from anything (VERBETERPUNTEN_LOGBOEK, data/logboek.py).
     adres: the address under which readers open the dashboard, for the links in files (VERBETERPUNTEN_ADRES).
     opslag: the lake that several machines share, as ducklake:postgres:…; empty where one machine is enough
     (VERBETERPUNTEN_OPSLAG, docs/schaal.md). It may hold a password: it is never printed or logged.
@@ -39,6 +40,7 @@ class Instellingen:
     map: Path
     leveringen: Path
     voorstellen: Path
+    logboek: Path
     adres: str
     opslag: str = field(default="", repr=False)
     rol_claim: str = "roles"
@@ -50,7 +52,8 @@ class Instellingen:
 
     def als_omgeving(self) -> dict[str, str]:
         """The same settings as environment variables, for a process that may start in another folder."""
-        paden = {"MAP": self.map, "LEVERINGEN": self.leveringen, "VOORSTELLEN": self.voorstellen}
+        paden = {"MAP": self.map, "LEVERINGEN": self.leveringen}
+        paden |= {"VOORSTELLEN": self.voorstellen, "LOGBOEK": self.logboek}
         absoluut = {f"VERBETERPUNTEN_{naam}": str(pad.resolve()) for naam, pad in paden.items()}
         eigen = {"ADRES": self.adres, "OPSLAG": self.opslag, "ROL_CLAIM": self.rol_claim}
         eigen |= {naam.upper(): ";".join(getattr(self, naam)) for naam in ("lezers", "redacteurs", "beheerders")}
@@ -64,6 +67,7 @@ def instellingen() -> Instellingen:
         map=Path(os.environ.get("VERBETERPUNTEN_MAP", PRODUCT / "build")),
         leveringen=Path(os.environ.get("VERBETERPUNTEN_LEVERINGEN", Path(__file__).parent / "leveringen")),
         voorstellen=Path(os.environ.get("VERBETERPUNTEN_VOORSTELLEN", PRODUCT / "voorstellen")),
+        logboek=Path(os.environ.get("VERBETERPUNTEN_LOGBOEK", PRODUCT / "logboek")),
         adres=os.environ.get("VERBETERPUNTEN_ADRES", "http://localhost:8501"),
         opslag=os.environ.get("VERBETERPUNTEN_OPSLAG", "").strip(),
         rol_claim=os.environ.get("VERBETERPUNTEN_ROL_CLAIM", "roles").strip(),

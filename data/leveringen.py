@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from data import controlegetallen
+from data import controlegetallen, formaten
 from data.fouten import Fout
 from data.vorm import Gelezen, lees, tabellen
 
@@ -18,6 +18,8 @@ LENGTE_VERSIE = 12
 NOOIT = datetime.min.replace(tzinfo=UTC)
 #: Tables that say something of the levering itself, not of what it delivers.
 OVER_ZICHZELF = {"levering", "aanvaarding"}
+#: Begin of the name of a folder from which leveringen are being put back; when that is cut off, it stays.
+TERUGZETTEN = ".terugzetten-"
 
 
 @dataclass
@@ -25,7 +27,7 @@ class Levering:
     """One folder of facts: its row of levering.csv (empty where it has none), its files, a checksum over them.
 
     `fouten` are those in the form of its files, and what was changed in it after acceptance. `levert`: whether it holds
-    tables beside those about itself.
+    tables beside those about itself. `formaat`: in which it was written; of a later one than ours no table is read.
     """
 
     naam: str
@@ -35,6 +37,7 @@ class Levering:
     fouten: list[Fout] = field(default_factory=list)
     map: Path | None = None
     levert: bool = True
+    formaat: int = formaten.FORMAAT
 
     @property
     def id(self) -> str:
@@ -98,6 +101,9 @@ def zoek(mappen: Iterable[Path]) -> tuple[list[Levering], list[Fout]]:
             fouten.append(Fout(str(map_), 0, "", "de map bestaat niet", "een map met leveringen"))
             continue
         fouten += _wat_er_niet_hoort(map_, map_.parent)
+        if any(map_.glob(f"{TERUGZETTEN}*")):
+            mis = "een reservekopie is niet helemaal teruggezet"
+            fouten.append(Fout(str(map_), 0, "", mis, "dat u haar nog eens terugzet (python -m data terugzetten)"))
         for deel in _mappen_met_tabellen(map_):
             if (deel / "levering.csv").is_file():
                 leveringen.append(_lees_levering(deel, map_.parent))
@@ -117,8 +123,9 @@ def koppen(mappen: Iterable[Path]) -> list[Levering]:
             kop = deel / "levering.csv"
             if kop.is_file():
                 naam = deel.relative_to(map_.parent).as_posix()
-                gegevens = _eerste_rij(lees(kop, f"{naam}/{kop.name}"))
-                leveringen.append(Levering(naam, gegevens, [], "", [], deel, _levert(deel)))
+                formaat = formaten.formaat_van(kop)
+                gegevens = _eerste_rij(lees(kop, f"{naam}/{kop.name}", min(formaat, formaten.FORMAAT)))
+                leveringen.append(Levering(naam, gegevens, [], "", [], deel, _levert(deel), formaat))
     return sorted(leveringen, key=lambda levering: levering.id)
 
 
@@ -169,13 +176,16 @@ def _lees_levering(map_: Path, boven: Path) -> Levering:
     """Read all files of one levering; a file with an unknown name is a fault."""
     bestanden, som = [], hashlib.sha256()
     naam = map_.relative_to(boven).as_posix()
+    formaat = formaten.formaat_van(map_ / "levering.csv")
+    if formaat > formaten.FORMAAT:
+        return _te_nieuw(map_, naam, formaat)
     fouten = controlegetallen.controleer(map_, naam)
     for pad in sorted(pad for pad in map_.iterdir() if _is_tabel(pad)):
         if pad.name not in {f"{tabel}.csv" for tabel in tabellen()}:
             mis = "een bestand met deze naam hoort niet in een levering"
             fouten.append(Fout(f"{naam}/{pad.name}", 0, "", mis, ", ".join(tabellen())))
             continue
-        gelezen = lees(pad, f"{naam}/{pad.name}")
+        gelezen = lees(pad, f"{naam}/{pad.name}", formaat)
         bestanden.append(gelezen)
         fouten.extend(gelezen.fouten)
         som.update(f"{pad.name} {gelezen.controlegetal}\n".encode())
@@ -183,7 +193,16 @@ def _lees_levering(map_: Path, boven: Path) -> Levering:
     rijen = list(eigen.rijen())
     if len(rijen) != 1:
         fouten.append(Fout(eigen.bestand, 0, "", f"er staan {len(rijen)} rijen", "precies één rij"))
-    return Levering(naam, _eerste_rij(eigen), bestanden, som.hexdigest(), fouten, map_, _levert(map_))
+    return Levering(naam, _eerste_rij(eigen), bestanden, som.hexdigest(), fouten, map_, _levert(map_), formaat)
+
+
+def _te_nieuw(map_: Path, naam: str, formaat: int) -> Levering:
+    """A levering in a format that a later version of the product made: what its head says, and that one sentence."""
+    kop = lees(map_ / "levering.csv", f"{naam}/levering.csv")
+    nu = formaten.FORMAAT
+    mis = f"de levering heeft formaat {formaat}, en deze versie van het product leest tot en met formaat {nu}"
+    fout = Fout(kop.bestand, 2, "formaat", mis, "een nieuwere versie van het product")
+    return Levering(naam, _eerste_rij(kop), [], kop.controlegetal, [fout], map_, _levert(map_), formaat)
 
 
 def _eerste_rij(gelezen: Gelezen) -> dict[str, str]:

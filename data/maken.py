@@ -11,6 +11,7 @@ from pathlib import Path
 
 import duckdb
 
+from data import formaten
 from data.fouten import Fout, LeveringGeweigerd, van_schijf
 from data.leveringen import Levering, datasetversie, van_kracht
 from data.methode import METHODEVERSIE
@@ -97,7 +98,13 @@ def nieuw(bestand: Path, keus: Keus) -> duckdb.DuckDBPyConnection:
 
 
 def laad(con: duckdb.DuckDBPyConnection, keus: Keus, tijdelijk: Path) -> None:
-    """Fill the tables of `opslag` from the files of leveringen, or raise LeveringGeweigerd with every fault."""
+    """Fill the tables of `opslag` from the files of leveringen, or raise LeveringGeweigerd with every fault.
+
+    Of leveringen that only a later version of the product can read nothing is known; then that is the only fault told.
+    """
+    te_nieuw = {fout for lev in keus.leveringen if lev.formaat > formaten.FORMAAT for fout in lev.fouten}
+    if te_nieuw:
+        raise LeveringGeweigerd(list(te_nieuw))
     voer_uit(con, "schema", "macros")
     plaats = laad_ruw(con, keus.geldig, tijdelijk)
     fouten = keus.fouten + _controleer(con, plaats, keus.fouten)

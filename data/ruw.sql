@@ -41,7 +41,7 @@ create macro ruw.keur(waarde, soort, verplicht) as case
     when
         not case soort
             when 'id' then regexp_full_match(waarde, '[a-z0-9]+(-[a-z0-9]+)*')
-            when 'formaat' then waarde = '1'
+            when 'formaat' then regexp_full_match(waarde, '[1-9]\d{0,3}')
             when 'datum' then regexp_full_match(waarde, '(1\d|20)\d{2}-\d{2}-\d{2}')
             when 'deeldatum' then regexp_full_match(waarde, '(1\d|20)\d{2}(-\d{2}(-\d{2})?)?')
             when 'jaar' then regexp_full_match(waarde, '(19|20)\d{2}')

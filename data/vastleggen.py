@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from data import controlegetallen
+from data import controlegetallen, journaal
 from data.bouwen import alle_mappen, controleer
 from data.fouten import Fout, LeveringGeweigerd, Verouderd
 from data.instellingen import instellingen
@@ -66,7 +66,7 @@ class Winkel:
         return max([nu().date(), *(lev.aanvaard_op for lev in self.geldig)])
 
     def moment(self) -> datetime:
-        """This moment, or a second after the latest acceptance if the clock is behind: the order of leveringen stays."""
+        """This moment, or a second after the latest acceptance if the clock is behind: leveringen stay in order."""
         return max([nu(), *(lev.moment[1] + SECONDE for lev in self.leveringen if lev.moment[1] != NOOIT)])
 
     def vrij_id(self, stam: str) -> str:
@@ -141,6 +141,7 @@ def leg_vast(plek: Winkel, tabellen: Tabellen, *, door: str, bron: Path | None =
         _naar_schijf(map_)
         map_.rename(doel)
         _map_naar_schijf(plek.map)
+    journaal.meld("aanvaard", levering=levering_id)
     return doel
 
 
@@ -201,6 +202,7 @@ def _houdt(plek: Winkel, map_: Path) -> None:
         gevonden.update(controleer(keus, bestand))
         plek.klaar[keus.versie] = bestand
     if gevonden:
+        journaal.meld("aanvaarding_geweigerd", levering=nieuw[0].id, aantal=len(gevonden))
         raise LeveringGeweigerd(list(gevonden))
 
 

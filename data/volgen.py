@@ -11,6 +11,7 @@ import logging
 import tempfile
 import threading
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -28,6 +29,14 @@ PAUZE = 2.0
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True)
+class LakeStand:
+    """How the lake was found at the last look: whether its catalog answered, the snapshot it follows (-1: none)."""
+
+    antwoordt: bool
+    snapshot: int
+
+
 class Volger:
     """Keeps the pointers of a folder on the latest publication of a lake that this version of the product can read."""
 
@@ -36,6 +45,7 @@ class Volger:
         self._waar, self._map = waar, map_
         self._con: duckdb.DuckDBPyConnection | None = None
         self._gezien = -1
+        self._antwoordt = False
         self._bezig = threading.Lock()
 
     def kijk(self) -> None:
@@ -48,8 +58,9 @@ class Volger:
                 if nummer != self._gezien:
                     self._neem_over(self._con, _leesbaar(publicaties(self._con)))
                     self._gezien = nummer
+                self._antwoordt = True
             except (duckdb.Error, LakeDicht) as fout:
-                self._con = None
+                self._con, self._antwoordt = None, False
                 if isinstance(fout, LakeDicht):
                     raise
                 raise LakeOnbereikbaar("De catalogus van het lake antwoordt niet meer.") from None
@@ -66,6 +77,11 @@ class Volger:
         for alles in (False, True):
             wijs_aan(self._map, zet_klaar(con, self._waar, self._map, nieuw, alles=alles), alles=alles)
         ruim_op(self._map)
+
+    @property
+    def stand(self) -> LakeStand:
+        """How the last look went."""
+        return LakeStand(self._antwoordt, self._gezien)
 
     def blijf_kijken(self) -> None:
         """Look again and again, in a thread that ends with the process; a failure is logged once, until it is over."""
@@ -124,6 +140,15 @@ def volg_opnieuw() -> None:
     """Copy what is published out of the lake once more, where it is not here whole. Raises LakeDicht."""
     volg()
     _volgers[instellingen().opslag, instellingen().map.resolve()].opnieuw()
+
+
+def stand_van_lake() -> LakeStand | None:
+    """How the lake of the settings was found at the last look, without looking again; None where they name none."""
+    waar, map_ = instellingen().opslag, instellingen().map.resolve()
+    if not waar:
+        return None
+    volger = _volgers.get((waar, map_))
+    return LakeStand(antwoordt=False, snapshot=-1) if volger is None else volger.stand
 
 
 def gepubliceerde_versie(versie: str, *, alles: bool) -> Path | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from data import formaten
 from data.blik import LANGSTE_REGEL, STUURTEKENS, bekijk
 from data.fouten import Fout
 
@@ -48,7 +49,8 @@ class Gelezen:
     `aantal` is the number of lines below the header, `ontbreekt` the columns that are not there. Where `fouten` is not
     empty, `rijen()` gives what can be made of the file, so that the other checks can still say what else is wrong.
     `zoals_vorm` tells that the file on disk can be read as it stands, its columns in the order of vorm.csv.
-    `controlegetal` is the SHA-256 of the very bytes that were checked, whatever the machine's line ends.
+    `controlegetal` is the SHA-256 of the very bytes that were checked, whatever the machine's line ends. `formaat` is
+    that of its levering; the rows are given as they would stand in the format of now.
     """
 
     tabel: str
@@ -59,29 +61,41 @@ class Gelezen:
     zoals_vorm: bool
     ontbreekt: tuple[str, ...]
     controlegetal: str
+    formaat: int = formaten.FORMAAT
 
     def rijen(self) -> Iterator[list[str]]:
         """The rows below the header, one per line: cells in the order of vorm.csv, empty text where there is none."""
         regels = _regels(self.pad.read_bytes())[0]
         kop = _cellen(regels[0]) if regels else []
-        plaats = [kop.index(kolom) if kolom in kop else len(kop) for kolom in tabellen()[self.tabel]]
+        kolommen, toen = tabellen()[self.tabel], kolommen_van(self.tabel, self.formaat)
+        plaats = [kop.index(kolom) if kolom in kop else len(kop) for kolom in toen]
         for regel in regels[1:]:
             cellen = _cellen(regel)
-            yield [cellen[i] if i < len(cellen) else "" for i in plaats]
+            rij = [cellen[i] if i < len(cellen) else "" for i in plaats]
+            if self.formaat < formaten.FORMAAT:
+                omgezet = formaten.als_nu(self.tabel, self.formaat, dict(zip(toen, rij, strict=True)))
+                rij = [omgezet[kolom] for kolom in kolommen]
+            yield rij
 
 
-def lees(pad: Path, bestand: str) -> Gelezen:
+def kolommen_van(tabel: str, formaat: int) -> tuple[str, ...]:
+    """The columns of a table in a format, in their order."""
+    return formaten.kolommen_toen(tabel, formaat, tabellen()[tabel])
+
+
+def lees(pad: Path, bestand: str, formaat: int = formaten.FORMAAT) -> Gelezen:
     """Check the form of one CSV file strictly; `bestand` is the name under which its faults are told.
 
     A file that is plainly good takes a glance, whatever its size; any other is looked at line by line.
     """
-    gezien = bekijk(pad, tabellen()[pad.stem])
+    gezien = bekijk(pad, kolommen_van(pad.stem, formaat))
     if gezien is None:
-        return lees_precies(pad, bestand)
-    return Gelezen(pad.stem, bestand, pad, gezien.regels - 1, [], True, (), gezien.controlegetal)  # noqa: FBT003
+        return lees_precies(pad, bestand, formaat)
+    zoals_vorm = formaat == formaten.FORMAAT
+    return Gelezen(pad.stem, bestand, pad, gezien.regels - 1, [], zoals_vorm, (), gezien.controlegetal, formaat)
 
 
-def lees_precies(pad: Path, bestand: str) -> Gelezen:
+def lees_precies(pad: Path, bestand: str, formaat: int = formaten.FORMAAT) -> Gelezen:
     """The form of a file line by line, with every fault."""
     fouten: list[Fout] = []
     inhoud = pad.read_bytes()
@@ -92,15 +106,18 @@ def lees_precies(pad: Path, bestand: str) -> Gelezen:
         ook = f" (en {len(vreemd) - 1} andere regels ook niet)" if len(vreemd) > 1 else ""
         fouten.append(Fout(bestand, vreemd[0], "", f"de tekst is geen UTF-8{ook}", "UTF-8 zonder BOM"))
     kop = _cellen(regels[0]) if regels else []
-    fouten += _fouten_in_kop(kop, pad.stem, bestand)
+    kolommen = kolommen_van(pad.stem, formaat)
+    fouten += _fouten_in_kop(kop, kolommen, bestand)
     for nummer, regel in enumerate(regels, start=1):
         fout = _fout_in_regel(regel, nummer, len(kop), bestand)
         if fout is not None:
             fouten.append(fout)
-    zoals_vorm = not fouten and tuple(kop) == tabellen()[pad.stem]
-    ontbreekt = tuple(kolom for kolom in tabellen()[pad.stem] if kolom not in kop)
+    zoals_vorm = not fouten and tuple(kop) == kolommen and formaat == formaten.FORMAAT
+    ontbreekt = tuple(kolom for kolom in kolommen if kolom not in kop)
     controlegetal = hashlib.sha256(inhoud.replace(b"\r\n", b"\n")).hexdigest()
-    return Gelezen(pad.stem, bestand, pad, max(len(regels) - 1, 0), fouten, zoals_vorm, ontbreekt, controlegetal)
+    return Gelezen(
+        pad.stem, bestand, pad, max(len(regels) - 1, 0), fouten, zoals_vorm, ontbreekt, controlegetal, formaat
+    )
 
 
 def _regels(inhoud: bytes) -> tuple[list[str], list[int]]:
@@ -143,9 +160,8 @@ def _fout_in_regel(regel: str, nummer: int, aantal: int, bestand: str) -> Fout |
     return None
 
 
-def _fouten_in_kop(kop: list[str], tabel: str, bestand: str) -> list[Fout]:
+def _fouten_in_kop(kop: list[str], kolommen: tuple[str, ...], bestand: str) -> list[Fout]:
     """Columns that are missing, unknown or there twice."""
-    kolommen = tabellen()[tabel]
     verwacht = f"de kolommen {', '.join(kolommen)}"
     mis = {kolom: "de kolom ontbreekt" for kolom in kolommen if kolom not in kop}
     mis |= {kolom: "de kolom is onbekend" for kolom in kop if kolom not in kolommen}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import vastleggen
+from data import formaten, vastleggen
 from data.bouwen import Gebouwd, alle_mappen
 from data.fouten import (
     Bezet,
@@ -42,7 +42,12 @@ def schrijf_levering(
     get the levering_id. Raises Bezet, Verouderd, LeveringGeweigerd (nothing is kept) or NietHerbouwd (the levering is).
     """
     with winkel(verwacht=verwacht) as plek:
-        eigen = {"formaat": "1", "concept": "nee", "fictief": "nee", "aanvaard_op": plek.vandaag().isoformat()}
+        eigen = {
+            "formaat": str(formaten.FORMAAT),
+            "concept": "nee",
+            "fictief": "nee",
+            "aanvaard_op": plek.vandaag().isoformat(),
+        }
         eigen |= {kolom: waarde for kolom, waarde in tabellen["levering"][0].items() if waarde}
         geheel = {**tabellen, "levering": [eigen]}
         geheel["bewerkingen"] = [*tabellen.get("bewerkingen", ()), *bewerkingen]
@@ -62,7 +67,7 @@ def trek_in(levering_id: str, *, reden: str, door: str, verwacht: str | None = N
     with winkel(verwacht=verwacht) as plek:
         oud = _in_gebruik(plek, levering_id, "ingetrokken")
         nieuw_id = plek.vrij_id(f"{levering_id}-ingetrokken")
-        rij = {"levering_id": nieuw_id, "formaat": "1", "aanvaard_op": plek.vandaag().isoformat()}
+        rij = {"levering_id": nieuw_id, "formaat": str(formaten.FORMAAT), "aanvaard_op": plek.vandaag().isoformat()}
         rij |= {"vervangt": levering_id, "reden": reden.strip(), "concept": oud.gegevens["concept"], "fictief": "nee"}
         try:
             map_ = vastleggen.leg_vast(plek, {"levering": [rij]}, door=door)

@@ -15,6 +15,7 @@ import duckdb
 import pandas as pd
 from pandas.api.types import is_extension_array_dtype
 
+from data import journaal
 from data.bouwen import bouw_op
 from data.fouten import Beschadigd, NietTeOpenen
 from data.instellingen import instellingen
@@ -26,6 +27,8 @@ from data.volgen import gepubliceerde_versie, volg
 
 HIER = Path(__file__).parent
 _PARAMETER = re.compile(r"\$([a-z_]+)")
+#: Milliseconds from which a question is slow: the slowest takes 52 of 134,000 oordelen (docs/schaal.md).
+TRAAG = 2_000
 #: Vectors (of 2048 rows) in a part of an answer.
 _VECTOREN = 4
 
@@ -97,8 +100,12 @@ class Bron:
         """
         tekst, waarden = _gebonden(naam, parameters)
         # a cursor of its own: threads that share a connection mix up their answers
+        klok = journaal.Klok()
         with self._leest(), self._con.cursor() as cursor:
-            return cursor.execute(tekst, waarden).df()
+            antwoord = cursor.execute(tekst, waarden).df()
+        if klok.ms >= TRAAG:
+            journaal.waarschuw("trage_vraag", vraag=naam, aantal=len(antwoord), duur_ms=klok.ms)
+        return antwoord
 
     def brokken(self, naam: str, **parameters: object) -> Iterator[pd.DataFrame]:
         """The same answer some thousands of rows at a time, in columns of the same types: no more of it is in memory.
@@ -165,6 +172,7 @@ def bron(map_: Path | None = None, *, alles: bool = False) -> Bron:
             past = andere is not None and andere.bestand == bestand and andere.is_gaaf()
             huidige = andere if andere is not None and past else Bron(houd_heel(map_, bouwwijze(), alles=alles))
             _open[map_, alles] = huidige
+            journaal.meld("database_geopend", datasetversie=huidige.datasetversie, met_concept=alles)
         return huidige
 
 

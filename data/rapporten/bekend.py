@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from data import formaten
 from data.instellingen import NASLAG, instellingen
 from data.leveringen import Levering, datasetversie, koppen, van_kracht
-from data.vorm import tabellen
+from data.vorm import kolommen_van, tabellen
 
 #: The tables that tell what reports say; the others are lists that reports are read with.
 FEITEN = frozenset(
@@ -131,11 +132,10 @@ class Bekend:
 
     def _met_levering(self, naam: str, *, van: str = "", alleen: str = "") -> Iterator[tuple[str, dict[str, str]]]:
         """The rows of a table, each with the id of its levering: of one levering, of one rapport, or all."""
-        kolommen = tabellen()[naam]
         for levering in self.leveringen:
             if (van and levering.id != van) or (not van and naam in FEITEN and levering.id == self._buiten):
                 continue
-            for rij in _rijen(self._mappen[levering.id] / f"{naam}.csv", kolommen):
+            for rij in _rijen(self._mappen[levering.id] / f"{naam}.csv", levering.formaat):
                 if not alleen or rij["rapport_id"] == alleen:
                     yield levering.id, rij
 
@@ -183,17 +183,24 @@ def bekend(mappen: Iterable[Path] | None = None, *, met_concept: bool = True) ->
 
 def uit_mappen(mappen: Iterable[Path]) -> Bekend:
     """What these leveringen say, each by its own folder; all of them count, in this order."""
-    leveringen = [Levering(str(nummer), {}, [], "", [], map_) for nummer, map_ in enumerate(mappen)]
+    leveringen = [
+        Levering(str(nummer), {}, [], "", [], map_, formaat=formaten.formaat_van(map_ / "levering.csv"))
+        for nummer, map_ in enumerate(mappen)
+    ]
     return Bekend(leveringen, {levering.id: levering.map for levering in leveringen if levering.map is not None})
 
 
-def _rijen(pad: Path, kolommen: tuple[str, ...]) -> Iterator[dict[str, str]]:
-    """The rows of one file by column name, empty text for what is not there; no rows when there is no file."""
+def _rijen(pad: Path, formaat: int) -> Iterator[dict[str, str]]:
+    """The rows of one file by column name, empty text for what is not there; no rows when there is no file.
+
+    As in the format of now, whatever that of the levering is.
+    """
     if not pad.is_file():
         return
+    kolommen = kolommen_van(pad.stem, formaat)
     with pad.open(encoding="utf-8-sig", errors="replace", newline="") as bestand:
         for rij in csv.DictReader(bestand, restval=""):
-            yield {kolom: rij.get(kolom) or "" for kolom in kolommen}
+            yield formaten.als_nu(pad.stem, formaat, {kolom: rij.get(kolom) or "" for kolom in kolommen})
 
 
 def _controlegetal(map_: Path) -> str:

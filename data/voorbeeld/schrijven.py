@@ -10,6 +10,7 @@ from random import Random
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from data import formaten
 from data.vorm import tabellen
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ class Levering:
         """Close the tables, and say what levering this is when all went well."""
         if fout is None:
             self.rij(
-                "levering", levering_id=self._map.name, formaat=1, aanvaard_op=AANVAARD_OP, concept="nee",
-                fictief="ja", toelichting=self._toelichting,
+                "levering", levering_id=self._map.name, formaat=formaten.FORMAAT, aanvaard_op=AANVAARD_OP,
+                concept="nee", fictief="ja", toelichting=self._toelichting,
             )  # fmt: skip
         self._open.close()
 

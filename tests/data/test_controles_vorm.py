@@ -13,7 +13,7 @@ GEVALLEN: dict[str, Geval] = {
         lambda d: d.zet("feiten/weergaven", 2, "weergave_id", "W 1"),
         "feiten/weergaven", 2, "weergave_id", '"W 1" heeft niet de goede vorm',
     ),
-    "formaat": (lambda d: d.zet("feiten/levering", 2, "formaat", "2"), "feiten/levering", 2, "formaat", '"2" heeft'),
+    "formaat": (lambda d: d.zet("feiten/levering", 2, "formaat", "x"), "feiten/levering", 2, "formaat", '"x" heeft'),
     "datumvorm": (
         lambda d: d.zet("feiten/metingen", 2, "bezoek_op", "1-5-2013"),
         "feiten/metingen", 2, "bezoek_op", '"1-5-2013" heeft niet de goede vorm',

@@ -26,9 +26,8 @@ def test_een_ander_proces_krijgt_dezelfde_instellingen(monkeypatch: pytest.Monke
     for naam, waarde in eigen.als_omgeving().items():
         monkeypatch.setenv(naam, waarde)
     monkeypatch.chdir("/")
-    assert instellingen() == Instellingen(
-        tmp_path / "hier", eigen.leveringen, eigen.voorstellen, eigen.adres, eigen.opslag
-    )
+    vast = (eigen.leveringen, eigen.voorstellen, eigen.logboek, eigen.adres, eigen.opslag)
+    assert instellingen() == Instellingen(tmp_path / "hier", *vast)
     assert eigen.opslag == "ducklake:postgres:dbname=lake"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data import vorm
+from data import formaten, vorm
 from data.rapporten.bekend import Bekend
 from data.rapporten.voorstel.kennis import zonder_wat_wordt_verbeterd
 from data.rapporten.voorstel.model import OORDEEL, Rij, Voorstel
@@ -40,7 +40,7 @@ def tabellen(voorstel: Voorstel, bekend: Bekend, *, levering_id: str, aanvaard_o
         als_rij(
             "levering",
             levering_id=levering_id,
-            formaat="1",
+            formaat=str(formaten.FORMAAT),
             aanvaard_op=aanvaard_op,
             vervangt=kop["vervangt"],
             reden=kop["reden"] if kop["vervangt"] else "",

@@ -10,8 +10,9 @@ from pagina.uitvoer.opdrachten.fouten import VerkeerdGebruik
 from queries.lijst import vragen as queries
 
 KAMERBRIEF = "kamerbrief"
-#: Queries that are no question of a reader: the one behind the views, and the heatmap in numbers (in words: cellen).
-GEEN_VRAAG = frozenset({"bekijk", "heatmap", "heatmap_kolommen", "heatmap_rijen"})
+#: Queries that are no question of a reader: the one behind the views, the heatmap in numbers (in words: cellen), and
+#: what the health of the server is judged by.
+GEEN_VRAAG = frozenset({"bekijk", "heatmap", "heatmap_kolommen", "heatmap_rijen", "leveringen"})
 
 
 @cache
