@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from data import controlegetallen, formaten
+from data import controlegetallen, formaten, winkelmap
 from data.fouten import Fout
 from data.vorm import Gelezen, lees, tabellen
 
@@ -18,8 +18,6 @@ LENGTE_VERSIE = 12
 NOOIT = datetime.min.replace(tzinfo=UTC)
 #: Tables that say something of the levering itself, not of what it delivers.
 OVER_ZICHZELF = {"levering", "aanvaarding"}
-#: Begin of the name of a folder from which leveringen are being put back; when that is cut off, it stays.
-TERUGZETTEN = ".terugzetten-"
 
 
 @dataclass
@@ -100,11 +98,8 @@ def zoek(mappen: Iterable[Path]) -> tuple[list[Levering], list[Fout]]:
         if not map_.is_dir():
             fouten.append(Fout(str(map_), 0, "", "de map bestaat niet", "een map met leveringen"))
             continue
-        fouten += _wat_er_niet_hoort(map_, map_.parent)
-        if any(map_.glob(f"{TERUGZETTEN}*")):
-            mis = "een reservekopie is niet helemaal teruggezet"
-            fouten.append(Fout(str(map_), 0, "", mis, "dat u haar nog eens terugzet (python -m data terugzetten)"))
-        for deel in _mappen_met_tabellen(map_):
+        fouten += winkelmap.wat_er_niet_hoort(map_)
+        for deel in winkelmap.met_tabellen(map_):
             if (deel / "levering.csv").is_file():
                 leveringen.append(_lees_levering(deel, map_.parent))
             else:
@@ -119,7 +114,7 @@ def koppen(mappen: Iterable[Path]) -> list[Levering]:
     """Every levering in or under the given folders by its levering.csv alone, by id: quick, and nothing is checked."""
     leveringen = []
     for map_ in mappen:
-        for deel in _mappen_met_tabellen(map_) if map_.is_dir() else ():
+        for deel in winkelmap.met_tabellen(map_) if map_.is_dir() else ():
             kop = deel / "levering.csv"
             if kop.is_file():
                 naam = deel.relative_to(map_.parent).as_posix()
@@ -127,49 +122,6 @@ def koppen(mappen: Iterable[Path]) -> list[Levering]:
                 gegevens = _eerste_rij(lees(kop, f"{naam}/{kop.name}", min(formaat, formaten.FORMAAT)))
                 leveringen.append(Levering(naam, gegevens, [], "", [], deel, _levert(deel), formaat))
     return sorted(leveringen, key=lambda levering: levering.id)
-
-
-def _mappen_met_tabellen(map_: Path) -> Iterator[Path]:
-    """A folder, if it holds tables, and those under it; the original beside the tables of a levering is no table."""
-    inhoud = sorted(map_.iterdir())
-    if any(_is_tabel(pad) for pad in inhoud):
-        yield map_
-    over = {controlegetallen.BRON} if (map_ / "levering.csv").is_file() else set()
-    for pad in inhoud:
-        if pad.is_dir() and not pad.is_symlink() and not pad.name.startswith(".") and pad.name not in over:
-            yield from _mappen_met_tabellen(pad)
-
-
-def _wat_er_niet_hoort(map_: Path, boven: Path) -> Iterator[Fout]:
-    """What was put or left in a folder by something else than the product, and would otherwise be passed over."""
-    for pad in sorted(map_.iterdir()):
-        naam = pad.relative_to(boven).as_posix()
-        if pad.name.startswith("."):
-            continue
-        if pad.is_symlink():
-            yield Fout(naam, 0, "", "dit is een verwijzing naar elders", "het bestand of de map zelf")
-        elif pad.suffix.lower() == ".csv" and not pad.is_file():
-            yield Fout(naam, 0, "", "dit is geen bestand", "een tabel")
-        elif pad.is_dir():
-            yield from _wat_er_mist(pad, naam) if _is_half(pad) else _wat_er_niet_hoort(pad, boven)
-
-
-def _is_half(map_: Path) -> bool:
-    """Whether a folder is empty, or holds what only stands beside a levering.csv."""
-    inhoud = {pad.name for pad in map_.iterdir()}
-    return not inhoud or (
-        "levering.csv" not in inhoud and bool(inhoud & {controlegetallen.BRON, controlegetallen.BESTAND})
-    )
-
-
-def _wat_er_mist(map_: Path, naam: str) -> Iterator[Fout]:
-    mis = "in deze map staat een halve levering" if any(map_.iterdir()) else "deze map is leeg"
-    yield Fout(naam, 0, "", mis, "een hele levering, of geen map")
-
-
-def _is_tabel(pad: Path) -> bool:
-    """Whether a file means to be a table: on some machines Oordelen.CSV is oordelen.csv, so case is no escape."""
-    return pad.suffix.lower() == ".csv" and pad.is_file()
 
 
 def _lees_levering(map_: Path, boven: Path) -> Levering:
@@ -180,7 +132,7 @@ def _lees_levering(map_: Path, boven: Path) -> Levering:
     if formaat > formaten.FORMAAT:
         return _te_nieuw(map_, naam, formaat)
     fouten = controlegetallen.controleer(map_, naam)
-    for pad in sorted(pad for pad in map_.iterdir() if _is_tabel(pad)):
+    for pad in sorted(pad for pad in map_.iterdir() if winkelmap.is_tabel(pad)):
         if pad.name not in {f"{tabel}.csv" for tabel in tabellen()}:
             mis = "een bestand met deze naam hoort niet in een levering"
             fouten.append(Fout(f"{naam}/{pad.name}", 0, "", mis, ", ".join(tabellen())))
@@ -212,7 +164,7 @@ def _eerste_rij(gelezen: Gelezen) -> dict[str, str]:
 
 def _levert(map_: Path) -> bool:
     """Whether a levering holds tables beside those about itself."""
-    return any(pad.stem.lower() not in OVER_ZICHZELF for pad in map_.iterdir() if _is_tabel(pad))
+    return any(pad.stem.lower() not in OVER_ZICHZELF for pad in map_.iterdir() if winkelmap.is_tabel(pad))
 
 
 def van_kracht(

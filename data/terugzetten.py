@@ -24,12 +24,13 @@ from data import controlegetallen
 from data.bouwen import Gebouwd, alle_mappen, bouw, controleer
 from data.fouten import Fout, LeveringGeweigerd, ReservekopieGeweigerd
 from data.instellingen import instellingen
-from data.leveringen import TERUGZETTEN, zoek
+from data.leveringen import zoek
 from data.maken import kies
 from data.openen import WERKMAP
 from data.reservekopie import BLOK, INHOUD, VORM, is_veilig, mappen_van, versies
 from data.schijf import map_naar_schijf, naar_schijf
 from data.slot import SLOT, alleen
+from data.winkelmap import TERUGZETTEN
 
 #: Begin of the names of the folder in which a backup is unpacked, and of that which keeps what was there.
 UITPAKKEN, VORIGE = ".uitpakken-", ".voor-terugzetten-"

@@ -18,12 +18,13 @@ from data import reservekopie, terugzetten
 from data.__main__ import main
 from data.bouwen import bouw
 from data.fouten import Bezet, ReservekopieGeweigerd
-from data.leveringen import TERUGZETTEN, zoek
+from data.leveringen import zoek
 from data.openen import huidig_bestand
 from data.reservekopie import INHOUD, maak
 from data.slot import alleen
 from data.terugzetten import VORIGE, zet_terug
 from data.wijzigen import schrijf_levering, trek_in
+from data.winkelmap import TERUGZETTEN
 from tests.data.winkeldoos import Winkeldoos, vervolg
 
 Bestanden = dict[str, bytes]
