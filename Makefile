@@ -108,7 +108,7 @@ duurtest: $(KLAAR_TEST)
 # Apart from the others: each process has a dashboard and a browser of its own, and two of those are enough for any machine.
 toets-browser: $(KLAAR_TEST)
 	@echo '6/6 Toetsen in de browser (pytest, Chromium) ...'
-	@$(PY) -m pytest -q -n 2 --dist worksteal -m browser tests/browser
+	@$(PY) -m pytest -q -n 2 --dist worksteal -m 'browser and not duur' tests/browser
 
 schoon:
 	@echo 'Weggegooid: $(OMGEVING), build en de tussenresultaten.'

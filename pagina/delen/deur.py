@@ -26,10 +26,10 @@ NIET_GELUKT = (
 
 def menu(bladzijden: list[StreamlitPage]) -> list[StreamlitPage] | Mapping[str, list[StreamlitPage]]:
     """The navigation: the pages, and with login under the name of who is logged in the way out."""
-    wie = toegang.naam()
-    if not wie:
+    if not toegang.login_aan():
         return bladzijden
-    return {"": bladzijden, _OPMAAK.sub(r"\\\g<0>", wie): [st.Page(uitloggen, title="Uitloggen", url_path=UITLOGGEN)]}
+    wie = _OPMAAK.sub(r"\\\g<0>", toegang.naam()) or "Wie bent u?"
+    return {"": bladzijden, wie: [st.Page(uitloggen, title="Uitloggen", url_path=UITLOGGEN)]}
 
 
 def toon(stand: Stand) -> None:

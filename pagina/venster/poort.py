@@ -26,7 +26,7 @@ from streamlit.web.server.starlette.starlette_app_utils import decode_signed_val
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 from data.instellingen import instellingen
-from pagina.delen.deur import MISLUKT
+from pagina.delen.deur import MISLUKT, UITLOGGEN
 from pagina.delen.toegang import beoordeel, login_aan
 
 HEEN, TERUG = "auth/login", "oauth2callback"
@@ -36,7 +36,7 @@ OPEN = re.compile(r"(?!media/|_stcore/|app/|component/)|_stcore/(?:health|host-c
 NAAR = "verbeterpunten_naar"
 BEWAARD, KORT = 900, 60
 #: A page of ours: one name, without digits or slashes, so neither a foreign address nor a step of logging in or out.
-BLADZIJDE = re.compile(r"[a-z]*(?:\?[^\s\\]*)?")
+BLADZIJDE = re.compile(rf"(?!{UITLOGGEN})[a-z]*(?:\?[^\s\\]*)?")
 #: Characters of an address that a cookie can hold.
 LANGST = 3000
 DICHT = "Dit bestand is alleen te krijgen voor wie is ingelogd. Log opnieuw in op het dashboard."

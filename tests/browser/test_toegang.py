@@ -1,4 +1,7 @@
-"""Logging in at a real login service: the way in and out, who may open what, and all that does not get one in."""
+"""Logging in at a real login service: the way in and out, who may open what, and all that does not get one in.
+
+At each change only the way in and out; tests/pagina/test_toegang.py and test_poort.py ask the rest without a browser.
+"""
 
 from __future__ import annotations
 
@@ -161,8 +164,10 @@ def test_inloggen_leidt_naar_de_bladzijde_die_men_vroeg_en_uitloggen_sluit_alles
     assert (koekje["httpOnly"], koekje["sameSite"]) == (True, "Lax")
 
     ander = pagina.context.new_page()
-    ga(ander, "/opvolging")
+    ga(ander, "/opvolging?gegevens=alles")
     assert kop(ander) == OPVOLGING
+    expect(ander.get_by_text("Wat nog niet openbaar is, mag u niet zien")).to_be_visible()
+    assert GEHEIM not in ander.locator("main").inner_text()
     pagina.get_by_role("navigation").get_by_text("Lena De Vries").click()
     schermafdruk(pagina, "toegang menu")
     pagina.get_by_role("menuitem", name="Uitloggen").click()
@@ -178,6 +183,7 @@ def test_inloggen_leidt_naar_de_bladzijde_die_men_vroeg_en_uitloggen_sluit_alles
     assert kop(pagina) == "Inloggen"
 
 
+@pytest.mark.duur
 def test_wie_bij_de_dienst_weigert_komt_terug_voor_de_deur(pagina: Page) -> None:
     pagina.goto("/agenda")
     pagina.get_by_role("button", name="Inloggen").click()
@@ -190,6 +196,7 @@ def test_wie_bij_de_dienst_weigert_komt_terug_voor_de_deur(pagina: Page) -> None
 # --- what does not get one in ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.duur
 @pytest.mark.parametrize(
     ("claims", "zin"),
     [
@@ -211,6 +218,7 @@ def test_een_login_die_niet_klopt_laat_niemand_binnen(
     expect(pagina.get_by_role("link", name="Opvolging")).to_have_count(0)
 
 
+@pytest.mark.duur
 def test_een_vervalst_koekje_laat_niemand_binnen(pagina: Page, dienst: Dienst) -> None:
     dienst.zet("lena", "lezer")
     log_in(pagina, "lena")
@@ -250,6 +258,7 @@ def test_wie_te_lang_binnen_is_moet_opnieuw_inloggen(pagina: Page, dienst: Diens
 # --- who may open what -----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.duur
 def test_een_rol_geldt_vanaf_de_volgende_login(pagina: Page, dienst: Dienst) -> None:
     dienst.zet("rob")
     log_in(pagina, "rob", "/inlezen")
@@ -280,6 +289,7 @@ def test_een_rol_geldt_vanaf_de_volgende_login(pagina: Page, dienst: Dienst) -> 
             schermafdruk(pagina, f"toegang verboden {rol}")
 
 
+@pytest.mark.duur
 def test_het_concept_gaat_alleen_open_voor_een_redacteur(pagina: Page, dienst: Dienst) -> None:
     dienst.zet("rob", "redacteur")
     log_in(pagina, "rob", "/opvolging?gegevens=alles")
@@ -291,6 +301,7 @@ def test_het_concept_gaat_alleen_open_voor_een_redacteur(pagina: Page, dienst: D
     assert GEHEIM not in pagina.locator("main").inner_text()
 
 
+@pytest.mark.duur
 def test_een_bestand_is_alleen_voor_wie_is_ingelogd(pagina: Page, dienst: Dienst, huis: str) -> None:
     dienst.zet("lena", "lezer")
     log_in(pagina, "lena", "/bronnen")

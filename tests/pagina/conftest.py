@@ -22,6 +22,7 @@ from streamlit.testing.v1 import AppTest
 from data.bouwen import bouw
 from data.instellingen import PRODUCT
 from queries import Bron
+from tests.leveringen import schrijf
 from tests.queries.hulp import schrijf_levering
 from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR
 
@@ -76,6 +77,18 @@ def fictieve_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a database with one fictional levering."""
     levering = schrijf_levering(tmp_path_factory.mktemp("fictief"), DRIE_KEER_IN_EEN_JAAR)
     return _gebouwd(tmp_path_factory.mktemp("fictieve-database"), levering)
+
+
+@pytest.fixture(scope="session")
+def concept_leveringen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of three fictional leveringen, the last not public."""
+    return schrijf(tmp_path_factory.mktemp("concept"))
+
+
+@pytest.fixture(scope="session")
+def concept_map(concept_leveringen: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the databases of them."""
+    return _gebouwd(tmp_path_factory.mktemp("concept-databases"), concept_leveringen)
 
 
 @pytest.fixture

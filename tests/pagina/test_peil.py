@@ -23,8 +23,8 @@ from pagina.delen.koppelingen import Koppelingen
 from pagina.delen.peil import Peil, lees
 from pagina.uitvoer.vormen.bezoekblad import bezoekblad
 from queries import bron, bron_op
-from tests.leveringen import GEHEIM, schrijf
-from tests.pagina.conftest import BLADZIJDEN, Open, _gebouwd, alles, gezond, waarden
+from tests.leveringen import GEHEIM
+from tests.pagina.conftest import BLADZIJDEN, Open, alles, gezond, waarden
 
 VANDAAG = dt.date(2026, 11, 22)
 OPEN_TWEE = "**Verzonnen kader**: twee open verbeterpunten (Een)"
@@ -34,16 +34,16 @@ NIET_OPENBAAR = f"U ziet ook wat nog niet openbaar is: ‘{GEHEIM}’."
 WAS_BEKEND = "U ziet wat bekend was op 1 juni 2021; wat later is aanvaard, telt niet mee."
 
 
-@pytest.fixture(scope="module")
-def leveringen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def leveringen(concept_leveringen: Path) -> Path:
     """The folder of three leveringen, the last not public."""
-    return schrijf(tmp_path_factory.mktemp("peil"))
+    return concept_leveringen
 
 
-@pytest.fixture(scope="module")
-def databases(leveringen: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def databases(concept_map: Path) -> Path:
     """The folder of the databases of them."""
-    return _gebouwd(tmp_path_factory.mktemp("peil-databases"), leveringen)
+    return concept_map
 
 
 @pytest.fixture

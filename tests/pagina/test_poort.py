@@ -187,6 +187,7 @@ def terug(naar: str, *, gelukt: bool = True, vragen: str = "?state=x&code=y") ->
         (f"{HUIS}//elders.example", ""),
         (f"{HUIS}/\\elders.example", ""),
         (f"{HUIS}/auth/logout", ""),
+        (f"{HUIS}/uitloggen", ""),
         (f"{HUIS}/oauth2callback?state=x", ""),
         (f"{HUIS}/opvolging?x={'a' * 4000}", ""),
         ("", ""),

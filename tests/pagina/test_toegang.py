@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +16,15 @@ from streamlit.testing.v1 import AppTest
 from dashboard import BLADZIJDEN, ROLLEN
 from data.instellingen import PRODUCT, Instellingen, instellingen
 from pagina._inlezen import aanvaarding
+from pagina._kamerbrief import controle
 from pagina.delen import deur, tabellen, toegang
 from pagina.delen.toegang import Gebruiker, NietToegestaan, Rol, Stand, beoordeel
+from pagina.uitvoer.__main__ import main
+from pagina.uitvoer.opdrachten import in_kind
+from pagina.uitvoer.opdrachten._controle.controle import NIET_OPENBAAR
 from pagina.venster.start import bezwaar, hier
-from tests.leveringen import GEHEIM, schrijf
-from tests.pagina.conftest import _gebouwd, alles, gezond, waarden
+from tests.leveringen import GEHEIM
+from tests.pagina.conftest import alles, gezond, html_tekst, waarden
 from tests.pagina.winkel import maak_winkel, zonder_bouwen
 
 AUTH = {
@@ -206,16 +209,6 @@ def test_wat_niet_mag_gaat_ook_niet_open_met_een_link(
 # --- what is not public yet ------------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def concept_leveringen(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return schrijf(tmp_path_factory.mktemp("toegang"))
-
-
-@pytest.fixture(scope="module")
-def concept_map(concept_leveringen: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _gebouwd(tmp_path_factory.mktemp("toegang-databases"), concept_leveringen)
-
-
 @pytest.mark.usefixtures("login")
 @pytest.mark.parametrize("bladzijde", [naam for naam in BLADZIJDEN if naam not in ROLLEN])
 def test_een_lezer_ziet_het_concept_op_geen_bladzijde(
@@ -245,6 +238,34 @@ def test_een_redacteur_ziet_het_concept(
         assert GEHEIM not in alles(lezer)
         assert versie != _versie(lezer)
         assert any(zin.startswith(f"De datasetversie ‘{versie}’ in de link") for zin in waarden(lezer.warning))
+
+
+@pytest.mark.usefixtures("login")
+@pytest.mark.parametrize(("rol", "gelukt"), [("lezer", False), ("redacteur", True)])
+def test_een_bestand_met_concept_controleert_alleen_wie_dat_mag_zien(
+    rol: str,
+    gelukt: bool,  # noqa: FBT001
+    concept_map: Path,
+    concept_leveringen: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setenv("VERBETERPUNTEN_LEVERINGEN", str(concept_leveringen))
+    monkeypatch.setenv("VERBETERPUNTEN_MAP", str(concept_map))
+    pad = tmp_path / "concept.csv"
+    assert main(["opvolging", "--met-concept", "--formaat", "csv-rfc4180", "--naar", str(pad)]) == 0
+    gevraagd: list[Any] = []
+
+    def in_dit_proces(_soort: object, _lezer: str, bestand: Path, **opties: Any) -> in_kind.Uitslag:  # noqa: ANN401
+        gevraagd.append(in_kind.controleer(bestand, naam="", meld=lambda *_: None, **opties["gegeven"]))
+        return gevraagd[0]
+
+    monkeypatch.setattr(controle, "vraag_kind", in_dit_proces)
+    app = bezoek("kamerbrief", claims(rol), concept_map, monkeypatch)
+    app.file_uploader(key="kamerbrief-controleer").set_value(("concept.csv", pad.read_bytes(), "text/csv"))
+    gezond(app.run())
+    assert [uitslag.gelukt for uitslag in gevraagd] == [gelukt]
+    assert (NIET_OPENBAAR in html_tekst(app)) is not gelukt
 
 
 def _versie(app: AppTest) -> str:
@@ -475,8 +496,10 @@ def test_alleen_ja_is_ja(monkeypatch: pytest.MonkeyPatch) -> None:
     assert instellingen().iedereen_kan_alles
 
 
+@pytest.mark.duur
 def test_zonder_login_wordt_authlib_niet_geladen() -> None:
     code = "import dashboard, sys; print('authlib' in sys.modules)"
-    gezegd: Callable[..., Any] = subprocess.run
-    uit = gezegd([sys.executable, "-c", code], cwd=PRODUCT, capture_output=True, text=True, timeout=120, check=True)
+    uit = subprocess.run(
+        [sys.executable, "-c", code], cwd=PRODUCT, capture_output=True, text=True, timeout=120, check=True
+    )
     assert uit.stdout.strip() == "False"
