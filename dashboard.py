@@ -34,12 +34,13 @@ BLADZIJDEN = {
     "bronnen": "Bronnen",
     "inlezen": "Inlezen",
     "geschiedenis": "Geschiedenis",
+    "logboek": "Logboek",
     "uitleg": "Uitleg",
 }
 
 
 #: Who a page is for; every other one is for each who has a role.
-ROLLEN = {"inlezen": Rol.REDACTEUR, "geschiedenis": Rol.BEHEERDER}
+ROLLEN = {"inlezen": Rol.REDACTEUR, "geschiedenis": Rol.BEHEERDER, "logboek": Rol.BEHEERDER}
 
 
 def bezoek() -> None:

@@ -9,6 +9,7 @@ from data.opdrachten import (
     aanvaard,
     bouw,
     lees,
+    logboek,
     maak_openbaar,
     publiceer,
     reservekopie,
@@ -19,7 +20,7 @@ from data.opdrachten import (
 from data.opdrachten.nederlands import NederlandseHulp, opties
 
 #: In the order of the help.
-OPDRACHTEN = (bouw, lees, aanvaard, trek_in, maak_openbaar, publiceer, reservekopie, terugzetten, voorbeeld)
+OPDRACHTEN = (bouw, lees, aanvaard, trek_in, maak_openbaar, publiceer, logboek, reservekopie, terugzetten, voorbeeld)
 
 
 def _hulp() -> argparse.ArgumentParser:

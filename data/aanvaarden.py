@@ -11,6 +11,7 @@ from pathlib import Path
 from data import controlegetallen, vastleggen
 from data.bouwen import Gebouwd
 from data.fouten import NietHerbouwd
+from data.logboek import NIET_AANGEMELD, Wie
 from data.rapporten import voorstel as voorstellen
 from data.rapporten.bekend import Bekend
 from data.rapporten.voorstel import Voorstel, VoorstelVerouderd
@@ -51,12 +52,14 @@ class Aanvaard:
     melding: str = ""
 
 
-def aanvaard(voorstel: Voorstel, *, door: str, verwacht: str, concept: bool = False) -> Aanvaard:
+def aanvaard(
+    voorstel: Voorstel, *, door: str, verwacht: str, wie: Wie = NIET_AANGEMELD, concept: bool = False
+) -> Aanvaard:
     """Make a voorstel a levering, build with it, and take the voorstel away.
 
     `verwacht` is the datasetversie over all leveringen (`alles_versie`) that the editor looked at. With `concept` the
-    levering is not public yet, whatever the voorstel says.
-    Raises Bezwaard, Bezet, Verouderd, VoorstelVerouderd or LeveringGeweigerd; nothing is then changed.
+    levering is not public yet, whatever the voorstel says. `wie` is who does it, for the audit trail.
+    Raises Bezwaard, Bezet, Verouderd, VoorstelVerouderd, LeveringGeweigerd or LogboekDicht; nothing is then changed.
     """
     with winkel(verwacht=verwacht) as plek:
         bekend = Bekend(plek.geldig, {lev.id: lev.map for lev in plek.geldig if lev.map is not None})
@@ -73,7 +76,7 @@ def aanvaard(voorstel: Voorstel, *, door: str, verwacht: str, concept: bool = Fa
         )
         if concept:
             tabellen["levering"] = [{**rij, "concept": "ja"} for rij in tabellen["levering"]]
-        map_ = vastleggen.leg_vast(plek, tabellen, door=door, bron=bron, bron_naam=voorstel.kop["naam"])
+        map_ = vastleggen.leg_vast(plek, tabellen, door=door, wie=wie, bron=bron, bron_naam=voorstel.kop["naam"])
         with contextlib.suppress(OSError, VoorstelVerouderd):  # it is accepted, whatever becomes of the folder
             voorstellen.verwijder(voorstel)
         try:

@@ -10,8 +10,10 @@ from data.fouten import Fout
 
 #: Name of the file with the checksums of all other files of a levering; `sha256sum -c` reads it.
 BESTAND = "controlegetallen.txt"
-#: Folder of a levering that holds the report as it came in. Only acceptance makes it, and then the checksums are there.
+#: Folder of a levering that holds the report as it came in.
 BRON = "bron"
+#: What only acceptance makes; then the checksums are there too.
+VAN_AANVAARDING = (BRON, "aanvaarding.csv")
 
 _REGEL = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 
@@ -33,12 +35,12 @@ def schrijf(map_: Path) -> Path:
 def controleer(map_: Path, naam: str) -> list[Fout]:
     """What was changed in a levering after acceptance; `naam` is the name under which its faults are told.
 
-    A levering without checksums and original was not accepted by the product and may be anything.
+    A levering without checksums, original and aanvaarding.csv was not accepted by the product and may be anything.
     """
     pad = map_ / BESTAND
     if not pad.is_file():
         mist = Fout(f"{naam}/{BESTAND}", 0, "", "het bestand is na aanvaarding weggehaald", "de controlegetallen")
-        return [mist] if (map_ / BRON).is_dir() else []
+        return [mist] if any((map_ / deel).exists() for deel in VAN_AANVAARDING) else []
     fouten, verwacht = _lees(pad, naam)
     aanwezig = _namen(map_)
     for bestand in sorted(verwacht.keys() | set(aanwezig)):

@@ -115,3 +115,7 @@ class NietHerbouwd(Exception):
 
 class ReservekopieGeweigerd(Exception):
     """A backup cannot be made, or not be put back; nothing was changed. The text is Dutch and for the user."""
+
+
+class LogboekDicht(Exception):
+    """The audit trail cannot be written or read. What cannot be logged is not done. The text is Dutch, for the user."""

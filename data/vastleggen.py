@@ -6,7 +6,6 @@ import csv
 import os
 import re
 import shutil
-import sys
 import tempfile
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,13 +14,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from data import controlegetallen, journaal
+from data import controlegetallen, journaal, verantwoorden
 from data.bouwen import alle_mappen, controleer
 from data.fouten import Fout, LeveringGeweigerd, Verouderd
 from data.instellingen import instellingen
 from data.leveringen import NOOIT, Levering, datasetversie, van_kracht, zoek
+from data.logboek import NIET_AANGEMELD, Wie
 from data.maken import kies
 from data.openen import WERKMAP
+from data.schijf import map_naar_schijf, naar_schijf
 from data.slot import alleen
 from data.vorm import tabellen as vorm
 
@@ -94,7 +95,7 @@ def winkel(*, verwacht: str | None) -> Iterator[Winkel]:
     """Hold the store, alone, for as long as something is accepted.
 
     Raises Bezet when another holds it, Verouderd when its datasetversie (concept counted) is not `verwacht` any more,
-    and LeveringGeweigerd when its folder is not there.
+    LeveringGeweigerd when its folder is not there, and LogboekDicht when the audit trail does not open.
     """
     map_, databases = instellingen().leveringen, instellingen().map
     if not map_.is_dir():
@@ -103,6 +104,7 @@ def winkel(*, verwacht: str | None) -> Iterator[Winkel]:
     with alleen(map_, wacht=False), tempfile.TemporaryDirectory(dir=databases, prefix=WERKMAP) as werkmap:
         ruim_resten_op(map_)
         gevonden = Winkel(map_, *zoek(alle_mappen()), Path(werkmap))
+        verantwoorden.werk_bij(gevonden.leveringen)
         if verwacht is not None and datasetversie(gevonden.geldig) != verwacht:
             raise Verouderd(
                 "Iemand anders heeft intussen iets aanvaard of ingetrokken. Er is niets veranderd; "
@@ -117,10 +119,19 @@ def ruim_resten_op(map_: Path) -> None:
         shutil.rmtree(rest, ignore_errors=True)
 
 
-def leg_vast(plek: Winkel, tabellen: Tabellen, *, door: str, bron: Path | None = None, bron_naam: str = "") -> Path:
+def leg_vast(
+    plek: Winkel,
+    tabellen: Tabellen,
+    *,
+    door: str,
+    wie: Wie = NIET_AANGEMELD,
+    bron: Path | None = None,
+    bron_naam: str = "",
+) -> Path:
     """Write a levering with its original into the store that is held, and return its folder.
 
-    Raises LeveringGeweigerd with every fault when the store does not build with it; nothing is then kept.
+    Raises LeveringGeweigerd with every fault when the store does not build with it, and LogboekDicht when the audit
+    trail cannot tell of it; nothing is then kept.
     """
     levering_id = tabellen["levering"][0]["levering_id"]
     doel = plek.map / levering_id
@@ -138,9 +149,11 @@ def leg_vast(plek: Winkel, tabellen: Tabellen, *, door: str, bron: Path | None =
         schrijf_tabellen(map_, {**tabellen, "aanvaarding": [aanvaarding]})
         controlegetallen.schrijf(map_)
         _houdt(plek, map_)
-        _naar_schijf(map_)
+        naar_schijf(map_)
+        uitkomst = verantwoorden.neem_voor(map_, plek.leveringen, door=door.strip(), wie=wie)
         map_.rename(doel)
-        _map_naar_schijf(plek.map)
+        map_naar_schijf(plek.map)
+    verantwoorden.gedaan(uitkomst)
     journaal.meld("aanvaard", levering=levering_id)
     return doel
 
@@ -204,23 +217,3 @@ def _houdt(plek: Winkel, map_: Path) -> None:
     if gevonden:
         journaal.meld("aanvaarding_geweigerd", levering=nieuw[0].id, aantal=len(gevonden))
         raise LeveringGeweigerd(list(gevonden))
-
-
-def _naar_schijf(map_: Path) -> None:
-    """Make sure that a folder with all that is in it survives a power cut."""
-    for pad in map_.rglob("*"):
-        if pad.is_file():
-            with pad.open("r+b") as bestand:
-                os.fsync(bestand.fileno())
-    for deel in [pad for pad in map_.rglob("*") if pad.is_dir()] + [map_]:
-        _map_naar_schijf(deel)
-
-
-def _map_naar_schijf(map_: Path) -> None:
-    """Make sure that the names in a folder survive a power cut; Windows sees to that itself."""
-    if sys.platform != "win32":
-        greep = os.open(map_, os.O_RDONLY)
-        try:
-            os.fsync(greep)
-        finally:
-            os.close(greep)

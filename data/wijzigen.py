@@ -21,6 +21,7 @@ from data.fouten import (
     in_een_zin,
 )
 from data.leveringen import Levering, zoek
+from data.logboek import NIET_AANGEMELD, Wie
 from data.maken import kies, maak_database
 from data.publiceren import maak_huidig
 from data.vastleggen import Rij, Tabellen, Winkel, winkel
@@ -31,6 +32,7 @@ def schrijf_levering(
     tabellen: Tabellen,
     *,
     door: str,
+    wie: Wie = NIET_AANGEMELD,
     bron: Path | None = None,
     bron_naam: str = "",
     bewerkingen: Sequence[Rij] = (),
@@ -39,7 +41,8 @@ def schrijf_levering(
     """Put a levering of these tables in store, build with it, and return its folder.
 
     `tabellen["levering"]` has its one row; the day of acceptance is filled in where it is empty. Rows of `bewerkingen`
-    get the levering_id. Raises Bezet, Verouderd, LeveringGeweigerd (nothing is kept) or NietHerbouwd (the levering is).
+    get the levering_id. `wie` is who does it, for the audit trail. Raises Bezet, Verouderd, LeveringGeweigerd,
+    LogboekDicht (nothing is kept) or NietHerbouwd (the levering is).
     """
     with winkel(verwacht=verwacht) as plek:
         eigen = {
@@ -52,17 +55,17 @@ def schrijf_levering(
         geheel = {**tabellen, "levering": [eigen]}
         geheel["bewerkingen"] = [*tabellen.get("bewerkingen", ()), *bewerkingen]
         geheel["bewerkingen"] = [{**rij, "levering_id": eigen["levering_id"]} for rij in geheel["bewerkingen"]]
-        map_ = vastleggen.leg_vast(plek, geheel, door=door, bron=bron, bron_naam=bron_naam)
+        map_ = vastleggen.leg_vast(plek, geheel, door=door, wie=wie, bron=bron, bron_naam=bron_naam)
         bouw_na(plek, eigen["levering_id"])
     return map_
 
 
-def trek_in(levering_id: str, *, reden: str, door: str, verwacht: str | None = None) -> Path:
+def trek_in(levering_id: str, *, reden: str, door: str, wie: Wie = NIET_AANGEMELD, verwacht: str | None = None) -> Path:
     """Take a levering back by one that replaces it and delivers nothing; return the folder of that one.
 
     Of a public levering the facts are gone, and what it had replaced does not come back. A concept leaves no trace:
     what it replaced counts again. Raises LeveringOnbekend, NogInGebruik (names who refers to it), Bezet, Verouderd,
-    LeveringGeweigerd or NietHerbouwd.
+    LeveringGeweigerd, LogboekDicht or NietHerbouwd.
     """
     with winkel(verwacht=verwacht) as plek:
         oud = _in_gebruik(plek, levering_id, "ingetrokken")
@@ -70,17 +73,19 @@ def trek_in(levering_id: str, *, reden: str, door: str, verwacht: str | None = N
         rij = {"levering_id": nieuw_id, "formaat": str(formaten.FORMAAT), "aanvaard_op": plek.vandaag().isoformat()}
         rij |= {"vervangt": levering_id, "reden": reden.strip(), "concept": oud.gegevens["concept"], "fictief": "nee"}
         try:
-            map_ = vastleggen.leg_vast(plek, {"levering": [rij]}, door=door)
+            map_ = vastleggen.leg_vast(plek, {"levering": [rij]}, door=door, wie=wie)
         except LeveringGeweigerd as geweigerd:
             raise _wie_verwijst(plek, oud, nieuw_id, geweigerd) from geweigerd
         bouw_na(plek, nieuw_id)
     return map_
 
 
-def maak_openbaar(levering_id: str, *, door: str, reden: str = "", verwacht: str | None = None) -> Path:
+def maak_openbaar(
+    levering_id: str, *, door: str, wie: Wie = NIET_AANGEMELD, reden: str = "", verwacht: str | None = None
+) -> Path:
     """Make a concept public: a levering with the same facts and the same original takes its place. Returns its folder.
 
-    Raises LeveringOnbekend, Bezet, Verouderd, LeveringGeweigerd or NietHerbouwd.
+    Raises LeveringOnbekend, Bezet, Verouderd, LeveringGeweigerd, LogboekDicht or NietHerbouwd.
     """
     with winkel(verwacht=verwacht) as plek:
         oud = _in_gebruik(plek, levering_id, "openbaar gemaakt")
@@ -94,7 +99,7 @@ def maak_openbaar(levering_id: str, *, door: str, reden: str = "", verwacht: str
         tabellen["levering"] = [{**oud.gegevens, **nieuw}]
         tabellen["bewerkingen"] = [{**rij, "levering_id": nieuw_id} for rij in tabellen.get("bewerkingen", [])]
         bron = oud.map / aanvaarding["bestand"] if aanvaarding.get("bestand") else None
-        map_ = vastleggen.leg_vast(plek, tabellen, door=door, bron=bron)
+        map_ = vastleggen.leg_vast(plek, tabellen, door=door, wie=wie, bron=bron)
         bouw_na(plek, nieuw_id)
     return map_
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from data.aanvaarden import aanvaard, alles_versie
 from data.fouten import NietHerbouwd
 from data.opdrachten.melden import leg_vast, toon
-from data.opdrachten.nederlands import Erbij, opties
+from data.opdrachten.nederlands import Erbij, opties, wie
 from data.rapporten.voorstel import open_voorstel
 
 
@@ -34,7 +34,13 @@ def doe(keuze: argparse.Namespace) -> int:
 
     def neem_op() -> Path:
         verwacht = alles_versie()
-        klaar = aanvaard(open_voorstel(keuze.voorstel), door=keuze.door, verwacht=verwacht, concept=keuze.concept)
+        klaar = aanvaard(
+            open_voorstel(keuze.voorstel),
+            door=keuze.door,
+            wie=wie(keuze.door),
+            verwacht=verwacht,
+            concept=keuze.concept,
+        )
         if klaar.gebouwd is None:
             raise NietHerbouwd(klaar.melding)
         toon(klaar.gebouwd)

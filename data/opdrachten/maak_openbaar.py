@@ -6,7 +6,7 @@ import argparse
 
 from data.aanvaarden import maak_openbaar
 from data.opdrachten.melden import leg_vast
-from data.opdrachten.nederlands import Erbij, opties
+from data.opdrachten.nederlands import Erbij, opties, wie
 
 
 def leer(erbij: Erbij) -> None:
@@ -26,4 +26,7 @@ def leer(erbij: Erbij) -> None:
 
 def doe(keuze: argparse.Namespace) -> int:
     """Do it, and print what came of it; the exit status."""
-    return leg_vast(lambda: maak_openbaar(keuze.levering, reden=keuze.reden, door=keuze.door), "Openbaar gemaakt met")
+    return leg_vast(
+        lambda: maak_openbaar(keuze.levering, reden=keuze.reden, door=keuze.door, wie=wie(keuze.door)),
+        "Openbaar gemaakt met",
+    )

@@ -12,6 +12,7 @@ from data.fouten import (
     Bezet,
     LeveringGeweigerd,
     LeveringOnbekend,
+    LogboekDicht,
     NietHerbouwd,
     NogInGebruik,
     Verouderd,
@@ -51,7 +52,9 @@ def leg_vast(doe: Callable[[], Path], woord: str) -> int:
         print(f"{woord}: {doe()}")
     except Bezwaard as bezwaard:
         print(f"Dit voorstel kan nog niet worden aanvaard:\n{bezwaard}", file=sys.stderr)
-    except (Bezet, Verouderd, LeveringOnbekend, NietHerbouwd, NogInGebruik, VoorstelKapot, VoorstelVerouderd) as zin:
+    except (Bezet, Verouderd, LeveringOnbekend, LogboekDicht, NietHerbouwd, NogInGebruik) as zin:
+        print(zin, file=sys.stderr)
+    except (VoorstelKapot, VoorstelVerouderd) as zin:
         print(zin, file=sys.stderr)
     except LeveringGeweigerd as geweigerd:
         return meld_fouten(geweigerd, "er is niets veranderd")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import re
 from collections.abc import Callable
+
+from data.logboek import OPDRACHT, Wie
 
 #: Adds a command: its name and what argparse takes for a parser.
 Erbij = Callable[..., argparse.ArgumentParser]
@@ -66,3 +69,17 @@ def opties(hulp: argparse.ArgumentParser) -> argparse._ArgumentGroup:
     groep = hulp.add_argument_group("opties")
     groep.add_argument("-h", "--help", action="help", help=TOON_HULP)
     return groep
+
+
+def door(groep: argparse._ArgumentGroup) -> None:
+    """Add the option that says who gives the command."""
+    wat = "wie dit doet, voor het logboek (anders: wie op deze computer is aangemeld)"
+    groep.add_argument("--door", metavar="NAAM", help=wat)
+
+
+def wie(naam: str | None) -> Wie:
+    """Who gives a command, for the audit trail: as they say, else as the computer calls them, where it does."""
+    try:
+        return Wie((naam or "").strip() or getpass.getuser(), OPDRACHT)
+    except (KeyError, ImportError, OSError):
+        return Wie("", OPDRACHT)

@@ -6,7 +6,7 @@ import argparse
 
 from data.aanvaarden import trek_in
 from data.opdrachten.melden import leg_vast
-from data.opdrachten.nederlands import Erbij, opties
+from data.opdrachten.nederlands import Erbij, opties, wie
 
 
 def leer(erbij: Erbij) -> None:
@@ -26,4 +26,6 @@ def leer(erbij: Erbij) -> None:
 
 def doe(keuze: argparse.Namespace) -> int:
     """Do it, and print what came of it; the exit status."""
-    return leg_vast(lambda: trek_in(keuze.levering, reden=keuze.reden, door=keuze.door), "Ingetrokken met")
+    return leg_vast(
+        lambda: trek_in(keuze.levering, reden=keuze.reden, door=keuze.door, wie=wie(keuze.door)), "Ingetrokken met"
+    )

@@ -11,14 +11,14 @@ from pagina._gemeente.dossier import Dossier
 from pagina.delen import keuzelijst
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.kop import peilzinnen
-from pagina.delen.toegang import bij_klik
+from pagina.delen.verantwoord import met_regel
 from pagina.uitvoer.inhoud.herkomst import Herkomst
 from pagina.uitvoer.vormen.bezoekblad import Blad, bezoekblad, bezoekblad_naam
 
 
-def blad_van(feiten: Gegevens, gemeente: Dossier) -> Blad:
-    """What stands on the sheet of this gemeente."""
-    herkomst = Herkomst(
+def herkomst_van(feiten: Gegevens, gemeente: Dossier) -> Herkomst:
+    """Where the sheet of this gemeente comes from."""
+    return Herkomst(
         vraag="bezoekblad",
         parameters={"gemeente": gemeente.code},
         selectie=(("Gemeente", gemeente.naam),),
@@ -30,6 +30,11 @@ def blad_van(feiten: Gegevens, gemeente: Dossier) -> Blad:
         kennisdatum=feiten.laatst_aanvaard,
         niet_openbaar=feiten.bevat_concept,
     )
+
+
+def blad_van(feiten: Gegevens, gemeente: Dossier) -> Blad:
+    """What stands on the sheet of this gemeente."""
+    herkomst = herkomst_van(feiten, gemeente)
     return Blad(
         gemeente=gemeente.naam,
         code=gemeente.code,
@@ -54,10 +59,10 @@ def bezoekblad_knop(feiten: Gegevens, gemeente: Dossier) -> None:
         "Een blad om te printen en mee te nemen op bezoek: wat open staat en sinds wanneer, de laatste tekst, wat is "
         "toegezegd, waarop het rust en wie ernaar te vragen is, met ruimte om te schrijven."
     )
-    blad = blad_van(feiten, gemeente)
+    blad, herkomst = blad_van(feiten, gemeente), herkomst_van(feiten, gemeente)
     st.download_button(
         "Bezoekblad (HTML, om te printen)",
-        data=bij_klik(lambda: bezoekblad(blad)),
+        data=met_regel(lambda: (bezoekblad(blad), herkomst), "html"),
         file_name=bezoekblad_naam(blad),
         mime="text/html",
         on_click="ignore",

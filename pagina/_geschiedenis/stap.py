@@ -12,6 +12,7 @@ from data.fouten import (
     Bezet,
     LeveringGeweigerd,
     LeveringOnbekend,
+    LogboekDicht,
     NietHerbouwd,
     NogInGebruik,
     Verouderd,
@@ -25,6 +26,7 @@ from pagina.delen.gegevens import Gegevens
 from pagina.delen.koppelingen import adres
 from pagina.delen.toegang import Rol, alleen
 from pagina.delen.toegang import naam as eigen_naam
+from pagina.delen.verantwoord import wie
 
 #: The editor's name, as the page Inlezen keeps it in the session too.
 NAAM = "redacteur"
@@ -139,7 +141,9 @@ def _acties(stap: Stap) -> None:
                 disabled=not naam.strip(),
                 on_click=_doe,
                 args=(
-                    lambda: aanvaarden.maak_openbaar(stap.levering_id, door=naam.strip(), reden=reden.strip()),
+                    lambda: aanvaarden.maak_openbaar(
+                        stap.levering_id, door=naam.strip(), wie=wie(), reden=reden.strip()
+                    ),
                     "Het concept is openbaar gemaakt.",
                 ),
             )
@@ -162,7 +166,7 @@ def _bevestig(stap: Stap, naam: str, reden: str) -> None:
             key="intrekken-ja",
             on_click=_doe,
             args=(
-                lambda: aanvaarden.trek_in(stap.levering_id, reden=reden, door=naam),
+                lambda: aanvaarden.trek_in(stap.levering_id, reden=reden, door=naam, wie=wie()),
                 "De levering is ingetrokken. Zij blijft bewaard.",
             ),
         )
@@ -181,7 +185,7 @@ def _doe(wat: Callable[[], Path], gelukt: str) -> None:
         st.session_state[lijst.FOUT] = str(fout)
     except LeveringGeweigerd as fout:
         st.session_state[lijst.FOUT] = " ".join(str(deel) for deel in fout.fouten)
-    except (Bezet, Verouderd, LeveringOnbekend, NietHerbouwd, OSError) as fout:
+    except (Bezet, Verouderd, LeveringOnbekend, LogboekDicht, NietHerbouwd, OSError) as fout:
         st.session_state[lijst.FOUT] = in_een_zin(fout)
     else:
         st.session_state[lijst.NET] = gelukt

@@ -11,7 +11,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from data.aanvaarden import Aanvaard, Bezwaard, aanvaard
-from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, Verouderd, in_een_zin
+from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, LogboekDicht, Verouderd, in_een_zin
 from data.rapporten.voorstel import OngeldigeWaarde, VoorstelVerouderd, verwijder
 from pagina._inlezen import melding, vergelijking, vervanging, voorvertoning
 from pagina._inlezen.rapport import gemeente_naam, kader_naam
@@ -21,6 +21,7 @@ from pagina.beeld import zinnen
 from pagina.delen import klok, peil, toegang, web
 from pagina.delen.koppelingen import adres
 from pagina.delen.toegang import Rol
+from pagina.delen.verantwoord import wie
 
 #: Where the session keeps the name of the editor, and what was accepted last.
 NAAM, KLAAR = "redacteur", "inlezen-aanvaard"
@@ -163,7 +164,7 @@ def _aanvaard(werk: Werk) -> None:
     keuze = {"kader": kader_naam(werk), "gemeente": gemeente_naam(werk, werk.voorstel.kop)}
     ervoor = Ervoor.van(werk)
     try:
-        uitkomst = aanvaard(werk.voorstel, door=door, verwacht=werk.bekend.datasetversie)
+        uitkomst = aanvaard(werk.voorstel, door=door, wie=wie(), verwacht=werk.bekend.datasetversie)
     except Bezwaard as fout:
         werk.fout = "Niet aanvaard: " + " ".join(fout.bezwaren)
     except LeveringGeweigerd as fout:
@@ -175,7 +176,7 @@ def _aanvaard(werk: Werk) -> None:
         werk.fout = f"Niet aanvaard. {fout} De gegevens zijn nu ververst: kijk stap 2 en 7 na en aanvaard dan opnieuw."
     except VoorstelVerouderd as fout:
         werk.laad_opnieuw(str(fout))
-    except (LeveringOnbekend, OngeldigeWaarde, OSError) as fout:
+    except (LeveringOnbekend, LogboekDicht, OngeldigeWaarde, OSError) as fout:
         werk.fout = f"Niet aanvaard. {in_een_zin(fout)}"
     else:
         st.session_state[KLAAR] = (uitkomst, keuze, ervoor)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +13,7 @@ from pagina._kamerbrief import controle, werkplaats
 from pagina.beeld import zinnen
 from pagina.delen import web
 from pagina.delen.kopieer import kopieer
-from pagina.delen.toegang import bij_klik
+from pagina.delen.verantwoord import met_regel
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.vormen.formaten import FORMATEN, bestandsnaam, bezwaar, schrijf
@@ -48,7 +47,7 @@ def _meteen(stuk: Stuk, naam: str) -> None:
     """A file that is made when the reader asks for it."""
     st.download_button(
         FORMATEN[naam].woord,
-        data=bij_klik(partial(_bytes, stuk, naam)),
+        data=met_regel(lambda: (_bytes(stuk, naam), stuk.herkomst), naam),
         file_name=bestandsnaam(stuk, naam),
         mime=FORMATEN[naam].mime,
         on_click="ignore",
@@ -75,7 +74,7 @@ def _eerst(stuk: Stuk, naam: str) -> None:
     if pad is not None:
         plek.download_button(
             f"{FORMATEN[naam].woord} · {grootte(pad.stat().st_size)}",
-            data=bij_klik(pad.read_bytes),
+            data=met_regel(lambda: (pad.read_bytes(), stuk.herkomst), naam),
             file_name=bestandsnaam(stuk, naam),
             mime=FORMATEN[naam].mime,
             on_click="ignore",

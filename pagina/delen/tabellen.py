@@ -17,7 +17,7 @@ from data.instellingen import instellingen
 from pagina.beeld import zinnen
 from pagina.delen import peil
 from pagina.delen.gegevens import Gegevens
-from pagina.delen.toegang import bij_klik
+from pagina.delen.verantwoord import met_regel
 from pagina.uitvoer.inhoud.herkomst import Herkomst
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.vormen.csv import csv_bytes, csv_naam
@@ -44,6 +44,7 @@ def tabel(
     links: Mapping[str, Link] | None = None,
     stuk: Callable[[], Stuk] | None = None,
     keuze: Mapping[str, object] | None = None,
+    ook: Mapping[str, str] | None = None,
 ) -> None:
     """Show the named columns of a frame under their Dutch heads, sortable, with a download in each dialect.
 
@@ -51,7 +52,7 @@ def tabel(
     `links` turns the names of a column into links, by its Dutch head: `{"Gemeente": ("gemeente_code",
     koppelingen.gemeente)}`. The codes need not be shown; the file keeps the names. `stuk` makes the same table as the
     command line does; then that is what is downloaded. Under `keuze`, all that the frame depends on, what is shown is
-    kept for the next time.
+    kept for the next time. `ook`: what the file is to say of the choice beside what the link names.
     """
     if frame.empty:
         st.info(f"De tabel ‘{naam}’ is leeg.", icon=":material/info:")
@@ -76,7 +77,7 @@ def tabel(
         alt=_alt(naam, getoond.zichtbaar),
         key=f"tabel-{naam}",
     )
-    uitvoer(getoond.zichtbaar, naam=naam, feiten=feiten, stuk=stuk)
+    uitvoer(getoond.zichtbaar, naam=naam, feiten=feiten, stuk=stuk, ook=ook)
 
 
 @dataclass(frozen=True)
@@ -137,15 +138,21 @@ def met_adressen(namen: pd.Series[Any], adressen: pd.Series[Any]) -> pd.Series[A
     )
 
 
-def uitvoer(frame: pd.DataFrame, *, naam: str, feiten: Gegevens, stuk: Callable[[], Stuk] | None = None) -> None:
+def uitvoer(
+    frame: pd.DataFrame,
+    *,
+    naam: str,
+    feiten: Gegevens,
+    stuk: Callable[[], Stuk] | None = None,
+    ook: Mapping[str, str] | None = None,
+) -> None:
     """One download button per dialect for this frame, or for `stuk`, with where it comes from as its last columns."""
+    maak = partial(_van_stuk, stuk) if stuk else partial(_van_frame, frame, _van(naam, feiten, ook or {}))
     knoppen = st.columns([2, 2, 3])
     for plek, (dialect, woord) in zip(knoppen, DIALECTEN.items(), strict=False):
         plek.download_button(
             woord,
-            data=bij_klik(
-                partial(_bytes, stuk, dialect) if stuk else partial(csv_bytes, frame, dialect, _van(naam, feiten))
-            ),
+            data=met_regel(partial(maak, dialect), f"csv-{dialect}"),
             file_name=csv_naam([naam], datasetversie=feiten.datasetversie, dialect=dialect),
             mime="text/csv",
             on_click="ignore",
@@ -154,19 +161,28 @@ def uitvoer(frame: pd.DataFrame, *, naam: str, feiten: Gegevens, stuk: Callable[
         )
 
 
-def _bytes(stuk: Callable[[], Stuk], dialect: str) -> bytes:
-    naar = io.BytesIO()
-    schrijf(stuk(), f"csv-{dialect}", naar)
-    return naar.getvalue()
+def _van_stuk(stuk: Callable[[], Stuk], dialect: str) -> tuple[bytes, Herkomst]:
+    naar, inhoud = io.BytesIO(), stuk()
+    schrijf(inhoud, f"csv-{dialect}", naar)
+    return naar.getvalue(), inhoud.herkomst
 
 
-def _van(naam: str, feiten: Gegevens) -> dict[str, object]:
+def _van_frame(frame: pd.DataFrame, herkomst: Herkomst, dialect: str) -> tuple[bytes, Herkomst]:
+    kolommen = {kolom.kop: waarde for kolom, waarde in herkomst_kolommen(herkomst)}
+    return csv_bytes(frame, dialect, kolommen), herkomst
+
+
+def _van(naam: str, feiten: Gegevens, ook: Mapping[str, str]) -> Herkomst:
     """Where a table of this page comes from: what the link names is what was chosen."""
     keuze = peil.keuze_in_link()
-    herkomst = Herkomst(
+    return Herkomst(
         vraag="pagina",
-        parameters={"tabel": naam, **keuze},
-        selectie=(("Tabel", naam), *((zinnen.hoofd(sleutel), "; ".join(w)) for sleutel, w in keuze.items())),
+        parameters={"tabel": naam, **keuze, **ook},
+        selectie=(
+            ("Tabel", naam),
+            *((zinnen.hoofd(sleutel), "; ".join(w)) for sleutel, w in keuze.items()),
+            *ook.items(),
+        ),
         pad=peil.pad_in_link(),
         opdracht="",
         adres=instellingen().adres,
@@ -176,7 +192,6 @@ def _van(naam: str, feiten: Gegevens) -> dict[str, object]:
         fictief=feiten.bevat_fictief,
         niet_openbaar=feiten.bevat_concept,
     )
-    return {kolom.kop: waarde for kolom, waarde in herkomst_kolommen(herkomst)}
 
 
 def _kolom(waarden: pd.Series[Any], *, link: bool) -> ColumnConfig:

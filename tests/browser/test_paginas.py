@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from data.logboek import lees
 from tests.browser.bladzijden import gelezen
 from tests.browser.conftest import wacht_rustig
 from tests.browser.test_celkeuze import klik_vak
@@ -133,9 +134,11 @@ def test_filters_veranderen_cijfers_en_link_en_de_link_geeft_hetzelfde_beeld(
 
 
 def download(page: Page, knop: str) -> tuple[str, bytes]:
-    """The name and the bytes of the file behind a button."""
+    """The name and the bytes of the file behind a button; the server's audit trail tells of it, once."""
+    gelogd = len(lees().regels)
     with page.expect_download() as wacht:
         page.get_by_role("button", name=knop).click()
+    assert [regel.wat.soort for regel in lees().regels[gelogd:]] == ["geëxporteerd"]
     return wacht.value.suggested_filename, Path(wacht.value.path()).read_bytes()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 
+from data import controlegetallen
 from data.bouwen import bouw
 from data.fouten import Fout, LeveringGeweigerd
 from data.vorm import tabellen
@@ -153,6 +154,7 @@ class Doos:
             kolommen = tabellen()[naam.split("/")[1]]
             cellen = [dict(zip(kop, rij, strict=True)) for rij in rijen]
             self._schrijf(naam, [list(kolommen), *([cel.get(k, "") for k in kolommen] for cel in cellen)])
+        controlegetallen.schrijf(self.map / "feiten")
 
     def pad(self, naam: str) -> Path:
         """The file of a table, named like feiten/oordelen."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from data import controlegetallen
 from data.bouwen import bouw
 from data.leveringen import zoek
 from data.ruw import laad_ruw, voer_uit
@@ -21,7 +22,11 @@ def doos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fixtur
     monkeypatch.setattr("data.bouwen.NASLAG", ())
     if request.param == "groot":
         monkeypatch.setattr("data.ruw.KLEINE_TABEL", 0)
-    return Doos(tmp_path)
+    # a test changes the set as it likes
+    monkeypatch.setattr("data.controlegetallen.VAN_AANVAARDING", ())
+    doos = Doos(tmp_path)
+    (doos.map / "feiten" / controlegetallen.BESTAND).unlink()
+    return doos
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,7 @@ class Winkeldoos(Doos):
         self._monkeypatch = monkeypatch
         monkeypatch.setenv("VERBETERPUNTEN_LEVERINGEN", str(self.map))
         monkeypatch.setenv("VERBETERPUNTEN_MAP", str(self.thuis))
+        monkeypatch.setenv("VERBETERPUNTEN_LOGBOEK", str(map_ / "logboek"))
         self.op(1)
 
     def op(self, dag: int) -> None:

@@ -36,6 +36,7 @@ BLADZIJDEN = (
     "bronnen",
     "inlezen",
     "geschiedenis",
+    "logboek",
     "uitleg",
 )
 #: Opens a page on a database with the query parameters of a link.

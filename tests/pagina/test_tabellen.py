@@ -15,7 +15,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.instellingen import instellingen
-from pagina.delen.tabellen import MEDIUM, _bytes, _kolom, leesbaar, met_adressen
+from pagina.delen.tabellen import MEDIUM, _kolom, _van_stuk, leesbaar, met_adressen
 from pagina.uitvoer.__main__ import main
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
 from pagina.uitvoer.vormen.csv import csv_bytes
@@ -135,7 +135,7 @@ def test_the_table_of_opvolging_is_downloaded_as_the_command_makes_it(geleverd_m
     """What the button gives is what `python -m pagina.uitvoer opvolging_tabel` writes, byte for byte."""
     keuze = {"kader": "ggsr-beleid", "periode": "2013-2014", "verloop": False}
     keuze |= dict.fromkeys(("themas", "onderwerpen", "gemeenten", "provincies", "bewijzen", "statussen"))
-    knop = _bytes(
+    knop, _ = _van_stuk(
         partial(stuk_van, bron(geleverd_map), "opvolging_tabel", keuze, adres=instellingen().adres), "rfc4180"
     )
     doel = tmp_path / "opvolging.csv"

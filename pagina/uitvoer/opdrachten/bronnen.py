@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 import queries
-from data.fouten import LeveringGeweigerd, NietTeOpenen, OnbekendeVersie, in_een_zin
+from data.fouten import LeveringGeweigerd, LogboekDicht, NietTeOpenen, OnbekendeVersie, in_een_zin
 from pagina.beeld import zinnen
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.opdrachten.fouten import VerkeerdGebruik
@@ -40,6 +40,6 @@ def voer_uit(doe: Callable[[], int]) -> int:
     except VerkeerdGebruik as fout:
         print(fout, file=sys.stderr)
         return 2
-    except (UitvoerGeweigerd, NietTeOpenen, OnbekendeVersie, OSError) as fout:
+    except (UitvoerGeweigerd, LogboekDicht, NietTeOpenen, OnbekendeVersie, OSError) as fout:
         print(in_een_zin(fout), file=sys.stderr)
     return 1

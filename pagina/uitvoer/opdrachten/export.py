@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 
 from data.instellingen import instellingen
-from data.opdrachten.nederlands import NederlandseHulp, opties
+from data.opdrachten.nederlands import NederlandseHulp, door, opties, wie
 from pagina.beeld import zinnen
 from pagina.uitvoer.brief.samenstellen import stel_samen
 from pagina.uitvoer.inhoud.selectie import PROGRAMMA
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
+from pagina.uitvoer.inhoud.verantwoording import geexporteerd
 from pagina.uitvoer.inhoud.vrager import Vrager
 from pagina.uitvoer.opdrachten import bronnen, filters
 from pagina.uitvoer.opdrachten.fouten import VerkeerdGebruik
@@ -55,6 +56,7 @@ def hulp() -> argparse.ArgumentParser:
     groep = opties(lezer)
     groep.add_argument("--formaat", metavar="FORMAAT", help=f"een van: {', '.join(FORMATEN)}")
     groep.add_argument("--naar", metavar="BESTAND", type=Path, help="het bestand (anders: een vaste naam, hier)")
+    door(groep)
     keuzes = lezer.add_argument_group("filters")
     for naam, (woord, uitleg) in _FILTERS.items():
         keuzes.add_argument(f"--{naam}", metavar=woord, action="append", help=uitleg)
@@ -79,6 +81,7 @@ def doe(keuze: argparse.Namespace) -> int:
     doel: Path = keuze.naar or Path(formaten.bestandsnaam(stuk, formaat))
     with in_een_keer(doel) as bestand:
         formaten.schrijf(stuk, formaat, bestand, _meld)
+        geexporteerd(stuk.herkomst, formaat, wie(keuze.door))
     rijen = stuk.tabel.aantal
     print(f"Bestand: {doel} ({zinnen.getal(rijen)} {zinnen.meervoud(rijen, 'rij', 'rijen')})")
     print(f"Exportnummer: {stuk.herkomst.exportnummer}")

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from data.logboek import GEEXPORTEERD, Gebeurtenis, schrijf
 from data.opdrachten import nederlands
 from data.opdrachten.nederlands import Erbij
 from pagina.uitvoer.opdrachten import bronnen
@@ -29,6 +30,7 @@ def opties(hulp: argparse.ArgumentParser) -> None:
     groep = nederlands.opties(hulp)
     naar = "de map voor de bestanden: leeg, of nog niet aanwezig"
     groep.add_argument("--naar", metavar="MAP", type=Path, required=True, help=naar)
+    nederlands.door(groep)
     groep.add_argument("--versie", metavar="DATASETVERSIE", help="een eerdere datasetversie (anders: die van nu)")
     wie = hulp.add_argument_group("voor data.overheid.nl (wat ontbreekt, vult u later in)")
     wie.add_argument("--uitgever", metavar="NAAM", help="naam van de organisatie die publiceert")
@@ -47,11 +49,14 @@ def voer_uit(keuze: argparse.Namespace) -> int:
 def _doe(keuze: argparse.Namespace) -> int:
     # rdflib and pyarrow are heavy; the other commands do without
     from pagina.uitvoer.opendata.beheer import beheer  # noqa: PLC0415
-    from pagina.uitvoer.opendata.map import onvolledig, schrijf_map  # noqa: PLC0415
+    from pagina.uitvoer.opendata.map import VRAAG, onvolledig, schrijf_map  # noqa: PLC0415
 
     wie = beheer(keuze.uitgever, keuze.uitgever_uri, keuze.contact, keuze.adres)
     vrager = bronnen.kies(keuze.versie, None, concept=False)
-    bestanden = schrijf_map(vrager, keuze.naar, wie)
+    regel = {"formaat": "csv en parquet", "datasetversie": vrager.datasetversie, "concept": False}
+    opdracht = nederlands.wie(keuze.door)
+    wat = Gebeurtenis(GEEXPORTEERD, VRAAG, opdracht.door, opdracht.rol, regel)
+    bestanden = schrijf_map(vrager, keuze.naar, wie, vrijgeven=lambda: schrijf(wat))
     print(f"{len(bestanden)} bestanden staan in {keuze.naar}.")
     print(f"Datasetversie: {vrager.datasetversie}")
     if wie.ontbreekt:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pagina.beeld import zinnen
@@ -26,11 +26,14 @@ VRAAG = "open-data"
 _HAP = 1 << 20
 
 
-def schrijf_map(vrager: Vrager, naar: Path, beheer: Beheer) -> list[Path]:
+def schrijf_map(
+    vrager: Vrager, naar: Path, beheer: Beheer, *, vrijgeven: Callable[[], None] = lambda: None
+) -> list[Path]:
     """Write the folder, whole or not at all, and give the files in it, by name.
 
-    The same facts give the same bytes. Raises UitvoerGeweigerd where the folder is not empty or the facts are not all
-    public, OSError where it cannot be written.
+    The same facts give the same bytes. `vrijgeven` is called when it is whole, before it gets its name; what
+    it raises stops it. Raises UitvoerGeweigerd where the folder is not empty or the facts are not all public, OSError
+    where it cannot be written.
     """
     if vrager.bevat_concept:
         raise UitvoerGeweigerd("Open data is openbaar: kies gegevens zonder wat nog niet openbaar is.")
@@ -42,6 +45,7 @@ def schrijf_map(vrager: Vrager, naar: Path, beheer: Beheer) -> list[Path]:
         _vul(vrager, naast, beheer)
         # made for its owner alone; what is public anyone may read
         naast.chmod(0o755)
+        vrijgeven()
         if naar.exists():
             naar.rmdir()
         naast.rename(naar)

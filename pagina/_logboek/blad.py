@@ -1,0 +1,81 @@
+"""What stands on the page Logboek: whether it holds, what to choose, and the lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import streamlit as st
+
+from data.logboek import VOORNEMEN, Boek
+from pagina._logboek import regels
+from pagina._logboek.regels import KOLOMMEN, WOORDEN, Keuze
+from pagina.beeld import zinnen
+from pagina.delen import klok, web
+from pagina.delen.gegevens import Gegevens
+from pagina.delen.keuzelijst import Keuzelijst
+from pagina.delen.tabellen import tabel
+
+#: Days back that the page opens with.
+DAGEN = 90
+#: The years that a link may name.
+VROEGST, LAATST = dt.date(2000, 1, 1), dt.date(2099, 12, 31)
+UITLEG = (
+    "Het logboek wordt alleen aangevuld, nooit veranderd. Er staan namen van medewerkers in: deel het niet verder dan "
+    "nodig is."
+)
+
+
+def oordeel(boek: Boek, tegen: list[str]) -> None:
+    """Whether something was changed since it was written."""
+    fouten, opmerkingen = regels.bezwaren(boek, tegen)
+    for zin in fouten:
+        web.toon(web.melding("fout", zin))
+    for zin in opmerkingen:
+        web.toon(web.melding("waarschuwing", zin))
+    if not fouten:
+        st.success(regels.heel(boek), icon=":material/check:")
+        web.toon(web.feitenlijst({"Controlegetal van de laatste regel": web.code(boek.laatste_som)}))
+
+
+def kies(boek: Boek) -> Keuze:
+    """Draw the filters and return the choice. Names stand in no link: links end up in other people's lists."""
+    plekken = st.columns(4, vertical_alignment="bottom")
+    with plekken[0]:
+        soorten = Keuzelijst(WOORDEN, WOORDEN.values()).meer("wat", "Wat", leeg=f"alles behalve ‘{WOORDEN[VOORNEMEN]}’")
+    wie = plekken[1].multiselect("Wie", regels.namen(boek), key="logboek-wie", placeholder="iedereen")
+    with plekken[2]:
+        van = _dag("Van", "van", klok.vandaag() - dt.timedelta(days=DAGEN))
+    with plekken[3]:
+        tot = _dag("Tot en met", "tot", None)
+    return Keuze(soorten, wie or None, van, tot)
+
+
+def _dag(naam: str, sleutel: str, begin: dt.date | None) -> dt.date | None:
+    """Draw the choice of a day; what a link says that is none, is named."""
+    vreemd = [tekst for tekst in st.query_params.get_all(sleutel) if tekst and not _is_dag(tekst)]
+    if vreemd:
+        waarden = zinnen.opsomming(f"‘{tekst}’" for tekst in vreemd)
+        st.warning(
+            f"De dag {waarden} in de link voor ‘{naam}’ telt niet mee. Schrijf een dag als 2026-01-31.",
+            icon=":material/warning:",
+        )
+    return st.date_input(
+        naam, begin, min_value=VROEGST, max_value=LAATST, format="DD-MM-YYYY", key=sleutel, bind="query-params"
+    )
+
+
+def _is_dag(tekst: str) -> bool:
+    try:
+        dag = dt.datetime.strptime(tekst, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
+    except ValueError:
+        return False
+    return VROEGST <= dag <= LAATST
+
+
+def toon(feiten: Gegevens, boek: Boek, keuze: Keuze) -> None:
+    """The lines of the choice, the latest first, with their downloads."""
+    gekozen = [regel for regel in boek.regels if keuze.telt(regel)]
+    st.header("Wat er is gebeurd")
+    aantal = f"{zinnen.getal(len(gekozen))} {zinnen.meervoud(len(gekozen), 'regel', 'regels')}"
+    st.markdown(f"{aantal}, de nieuwste eerst. Tijden zijn die van Nederland.")
+    tabel(regels.tabel(gekozen), KOLOMMEN, naam="logboek", feiten=feiten, ook=regels.selectie(boek, keuze))

@@ -1,0 +1,148 @@
+"""The lines of the audit trail as a table, and whether the trail holds. Pure but for `lees`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from data.logboek import GEEXPORTEERD, NIET_DOORGEGAAN, SOORTEN, VOORNEMEN, Boek, Gebeurtenis, Regel, bestand
+from data.verantwoorden import CONTROLEGETAL, lees_bijgewerkt
+from pagina.beeld import zinnen
+from pagina.delen import klok
+
+NIET_AANGEMELD = "niet aangemeld"
+#: What a line tells, in the words of the page.
+WOORDEN: Mapping[str, str] = {soort: soort for soort in SOORTEN} | {VOORNEMEN: "was van plan"}
+#: The column of a line and its head, in order.
+KOLOMMEN = {
+    "wanneer": "Wanneer",
+    "wie": "Wie",
+    "wat": "Wat",
+    "waarover": "Waarover",
+    "bijzonder": "Bijzonderheden",
+    "versie": "Datasetversie",
+    "nummer": "Exportnummer",
+    "controlegetal": "Controlegetal",
+    "regel": "Regel",
+}
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """What the reader chose. None = everything, for soorten: all but what somebody was about to do."""
+
+    soorten: Sequence[str] | None
+    wie: Sequence[str] | None
+    van: dt.date | None
+    tot: dt.date | None
+
+    def telt(self, regel: Regel) -> bool:
+        """Whether a line is within the choice; days are those of the Netherlands."""
+        dag = regel.om.astimezone(klok.NEDERLAND).date()
+        return (
+            (regel.wat.soort in self.soorten if self.soorten else regel.wat.soort != VOORNEMEN)
+            and (not self.wie or naam(regel.wat) in self.wie)
+            and (self.van is None or self.van <= dag)
+            and (self.tot is None or dag <= self.tot)
+        )
+
+
+def lees() -> tuple[Boek, list[str]]:
+    """The trail and what the leveringen say against it; read again when something was added. Raises LogboekDicht."""
+    pad = bestand()
+    staat = pad.stat() if pad.is_file() else None
+    return _lees(str(pad), staat and (staat.st_size, staat.st_mtime_ns), dt.datetime.now(dt.UTC).minute)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _lees(pad: str, staat: tuple[int, int] | None, minuut: int) -> tuple[Boek, list[str]]:
+    """Kept for a minute at most: the leveringen may be changed without a line in the file."""
+    del pad, staat, minuut
+    return lees_bijgewerkt()
+
+
+def naam(wat: Gebeurtenis) -> str:
+    """Who did it, in words."""
+    return wat.door or NIET_AANGEMELD
+
+
+def tabel(regels: Iterable[Regel]) -> pd.DataFrame:
+    """One row per line, the latest first, under the names of KOLOMMEN."""
+    rijen = [
+        {
+            "wanneer": f"{regel.om.astimezone(klok.NEDERLAND):%Y-%m-%d %H:%M:%S}",
+            "wie": f"{naam(regel.wat)}{f' ({regel.wat.rol})' if regel.wat.rol else ''}",
+            "wat": WOORDEN.get(regel.wat.soort, regel.wat.soort),
+            "waarover": regel.wat.waarover,
+            "bijzonder": bijzonder(regel.wat),
+            "versie": str(regel.wat.gegevens.get("datasetversie", "")),
+            "nummer": str(regel.wat.gegevens.get("exportnummer", "")),
+            "controlegetal": str(regel.wat.gegevens.get(CONTROLEGETAL, "")),
+            "regel": regel.nummer,
+        }
+        for regel in regels
+    ]
+    return pd.DataFrame(rijen[::-1], columns=list(KOLOMMEN))
+
+
+def bijzonder(wat: Gebeurtenis) -> str:
+    """What else there is to know of a line, in one sentence."""
+    gegevens = wat.gegevens
+    delen = _van_export(gegevens) if wat.soort == GEEXPORTEERD else _van_levering(wat)
+    if gegevens.get("concept"):
+        delen.append("telt ook mee wat nog niet openbaar is" if wat.soort == GEEXPORTEERD else "concept")
+    return "; ".join(deel for deel in delen if deel)
+
+
+def _van_export(gegevens: Mapping[str, object]) -> list[str]:
+    selectie = gegevens.get("selectie")
+    woorden = [f"{wat}: {keuze}" for wat, keuze in selectie.items()] if isinstance(selectie, Mapping) else []
+    return [str(gegevens.get("formaat", "")), *woorden]
+
+
+def _van_levering(wat: Gebeurtenis) -> list[str]:
+    gegevens = wat.gegevens
+    levering, reden = str(gegevens.get("levering", "")), str(gegevens.get("reden", ""))
+    achteraf = str(gegevens.get("aanvaard_om", ""))
+    return [
+        f"naam in de levering: {gegevens['naam']}" if gegevens.get("naam") else "",
+        f"met levering {levering}" if levering != wat.waarover else "",
+        f"reden: {reden}" if reden else "",
+        str(gegevens.get("wat", "")) if wat.soort in {VOORNEMEN, NIET_DOORGEGAAN} else "",
+        f"aanvaard op {achteraf}; later in dit logboek gezet" if achteraf else "",
+    ]
+
+
+def selectie(boek: Boek, keuze: Keuze) -> dict[str, str]:
+    """What a file of these lines says of its choice beside what the link names, and of which state of the trail."""
+    wie = {"Wie": "; ".join(keuze.wie)} if keuze.wie else {}
+    dagen = {"Van": keuze.van, "Tot en met": keuze.tot}
+    return {
+        **wie,
+        **{naam_: dag.isoformat() for naam_, dag in dagen.items() if dag is not None},
+        "Controlegetal van de laatste regel": boek.laatste_som,
+    }
+
+
+def namen(boek: Boek) -> list[str]:
+    """Who stands in the trail, by name."""
+    return sorted({naam(regel.wat) for regel in boek.regels}, key=str.casefold)
+
+
+def bezwaren(boek: Boek, tegen: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What was changed, and what is only worth knowing, in Dutch sentences."""
+    ernstig = [bezwaar.zin for bezwaar in boek.bezwaren if bezwaar.breekt]
+    if boek.breuk is not None:
+        ernstig.insert(0, f"Het logboek klopt niet vanaf regel {boek.breuk}.")
+    return [*ernstig, *tegen], [bezwaar.zin for bezwaar in boek.bezwaren if not bezwaar.breekt]
+
+
+def heel(boek: Boek) -> str:
+    """That all is well, and by what that can be held later."""
+    aantal = len(boek.regels)
+    regels = zinnen.meervoud(aantal, "regel", "regels")
+    return f"Het logboek is heel: {zinnen.getal(aantal)} {regels}. Er is niets aan veranderd."
