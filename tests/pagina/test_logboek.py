@@ -13,9 +13,10 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 
 from data import logboek
 from data.fouten import LogboekDicht
-from data.logboek import Gebeurtenis, Regel, Wie, lees, schrijf
+from data.logboek import Gebeurtenis, Regel, lees, schrijf
 from pagina._logboek.regels import Keuze, tabel
-from pagina.delen import verantwoord
+from pagina.delen import toegang, verantwoord
+from pagina.delen.toegang import Gebruiker, Rol
 from pagina.uitvoer.__main__ import main
 from tests.pagina.conftest import Open, alles, gezond, waarden
 
@@ -100,15 +101,6 @@ def test_de_pagina_zegt_vanaf_welke_regel_het_niet_klopt(open_pagina: Open, gevu
     assert not app.success
 
 
-def test_wie_geen_beheerder_is_ziet_niets(open_pagina: Open, gevuld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(verantwoord, "mag_logboek_lezen", lambda: False)
-    app = open_pagina("logboek")
-    assert waarden(app.error) == ["Het logboek is alleen voor beheerders."]
-    assert not app.dataframe
-    assert not app.get("download_button")
-    assert "puk" not in alles(app)
-
-
 def test_een_logboek_dat_niet_te_lezen_is(open_pagina: Open, pad: Path) -> None:
     pad.mkdir(parents=True)
     assert f"Het logboek {pad} is niet te lezen" in alles(open_pagina("logboek"))
@@ -145,7 +137,8 @@ def klik(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
 def test_een_download_staat_in_het_logboek_met_keuze_versie_en_nummer(
     open_pagina: Open, pad: Path, klik: dict[str, Callable[[], bytes]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(verantwoord, "wie", lambda: Wie("p.puk@inspectie.example", "lezer"))
+    lezer = Gebruiker("Piet Puk", "p.puk@inspectie.example", Rol.LEZER)
+    monkeypatch.setattr(verantwoord, "gebruiker", lambda: lezer)
     open_pagina("opvolging", weergave="Tabel", gemeente="Alkmaar")
     assert lees().regels == ()  # to look is not to take along
     inhoud = next(maak for naam, maak in klik.items() if naam.endswith("_rfc4180.csv"))()
@@ -184,6 +177,17 @@ def test_elke_soort_knop_laat_een_regel_achter(
     next(maak for naam, maak in klik.items() if naam.startswith(begin) and naam.endswith(einde))()
     laatste = lees().regels[-1].wat
     assert (laatste.soort, laatste.waarover, laatste.gegevens["formaat"]) == ("geëxporteerd", vraag, formaat)
+
+
+def test_wie_niet_meer_is_ingelogd_krijgt_geen_bestand_en_geen_regel(
+    pad: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(toegang, "aanmelding", lambda: {"client_id": "verbeterpunten"})
+    monkeypatch.setattr(toegang, "_claims", dict)
+    haal = verantwoord.met_regel(lambda: pytest.fail("het bestand wordt niet gemaakt"), "ods")
+    with pytest.raises(toegang.NietToegestaan):
+        haal()
+    assert lees().regels == ()
 
 
 def test_zonder_regel_geen_bestand(open_pagina: Open, pad: Path, klik: dict[str, Callable[[], bytes]]) -> None:

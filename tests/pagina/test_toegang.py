@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import BLADZIJDEN, ROLLEN
 from data.instellingen import PRODUCT, Instellingen, instellingen
+from data.logboek import lees
 from pagina._inlezen import aanvaarding
 from pagina._kamerbrief import controle
 from pagina.delen import deur, tabellen, toegang
@@ -305,6 +306,11 @@ def test_een_beheerder_trekt_in_onder_de_eigen_naam(winkel: Path, monkeypatch: p
         gezond(app.button(key="intrekken-ja").click().run())
     nieuw = winkel / "leveringen" / "alkmaar-2015-ingetrokken"
     assert any("Lena de Vries" in pad.read_text(encoding="utf-8") for pad in nieuw.iterdir())
+    wat = lees().regels[-1].wat
+    assert (wat.soort, wat.waarover, wat.door, wat.rol) == (
+        "ingetrokken", "alkmaar-2015", "lena@example.org", "beheerder",
+    )  # fmt: skip
+    assert (wat.gegevens["naam"], wat.gegevens["reden"]) == ("Lena de Vries", "te laat")
 
 
 class _Werk:
@@ -389,12 +395,19 @@ def test_na_uitloggen_geldt_een_kopie_van_het_koekje_niet_meer(monkeypatch: pyte
         maak()
 
 
-def test_elke_knop_voor_een_bestand_vraagt_wie_er_is() -> None:
-    """Of what is given to download_button as data, each is asked again at the click."""
+def test_elke_knop_voor_een_bestand_vraagt_wie_er_is_en_laat_een_regel_achter() -> None:
+    """Of what is given to download_button as data, each is asked again at the click, and stands in the logboek.
+
+    Only an empty template leaves without a line: there are no figures in it.
+    """
+    zonder_regel = []
     for pad in (PRODUCT / "pagina").rglob("*.py"):
         tekst = pad.read_text(encoding="utf-8")
-        assert tekst.count("download_button(") == tekst.count("data=bij_klik("), pad
-    assert "data=bij_klik(" in Path(tabellen.__file__).read_text(encoding="utf-8")
+        met, zonder = tekst.count("data=met_regel("), tekst.count("data=bij_klik(")
+        assert tekst.count("download_button(") == met + zonder, pad
+        zonder_regel += [pad.parent.name + "/" + pad.name] * zonder
+    assert zonder_regel == ["_inlezen/begin.py"]
+    assert "data=met_regel(" in Path(tabellen.__file__).read_text(encoding="utf-8")
 
 
 # --- starting --------------------------------------------------------------------------------------------------------
@@ -412,7 +425,7 @@ def test_welk_adres_deze_computer_is(adres: str, verwacht: bool) -> None:  # noq
     assert hier(adres) is verwacht
 
 
-KEUS = Instellingen(Path(), Path(), Path(), "http://localhost:8501")
+KEUS = Instellingen(Path(), Path(), Path(), Path(), "http://localhost:8501")
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,6 @@ def maak_winkel(map_: Path, gebouwd: Path, omgeving: pytest.MonkeyPatch) -> Path
     """Copy the shipped leveringen and what was built of them, and let the settings point there."""
     shutil.copytree(PRODUCT / "data" / "leveringen", map_ / "leveringen")
     shutil.copytree(gebouwd, map_ / "map")
-    for naam in ("leveringen", "voorstellen", "map"):
+    for naam in ("leveringen", "voorstellen", "map", "logboek"):
         omgeving.setenv(f"VERBETERPUNTEN_{naam.upper()}", str(map_ / naam))
     return map_
