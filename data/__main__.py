@@ -17,7 +17,7 @@ from data.opdrachten import (
     trek_in,
     voorbeeld,
 )
-from data.opdrachten.nederlands import NederlandseHulp, opties
+from data.opdrachten.nederlands import NederlandseHulp, maak_toonbaar, opties
 
 #: In the order of the help.
 OPDRACHTEN = (bouw, lees, aanvaard, trek_in, maak_openbaar, publiceer, logboek, reservekopie, terugzetten, voorbeeld)
@@ -37,6 +37,7 @@ def _hulp() -> argparse.ArgumentParser:
 
 def main(argumenten: list[str] | None = None) -> int:
     """Carry out one command and return its exit status."""
+    maak_toonbaar()
     keuze = _hulp().parse_args(argumenten)
     return int(keuze.doe(keuze))
 

@@ -1,10 +1,17 @@
-"""What holds for every test: none of them writes in the audit trail of the product itself."""
+"""For every test an audit trail that is not the product's own; and at the end on how many random examples was tried."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+
+from tests.hoeveel import EIGENSCHAPPEN
+
+#: Per part the examples of every process of this run.
+_geteld: Counter[str] = Counter()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -13,3 +20,38 @@ def _eigen_logboek(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as omgeving:
         omgeving.setenv("VERBETERPUNTEN_LOGBOEK", str(tmp_path_factory.mktemp("logboek")))
         yield
+
+
+def _van_dit_proces() -> Counter[str]:
+    samen: Counter[str] = Counter()
+    for eigenschap in EIGENSCHAPPEN.values():
+        samen[eigenschap.deel] += eigenschap.geteld
+    return samen
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand what was counted here to the process that started this one, if any did."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["voorbeelden"] = dict(_van_dit_proces())
+
+
+class _Ploeg:
+    """Hears the processes of pytest-xdist, where a run has them."""
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:  # noqa: ANN401 - of pytest-xdist, which ships no types
+        """Add what a process counted."""
+        _geteld.update(getattr(node, "workeroutput", {}).get("voorbeelden", {}))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Listen."""
+    config.pluginmanager.register(_Ploeg())
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:  # noqa: ANN401 - pytest keeps its type to itself
+    """Print the examples per part and in all."""
+    samen = _geteld + _van_dit_proces()
+    if samen:
+        delen = ", ".join(f"{deel} {aantal}" for deel, aantal in sorted(samen.items()))
+        terminalreporter.write_line(f"Willekeurige voorbeelden: {samen.total()} ({delen})")

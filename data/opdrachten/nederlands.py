@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import io
 import re
+import sys
 from collections.abc import Callable
 
 from data.logboek import OPDRACHT, Wie
@@ -25,6 +27,13 @@ REDENEN = (
     (r"the following arguments are required: (.*)", r"Dit ontbreekt: \1."),
     (r"unrecognized arguments: (.*)", r"Dit hoort er niet bij: \1."),
 )
+
+
+def maak_toonbaar() -> None:
+    """Let the screen show any name of a file: bytes in it that are no character, by their code."""
+    for stroom in (sys.stdout, sys.stderr):
+        if isinstance(stroom, io.TextIOWrapper):
+            stroom.reconfigure(errors="backslashreplace")
 
 
 class NederlandseHulp(argparse.ArgumentParser):

@@ -54,7 +54,8 @@ class _Indicatoren(Keuzelijst):
             super().meld_onbekend(sleutel, naam)
             return
         st.warning(
-            f"De indicator ‘{waarde}’ hoort niet bij het onderwerp ‘{self._onderwerp}’ en telt niet mee. "
+            f"De indicator ‘{zinnen.letterlijk(waarde)}’ hoort niet bij het onderwerp "
+            f"‘{zinnen.letterlijk(self._onderwerp)}’ en telt niet mee. "
             "Kies een indicator uit de lijst, of wis het onderwerp.",
             icon=":material/warning:",
         )

@@ -132,7 +132,7 @@ def _gekozen_rij(rijen: pd.DataFrame) -> Rij | None:
     rij, kolom = _gevraagd()
     gevonden = rijen[(rijen["rij"] == rij) & (rijen["kolom"] == kolom)]
     if gevonden.empty:
-        gekozen = st.query_params[SLEUTEL]
+        gekozen = zinnen.letterlijk(st.query_params[SLEUTEL])
         st.warning(
             f"Het vak ‘{gekozen}’ in de link hoort niet bij deze selectie en wordt niet getoond.",
             icon=":material/warning:",

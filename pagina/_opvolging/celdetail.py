@@ -55,7 +55,7 @@ def toon(feiten: Gegevens, keuze: Filters, wijzer: Kaartwijzer, plek: Plek | Non
         return
     cel = wijzer.op(*plek) if plek else None
     if plek is None or cel is None:
-        gekozen_ = st.query_params["cel"]
+        gekozen_ = zinnen.letterlijk(st.query_params["cel"])
         st.warning(
             f"De cel ‘{gekozen_}’ in de link hoort niet bij deze selectie en wordt niet getoond.",
             icon=":material/warning:",

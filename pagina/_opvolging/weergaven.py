@@ -104,7 +104,11 @@ def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
 
 def leeg(keuze: Filters) -> None:
     """Say why nothing is shown, and what would show something."""
-    redenen = [f"{naam}: {zinnen.opsomming(w)}" for naam, w in gekozen_woorden(NAUWER).items() if naam != "status"]
+    redenen = [
+        f"{naam}: {zinnen.opsomming(map(zinnen.letterlijk, woorden))}"
+        for naam, woorden in gekozen_woorden(NAUWER).items()
+        if naam != "status"
+    ]
     st.info(
         f"Onder {keuze.kadernaam} is in deze periode niets gevonden voor de gekozen combinatie. Kies een andere "
         f"periode, of wis een of meer filters ({zinnen.opsomming(redenen) or 'er is geen filter gekozen'}).",

@@ -18,6 +18,8 @@ _TOT_TWINTIG = (
     "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
 )  # fmt: skip
 _LOCALE = "nl_NL"
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#$~|!&^]")
+_SAMEN = re.compile(r":(?=\S)|@|www(?=\.)", re.IGNORECASE)
 _BEOORDEELD = (
     ("opgepakt", "opgepakt"),
     ("deels_opgepakt", "deels opgepakt"),
@@ -29,6 +31,16 @@ _BEOORDEELD = (
 def getal(aantal: int) -> str:
     """A whole number in Dutch form: 1.234."""
     return format_decimal(int(aantal), locale=_LOCALE)
+
+
+def letterlijk(tekst: str) -> str:
+    """A text that is not ours (of a link, a file, a report) for where Streamlit reads Markdown: shown as it is.
+
+    No link, picture, formula, colour or layout comes of it; its lines become one. What turns an address or a name
+    between colons into more than text needs its parts together, so an invisible sign stands between them.
+    """
+    plat = _MARKDOWN.sub(r"\\\g<0>", " ".join(tekst.split()))
+    return _SAMEN.sub("\\g<0>\u2060", plat)
 
 
 def telwoord(aantal: int) -> str:

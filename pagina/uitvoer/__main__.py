@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from data.opdrachten.nederlands import NederlandseHulp
+from data.opdrachten.nederlands import NederlandseHulp, maak_toonbaar
 from pagina.uitvoer.inhoud.selectie import PROGRAMMA
 from pagina.uitvoer.opdrachten import controleer, export, open_data
 
@@ -24,6 +24,7 @@ def _hulp(woorden: list[str]) -> argparse.ArgumentParser:
 
 def main(argumenten: list[str] | None = None) -> int:
     """Carry out one command and return its exit status."""
+    maak_toonbaar()
     woorden = sys.argv[1:] if argumenten is None else argumenten
     keuze = _hulp(woorden).parse_args(woorden)
     return int(keuze.doe(keuze))

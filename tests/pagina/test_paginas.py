@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.herstellen import Poging
+from pagina.beeld import zinnen
 from pagina.delen import herstel
 from tests.pagina.conftest import BLADZIJDEN, Open, alles, cijfers, html_tekst, kaarten, met_namen, vakken, waarden
 
@@ -390,7 +391,10 @@ def test_achter_een_aandeel_per_periode_alleen_die_periode(bekijk_pagina: Open) 
 @pytest.mark.parametrize("vak", ["onzin", "De aanpak~Atlantis", "~"])
 def test_een_verkeerd_vak_wordt_genoemd(bekijk_pagina: Open, vak: str) -> None:
     app = bekijk_pagina("opvolging", weergave="Per thema en gemeente", vak=vak)
-    assert f"Het vak ‘{vak}’ in de link hoort niet bij deze selectie en wordt niet getoond." in waarden(app.warning)
+    assert (
+        f"Het vak ‘{zinnen.letterlijk(vak)}’ in de link hoort niet bij deze selectie en wordt niet getoond."
+        in waarden(app.warning)
+    )
 
 
 def test_een_rapport_gaat_open(bekijk_pagina: Open) -> None:

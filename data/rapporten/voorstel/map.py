@@ -52,7 +52,7 @@ def open_voorstel(map_: Path) -> Voorstel:
             raise VoorstelKapot(
                 f"Het voorstel in {map_.name} is van een andere versie van dit product; lees het rapport opnieuw."
             )
-        return Voorstel(
+        voorstel = Voorstel(
             map=map_,
             versie=_versie(inhoud),
             kop=_vol(model.KOP, stand["kop"]),
@@ -61,8 +61,24 @@ def open_voorstel(map_: Path) -> Voorstel:
             twijfels=_rijen(inhoud["twijfels.csv"], model.TWIJFEL),
             **{naam: [_vol(kolommen, rij) for rij in stand[naam]] for naam, kolommen in LIJSTEN.items()},
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, csv.Error) as fout:
+        _controleer(voorstel)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, csv.Error) as fout:
         raise VoorstelKapot(f"In {map_.name} staat geen voorstel dat te lezen is; lees het rapport opnieuw.") from fout
+    return voorstel
+
+
+def _controleer(voorstel: Voorstel) -> None:
+    """Raise ValueError where parts do not belong together: somebody wrote in the folder by hand, or a disk did."""
+    als_bestanden(voorstel)  # half a character can be read and not be written
+    naam = voorstel.kop["naam"]
+    if {"/", "\\", "\0"} & set(naam) or naam in {".", ".."} or (voorstel.heeft_bron and not naam):
+        raise ValueError("het origineel staat ergens anders")
+    nummers = [oordeel["nr"] for oordeel in voorstel.oordelen]
+    if len(set(nummers)) < len(nummers) or nummers[: len(voorstel.gelezen)] != [een["nr"] for een in voorstel.gelezen]:
+        raise ValueError("de oordelen zijn niet die van het rapport")
+    for twijfel in voorstel.twijfels:
+        if twijfel["oordeel_nr"] and twijfel["oordeel_nr"] not in nummers:
+            raise ValueError("een twijfel gaat over een oordeel dat er niet is")
 
 
 def bewaar(voorstel: Voorstel) -> None:
