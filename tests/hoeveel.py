@@ -74,6 +74,9 @@ def eigenschap(deel: str, *, gewoon: int, lang: int, **gegeven: Any) -> Callable
             probeer(*args, **waarden)
             assert eigen.geteld >= aantal, f"{eigen.geteld} voorbeelden in plaats van {aantal}"
 
-        return pytest.mark.duur(draai) if KEER > 1 else draai
+        # of a fixture that is large, a finding shows only the beginning
+        kalm: Toets = pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")(draai)
+        lang_of_kort: Toets = pytest.mark.duur(kalm) if KEER > 1 else kalm
+        return lang_of_kort
 
     return maak

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from data.rapporten.bekend import Bekend, bekend
 from data.rapporten.fouten import Onleesbaar
-from data.rapporten.gelezen import Gelezen
+from data.rapporten.gelezen import Gelezen, Soort
 from data.rapporten.herkenning.herkennen import herken
 from data.rapporten.herkenning.koppelen import Kaderkennis
 from data.rapporten.lezers import lees_document
@@ -23,6 +23,7 @@ from tests.data.rapporten.bestanden import een_zin, niets
 #: Seconds of this process's own time that a file of some kilobytes may take; the child has more.
 HOOGSTENS = 10.0
 GOED, FOUT = set("✓✔☑√"), set("Xx✗✘✕✖☒☓")
+_LETTERS = set("ûüýþ")
 UITKOMSTEN = {"voldoet", "verbeterpunt", "gemengd", "niet_beoordeeld"}
 
 __all__ = ["lees", "toets_lezing", "verslag"]
@@ -76,9 +77,11 @@ def toets_lezing(gelezen: Gelezen, bron: str | None = None) -> None:
         assert _past(lezing.uitkomst, lezing.teken_gedrukt), cel
         # a cell may run on in the rows below it, also in the table on the next page
         erin = " ".join(tekst for plek, tekst in teksten.items() if plek.blok >= cel.plek.blok)
+        # a letter that a font of signs shows as one is told to be doubtful
+        letter = any(twijfel.soort is Soort.ONZEKER_TEKEN for twijfel in lezing.twijfels) and bool(_LETTERS & set(erin))
         for teken in lezing.teken_gedrukt.split():
-            assert teken in erin, cel
-            assert bron is None or teken in bron, (cel, bron)
+            assert teken in erin or letter, cel
+            assert bron is None or teken in bron or letter, (cel, bron)
     twijfels = [*gelezen.tabellen.twijfels, *(t for cel in gelezen.tabellen.cellen for t in cel.lezing.twijfels)]
     for twijfel in twijfels:
         assert twijfel.zin.strip()

@@ -210,7 +210,7 @@ def _woorden_van_ons() -> frozenset[str]:
     return frozenset(WAARDEN)
 
 
-@eigenschap("adres", gewoon=7, lang=1200, link=links())
+@eigenschap("adres", gewoon=5, lang=1000, link=links())
 @example(link=("opvolging", {}, {"gemeente": ["![boos](http://boos.example/p.png)"]}))
 def test_elke_link(link: tuple[str, Link, Link]) -> None:
     bladzijde, geldig, met = link
@@ -224,7 +224,7 @@ def test_elke_link(link: tuple[str, Link, Link]) -> None:
 @eigenschap(
     "adres",
     gewoon=2,
-    lang=300,
+    lang=250,
     bladzijde=st.sampled_from(BLADZIJDEN),
     link=st.dictionaries(
         st.sampled_from(NAMEN), st.lists(st.sampled_from(WAARDEN) | VREEMD, min_size=1, max_size=3), max_size=6

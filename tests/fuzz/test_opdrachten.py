@@ -109,7 +109,7 @@ def _roep(main: object, woorden: Sequence[str]) -> tuple[int, str]:
     gezegd = []
     for stroom in (uit, fout):
         stroom.flush()
-        gezegd.append(stroom.buffer.getvalue().decode())  # type: ignore[attr-defined]
+        gezegd.append(stroom.buffer.getvalue().decode())
     return int(status or 0), "\n".join(gezegd)
 
 
@@ -215,6 +215,29 @@ def test_een_andere_herkomst_controleren(map_: Path, uitvoer: dict[str, bytes], 
                 deel = json.dumps(json.loads(deel) | {veld: waarde}).encode()
             nieuw.writestr(info, deel)
     _controleer(map_ / "bestand.csv.zip", uit.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("was", "wordt"),
+    [
+        (b"<table:table-row ", b'<table:table-row table:number-rows-repeated="2000000000" '),
+        (b'office:value="2013"', b'office:value="1E999999999"'),
+        (b"</text:p>", b'<text:s text:c="2000000000"/></text:p>'),
+    ],
+)
+def test_een_klein_bestand_dat_groot_wil_worden(
+    map_: Path, uitvoer: dict[str, bytes], was: bytes, wordt: bytes
+) -> None:
+    """What a few bytes say is repeated a thousand million times, is not: the answer comes at once."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(uitvoer["ods"])) as oud, zipfile.ZipFile(uit, "w") as nieuw:
+        for info in oud.infolist():
+            deel = oud.read(info)
+            if info.filename == "content.xml":
+                assert was in deel
+                deel = deel.replace(was, wordt)
+            nieuw.writestr(info, deel)
+    _controleer(map_ / "bestand.ods", uit.getvalue())
 
 
 def _controleer(pad: Path, inhoud: bytes) -> None:

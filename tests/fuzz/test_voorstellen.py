@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example
@@ -92,12 +93,13 @@ def test_diep_genest(gaaf: tuple[Path, Bekend], tmp_path_factory: pytest.TempPat
         open_voorstel(map_)
 
 
-def _plekken(deel: object) -> list[tuple[dict[str, object] | list[object], object]]:
+def _plekken(deel: Any) -> list[tuple[Any, Any]]:  # noqa: ANN401 - whatever JSON holds
+    """Every place in it: a dict with a key, or a list with a number."""
     sleutels = list(deel) if isinstance(deel, dict) else list(range(len(deel))) if isinstance(deel, list) else []
     gevonden = [(deel, sleutel) for sleutel in sleutels]
     for sleutel in sleutels:
-        gevonden += _plekken(deel[sleutel])  # type: ignore[index]
-    return gevonden  # type: ignore[return-value]
+        gevonden += _plekken(deel[sleutel])
+    return gevonden
 
 
 def _open_of_weiger(map_: Path, bekend_: Bekend) -> None:
@@ -117,7 +119,7 @@ def _open_of_weiger(map_: Path, bekend_: Bekend) -> None:
     except VoorstelKapot:
         return
     if not gevonden:
-        tabellen.tabellen(voorstel, bekend_)
+        tabellen(voorstel, bekend_, levering_id="nieuw", aanvaard_op="2026-03-01")
     _bewerk(voorstel, bekend_)
 
 

@@ -12,15 +12,20 @@ from lxml import etree
 
 from pagina.uitvoer.inhoud.tabel import Waarde
 from pagina.uitvoer.vormen._ods.rijen import OFFICE, TABLE, TEXT
-from pagina.uitvoer.vormen.bladen import CIJFERS, KOLOMMEN, TEKST
+from pagina.uitvoer.vormen.bladen import CIJFERS, KOLOMMEN, RIJEN, TEKST
 
 Element = Any
 _CELLEN = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
+#: Digits of a number, spaces after each other: more no file of ours holds.
+_MEESTE_CIJFERS, _MEESTE_SPATIES = 40, 1000
 _VAAK, _RIJVAAK = f"{TABLE}number-columns-repeated", f"{TABLE}number-rows-repeated"
 
 
 def lees_cijfers(pakket: zipfile.ZipFile) -> list[list[Waarde]]:
-    """The rows of the sheet of figures, the head first. Raises KeyError or etree.XMLSyntaxError where it is no ODS."""
+    """The rows of the sheet of figures, the head first.
+
+    Raises KeyError or etree.XMLSyntaxError where it is no ODS, ValueError where it says to hold what no sheet does.
+    """
     with pakket.open("content.xml") as content:
         rijen = list(_gevuld(_rijen(content, CIJFERS)))
     breed = len(rijen[0]) if rijen else 0
@@ -35,11 +40,14 @@ def lees_tekst(pakket: zipfile.ZipFile) -> list[Waarde]:
 
 def _gevuld(rijen: Iterator[tuple[list[Waarde], int]]) -> Iterator[list[Waarde]]:
     """Rows as often as they are there; a sheet's empty rest, which a program may have saved with it, is left out."""
-    leeg = 0
+    leeg = aantal = 0
     for rij, vaak in rijen:
+        aantal += vaak
         if not rij:
             leeg += vaak
             continue
+        if aantal > RIJEN:
+            raise ValueError("zoveel rijen heeft geen blad")
         yield from ([] for _ in range(leeg))
         leeg = 0
         yield from (rij for _ in range(vaak))
@@ -82,6 +90,8 @@ def _waarde(cel: Element) -> Waarde:
     soort = cel.get(f"{OFFICE}value-type")
     if soort in ("float", "percentage"):
         getal = Decimal(cel.get(f"{OFFICE}value"))
+        if abs(getal.adjusted()) > _MEESTE_CIJFERS:
+            raise ValueError("zo groot of klein is geen getal van ons")
         getal = getal.scaleb(2) if soort == "percentage" else getal
         return int(getal) if getal == getal.to_integral_value() else getal
     if soort == "date":
@@ -95,7 +105,7 @@ def _regel(alinea: Element) -> str:
     tekst = alinea.text or ""
     for deel in alinea:
         if deel.tag == f"{TEXT}s":
-            tekst += " " * int(deel.get(f"{TEXT}c", "1"))
+            tekst += " " * min(int(deel.get(f"{TEXT}c", "1")), _MEESTE_SPATIES)
         elif deel.tag == f"{TEXT}tab":
             tekst += "\t"
         elif deel.tag == f"{TEXT}line-break":
