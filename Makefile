@@ -6,6 +6,8 @@ NAAR ?= reservekopieen
 BESTAND ?=
 MAAT ?= S1
 DEEL ?= opvolging paginas bouw browser
+SESSIES ?= 1 10 25 50 100
+MINUTEN ?= 10
 
 OMGEVING := .venv
 PY := $(OMGEVING)/bin/python
@@ -26,12 +28,13 @@ $(shell $(PY) -c 'import pip' 2>/dev/null || rm -f $(CFG))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help dashboard backup terugzetten test check benchmark opmaak toets-opmaak toets-lint toets-typen toets-sql toets-typen-en-sql toets-python toets-browser duurtest schoon
+.PHONY: help dashboard backup terugzetten test check benchmark belasting opmaak toets-opmaak toets-lint toets-typen toets-sql toets-typen-en-sql toets-python toets-browser duurtest schoon
 
 help:
 	@echo 'make dashboard  zet alles klaar, bouwt de database en toont het dashboard op http://localhost:$(POORT)'
 	@echo 'make test       zet alles klaar en draait alle controles en toetsen (make check is hetzelfde)'
 	@echo 'make benchmark  meet hoe snel het product is, naast wat men anders zou nemen (MAAT="S1 S2 S3" DEEL=opvolging)'
+	@echo 'make belasting  meet hoeveel lezers tegelijk het dashboard aankan (SESSIES="1 50" MINUTEN=10)'
 	@echo 'make duurtest   draait de toetsen die lang duren'
 	@echo 'make backup     bewaart leveringen, voorstellen en logboek in één bestand (NAAR=map)'
 	@echo 'make terugzetten BESTAND=reservekopie.zip  zet een reservekopie terug'
@@ -65,6 +68,10 @@ check: test
 # Not part of the tests: it takes minutes, and PostgreSQL 15 has to be there.
 benchmark: $(KLAAR_BENCHMARK)
 	@$(PY) -m tests.prestatie --maat $(MAAT) --deel $(DEEL)
+
+# Not part of the tests either: so many minutes for each number of sessions, on a machine that does nothing else.
+belasting: $(KLAAR_TEST)
+	@$(PY) -m tests.belasting --sessies $(SESSIES) --minuten $(MINUTEN)
 
 opmaak: $(KLAAR_TEST)
 	@echo 'De code wordt in de afgesproken opmaak gezet ...'

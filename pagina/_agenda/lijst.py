@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,6 +57,18 @@ LIJST_KOLOMMEN = {
 }
 
 
+#: What the sentences tell of a point; thousands of rows of forty columns take half a second.
+ZIN_KOLOMMEN = (
+    "soort", "kader", "gemeente", "gemeente_nu", "stand", "gemeld", "vanaf", "sinds_op", "termijn", "maanden_over",
+    "opvolging_verwacht_van", "opvolging_verwacht_tot",
+)  # fmt: skip
+#: What the words of a row in the list are made of.
+WOORD_KOLOMMEN = (
+    "soort", "gemeente", "gemeente_nu", "voor_wie", "aanpak", "leeft", "via_soort", "opvolging_verwacht_van",
+    "opvolging_verwacht_tot",
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Agenda:
     """The rows that the list shows, those that were found only after the peildatum, and how many are closed."""
@@ -67,8 +80,8 @@ class Agenda:
 
     @property
     def rijen(self) -> list[Rij]:
-        """What is shown, as rows in Python's own types."""
-        return als_rijen(self.punten)
+        """What is shown, as rows in Python's own types, with what its sentences are about."""
+        return als_rijen(self.punten[[*ZIN_KOLOMMEN]])
 
 
 def haal(feiten: Gegevens, keuze: Keuze) -> Agenda:
@@ -218,26 +231,8 @@ def per_gemeente(punten: pd.DataFrame) -> pd.DataFrame:
 def lijst(feiten: Gegevens, agenda: Agenda) -> None:
     """Every point, sortable, with its file."""
     koppelingen = Koppelingen(feiten)
-    punten = agenda.punten
-    rijen = agenda.rijen
-    doelen = [
-        koppelingen.indicator(rij["indicator_id"]) if rij["indicator_id"] else koppelingen.rapport(rij["rapport_id"])
-        for rij in rijen
-    ]
     tabel(
-        punten.assign(
-            soortwoord=punten["soort"].map(woorden.SOORTEN),
-            standwoord=punten["stand"].map(woorden.STANDEN),
-            gemeldwoord=punten["gemeld"].map({True: STAND_ACTIE["gemeld"].merk_kort, False: ""}),
-            termijnwoord=punten["termijn"].map(woorden.TERMIJNEN),
-            bewijswoord=punten["bewijs"].map(bewijswoord),
-            aan_zet=[woorden.aan_zet(rij) for rij in rijen],
-            herkomst=[woorden.herkomst(rij) for rij in rijen],
-            aangekondigd=[
-                woorden.aangekondigd(rij["opvolging_verwacht_van"], rij["opvolging_verwacht_tot"]) for rij in rijen
-            ],
-            doel=pd.Series(doelen, index=punten.index, dtype="str"),
-        ),
+        _met_woorden(agenda.punten, koppelingen),
         LIJST_KOLOMMEN,
         naam="agenda",
         feiten=feiten,
@@ -247,6 +242,31 @@ def lijst(feiten: Gegevens, agenda: Agenda) -> None:
             "Rapport": ("rapport_id", koppelingen.rapport),
         },
     )
+
+
+def _met_woorden(punten: pd.DataFrame, koppelingen: Koppelingen) -> pd.DataFrame:
+    """The points with what the list says of them in words, and where the name of each leads."""
+    rijen = als_rijen(punten[[*WOORD_KOLOMMEN]])
+    doelen = punten["indicator_id"].map(_per_code(punten["indicator_id"], koppelingen.indicator))
+    rapporten = punten["rapport_id"].map(_per_code(punten["rapport_id"], koppelingen.rapport))
+    return punten.assign(
+        soortwoord=punten["soort"].map(woorden.SOORTEN),
+        standwoord=punten["stand"].map(woorden.STANDEN),
+        gemeldwoord=punten["gemeld"].map({True: STAND_ACTIE["gemeld"].merk_kort, False: ""}),
+        termijnwoord=punten["termijn"].map(woorden.TERMIJNEN),
+        bewijswoord=punten["bewijs"].map(_per_code(punten["bewijs"], bewijswoord)),
+        aan_zet=[woorden.aan_zet(rij) for rij in rijen],
+        herkomst=[woorden.herkomst(rij) for rij in rijen],
+        aangekondigd=[
+            woorden.aangekondigd(rij["opvolging_verwacht_van"], rij["opvolging_verwacht_tot"]) for rij in rijen
+        ],
+        doel=doelen.where(punten["indicator_id"].notna(), rapporten).astype("str"),
+    )
+
+
+def _per_code(codes: pd.Series[Any], woord: Callable[[str], str | None]) -> dict[str, str | None]:
+    """What a code comes to, made once however often it occurs."""
+    return {code: woord(code) for code in codes.dropna().unique()}
 
 
 def toezeggingen(feiten: Gegevens, keuze: Keuze) -> None:
@@ -278,22 +298,4 @@ def toezeggingen(feiten: Gegevens, keuze: Keuze) -> None:
 
 def leeswijzer() -> None:
     """What the words of this page mean, and what they do not say."""
-    st.markdown(
-        "- **Peildatum.** De agenda toont wat volgens deze verzameling nu open staat, gezien vanaf de peildatum: die "
-        "bepaalt hoe lang iets open staat en wat over tijd is. Wat inmiddels is opgepakt, staat er niet bij, ook niet "
-        "bij een peildatum in het verleden.\n"
-        "- **Over tijd.** De laatste dag van de aangekondigde opvolging ligt vóór de peildatum, en in deze verzameling "
-        "staat het punt nog open. De opvolging kan er wel zijn geweest, in een rapport dat hier niet is.\n"
-        "- **Geen datum aangekondigd** is iets anders dan op tijd: er is dan niets om aan te toetsen.\n"
-        "- **Verbeterpunten per indicator** hebben zelf geen datum. Zij krijgen er alleen een als het rapport van hun "
-        "laatste oordeel opvolging aankondigt bij een actiepunt of toezegging die aan diezelfde indicator en aanpak is "
-        "gekoppeld. Die koppeling is onze lezing.\n"
-        "- **Open sinds.** Bij een verbeterpunt per indicator: het peiljaar sinds wanneer het open staat, zonder een "
-        "voldoende ertussen. De jaren tellen vanaf 31 december van dat jaar. Bij een actiepunt: de maand waarin het "
-        "rapport verscheen; de jaren tellen vanaf de laatste dag daarvan. Het zijn hele jaren.\n"
-        "- **Gemeld** betekent dat de gemeente zegt dat het is opgepakt. Niemand heeft dat getoetst, dus het telt niet "
-        "als opgepakt. Een verbeterpunt per indicator blijft daarom open, met ◇ ernaast, tot een latere meting er iets "
-        "anders over zegt.\n"
-        "- **Stand onbekend.** Aanpakken zijn samengegaan, en niet van alle is bekend hoe de indicator ervoor staat. "
-        "Onbekend telt niet als open en niet als opgepakt."
-    )
+    st.markdown(woorden.LEESWIJZER)

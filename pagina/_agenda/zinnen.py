@@ -34,6 +34,28 @@ GESLOTEN = ("opgepakt", "vervallen")
 NAMEN = 3
 
 
+#: What the words of the page mean, and what they do not say.
+LEESWIJZER = (
+    "- **Peildatum.** De agenda toont wat volgens deze verzameling nu open staat, gezien vanaf de peildatum: die "
+    "bepaalt hoe lang iets open staat en wat over tijd is. Wat inmiddels is opgepakt, staat er niet bij, ook niet "
+    "bij een peildatum in het verleden.\n"
+    "- **Over tijd.** De laatste dag van de aangekondigde opvolging ligt vóór de peildatum, en in deze verzameling "
+    "staat het punt nog open. De opvolging kan er wel zijn geweest, in een rapport dat hier niet is.\n"
+    "- **Geen datum aangekondigd** is iets anders dan op tijd: er is dan niets om aan te toetsen.\n"
+    "- **Verbeterpunten per indicator** hebben zelf geen datum. Zij krijgen er alleen een als het rapport van hun "
+    "laatste oordeel opvolging aankondigt bij een actiepunt of toezegging die aan diezelfde indicator en aanpak is "
+    "gekoppeld. Die koppeling is onze lezing.\n"
+    "- **Open sinds.** Bij een verbeterpunt per indicator: het peiljaar sinds wanneer het open staat, zonder een "
+    "voldoende ertussen. De jaren tellen vanaf 31 december van dat jaar. Bij een actiepunt: de maand waarin het "
+    "rapport verscheen; de jaren tellen vanaf de laatste dag daarvan. Het zijn hele jaren.\n"
+    "- **Gemeld** betekent dat de gemeente zegt dat het is opgepakt. Niemand heeft dat getoetst, dus het telt niet "
+    "als opgepakt. Een verbeterpunt per indicator blijft daarom open, met ◇ ernaast, tot een latere meting er iets "
+    "anders over zegt.\n"
+    "- **Stand onbekend.** Aanpakken zijn samengegaan, en niet van alle is bekend hoe de indicator ervoor staat. "
+    "Onbekend telt niet als open en niet als opgepakt."
+)
+
+
 def aangekondigd(van: object, tot: object) -> str:
     """When follow-up was announced for: 'juni tot en met augustus 2015'; empty text where it was not."""
     begin, einde = zinnen.deeldatum(van), zinnen.deeldatum(tot)

@@ -130,9 +130,10 @@ def met_adressen(namen: pd.Series[Any], adressen: pd.Series[Any]) -> pd.Series[A
     Streamlit opens whatever a cell of links holds, a bare name too. Without an address the cell is therefore only
     the # with the name, which leads to this very page.
     """
-    paren = zip(namen, adressen, strict=True)
+    paren = zip(namen.tolist(), adressen.tolist(), strict=True)
+    achter = {naam: f"#{quote_plus(naam)}" for naam in namen.unique() if naam}
     return pd.Series(
-        [f"{adres if isinstance(adres, str) else ''}#{quote_plus(naam)}" if naam else None for naam, adres in paren],
+        [f"{adres if isinstance(adres, str) else ''}{achter[naam]}" if naam else None for naam, adres in paren],
         index=namen.index,
         dtype="str",
     )

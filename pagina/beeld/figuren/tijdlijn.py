@@ -76,7 +76,14 @@ def tijdlijn(
     for baan in banen:
         _teken_baan(figuur, baan, krap=krap, donker=donker)
     _teken_rapporten(figuur, bladen, len(banen), krap=krap, donker=donker)
-    _teken_namen(figuur, [*(baan.naam for baan in banen), "Rapporten, naar jaar van publicatie"], donker=donker)
+    namen = [*(baan.naam for baan in banen), "Rapporten, naar jaar van publicatie"]
+    # all at once: Plotly looks at every text again for each that is added
+    figuur.update_layout(
+        annotations=[
+            *(telling for baan in banen if not krap for telling in _tellingen(baan, donker=donker)),
+            *_namen(namen, donker=donker),
+        ]
+    )
     jaren = [math.floor(punt.x) for baan in banen for punt in baan.punten] + [math.floor(punt.x) for punt in bladen]
     return _ingericht(figuur, jaren, len(banen) + 1, donker=donker)
 
@@ -191,15 +198,21 @@ def _teken_baan(figuur: go.Figure, baan: _Baan, *, krap: bool, donker: bool) -> 
         customdata=[_zweefzin(punt.rij) for punt in baan.punten],
         hovertemplate="%{customdata}<extra></extra>",
     )
-    for punt in [] if krap else baan.punten:
-        figuur.add_annotation(
-            x=punt.x,
-            y=baan.y,
-            yshift=-23,
-            text=_telling(punt.rij),
-            showarrow=False,
-            font={"size": 13, "color": kleur.tekst},
-        )
+
+
+def _tellingen(baan: _Baan, *, donker: bool) -> list[dict[str, Any]]:
+    """The number under each mark of a lane."""
+    return [
+        {
+            "x": punt.x,
+            "y": baan.y,
+            "yshift": -23,
+            "text": _telling(punt.rij),
+            "showarrow": False,
+            "font": {"size": 13, "color": tinten(donker=donker).tekst},
+        }
+        for punt in baan.punten
+    ]
 
 
 def _telling(rij: dict[str, Any]) -> str:
@@ -230,20 +243,37 @@ def _teken_rapporten(figuur: go.Figure, bladen: list[_Punt], y: int, *, krap: bo
     )
 
 
-def _teken_namen(figuur: go.Figure, namen: list[str], *, donker: bool) -> None:
+def _namen(namen: list[str], *, donker: bool) -> list[dict[str, Any]]:
     """The name of each lane above it, from the left edge: so a narrow screen keeps its width for the years."""
-    for y, naam in enumerate(namen):
-        figuur.add_annotation(
-            xref="paper",
-            x=0,
-            xanchor="left",
-            y=y,
-            yshift=28,
-            align="left",
-            text=veilig(naam),
-            showarrow=False,
-            font={"size": 13, "color": tinten(donker=donker).tekst},
-        )
+    return [
+        {
+            "xref": "paper",
+            "x": 0,
+            "xanchor": "left",
+            "y": y,
+            "yshift": 28,
+            "align": "left",
+            "text": veilig(naam),
+            "showarrow": False,
+            "font": {"size": 13, "color": tinten(donker=donker).tekst},
+        }
+        for y, naam in enumerate(namen)
+    ]
+
+
+def _jaarlijn(jaar: int, *, donker: bool) -> dict[str, Any]:
+    """The line where a year begins, over the whole height."""
+    return {
+        "type": "line",
+        "x0": jaar,
+        "x1": jaar,
+        "xref": "x",
+        "y0": 0,
+        "y1": 1,
+        "yref": "y domain",
+        "line": {"color": tinten(donker=donker).raster, "width": 1},
+        "layer": "below",
+    }
 
 
 def _ingericht(figuur: go.Figure, jaren: list[int], banen: int, *, donker: bool) -> go.Figure:
@@ -255,6 +285,7 @@ def _ingericht(figuur: go.Figure, jaren: list[int], banen: int, *, donker: bool)
         height=_BAAN * banen + _AS,
         margin={"l": 4, "r": 4, "t": 4, "b": _AS},
         showlegend=False,
+        shapes=[_jaarlijn(jaar, donker=donker) for jaar in range(eerste, laatste + 2)],
     )
     figuur.update_xaxes(
         range=[eerste, laatste + 1],
@@ -265,7 +296,5 @@ def _ingericht(figuur: go.Figure, jaren: list[int], banen: int, *, donker: bool)
         zeroline=False,
         fixedrange=True,
     )
-    for jaar in range(eerste, laatste + 2):
-        figuur.add_vline(x=jaar, line={"color": tinten(donker=donker).raster, "width": 1}, layer="below")
     figuur.update_yaxes(range=[banen - 0.5, -0.62], visible=False, fixedrange=True)
     return figuur
