@@ -4,6 +4,7 @@ import streamlit as st
 
 from pagina._agenda import lijst as delen
 from pagina._agenda.keuze import kies
+from pagina._agenda.zinnen import LEESWIJZER
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
@@ -21,5 +22,5 @@ if not agenda.punten.empty:
     delen.lijst(feiten, agenda)
 delen.toezeggingen(feiten, keuze)
 st.header("Zo leest u de agenda")
-delen.leeswijzer()
+st.markdown(LEESWIJZER)
 voet(feiten)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pagina._gemeente import antwoord as delen
-from pagina._gemeente import blad, dossier, kader, woorden
+from pagina._gemeente import blad, dossier, kader, tijdlijn, woorden
 from pagina.delen import keuzelijst, klok
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
@@ -26,7 +26,7 @@ else:
     kader_id = kader.kies(gemeente)
     if gemeente.metingen:
         st.header("Tijdlijn")
-        delen.tijdlijn(gemeente, kader_id)
+        tijdlijn.tijdlijn(feiten, gemeente, kader_id)
     if kader_id is not None:
         st.header("Voor en na, per kader")
         kader.voor_en_na(feiten, gemeente, kader_id)

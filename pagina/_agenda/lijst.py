@@ -294,8 +294,3 @@ def toezeggingen(feiten: Gegevens, keuze: Keuze) -> None:
             bijschrift="Toezeggingen waarbij een rapport een datum voor opvolging noemt, de vroegste eerst.",
         )
     )
-
-
-def leeswijzer() -> None:
-    """What the words of this page mean, and what they do not say."""
-    st.markdown(woorden.LEESWIJZER)

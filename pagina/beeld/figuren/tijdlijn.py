@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pagina.beeld.figuren.basis import opmaak, tinten, veilig
-from pagina.beeld.figuren.tijdlijn_tekst import aanpaknaam, bevonden
+from pagina.beeld.figuren.tijdlijn_tekst import aanpaknaam, bevonden, groepen, rijen
 from pagina.beeld.status import BEWIJS, VERTELD
 from pagina.beeld.zinnen import deeldatum, getal, meervoud
 
@@ -70,22 +70,20 @@ def tijdlijn(
     banen = _banen(aanpakken, metingen, lijnen)
     krap = tijdlijn_krap(metingen, rapporten)
     bladen = _per_jaar(_bladen(rapporten, krap=krap))
-    figuur = go.Figure()
-    for van, naar in zip(lijnen["van"], lijnen["naar"], strict=True):
-        _overname(figuur, banen, van, naar, donker=donker)
-    for baan in banen:
-        _teken_baan(figuur, baan, krap=krap, donker=donker)
-    _teken_rapporten(figuur, bladen, len(banen), krap=krap, donker=donker)
+    sporen = [
+        *(_overname(banen, van, naar, donker=donker) for van, naar in zip(lijnen["van"], lijnen["naar"], strict=True)),
+        *(_baanspoor(baan, krap=krap, donker=donker) for baan in banen if baan.punten),
+        _rapportspoor(bladen, len(banen), krap=krap, donker=donker),
+    ]
     namen = [*(baan.naam for baan in banen), "Rapporten, naar jaar van publicatie"]
-    # all at once: Plotly looks at every text again for each that is added
-    figuur.update_layout(
-        annotations=[
-            *(telling for baan in banen if not krap for telling in _tellingen(baan, donker=donker)),
-            *_namen(namen, donker=donker),
-        ]
-    )
     jaren = [math.floor(punt.x) for baan in banen for punt in baan.punten] + [math.floor(punt.x) for punt in bladen]
-    return _ingericht(figuur, jaren, len(banen) + 1, donker=donker)
+    vorm = _vorm(jaren, len(banen) + 1, donker=donker)
+    vorm["annotations"] = [
+        *(telling for baan in banen if not krap for telling in _tellingen(baan, donker=donker)),
+        *_namen(namen, donker=donker),
+    ]
+    # made at once: Plotly looks at all there is again for each thing that is added
+    return go.Figure(data=[spoor for spoor in sporen if spoor is not None], layout=vorm)
 
 
 def tijdlijn_krap(metingen: pd.DataFrame, rapporten: pd.DataFrame) -> bool:
@@ -94,11 +92,11 @@ def tijdlijn_krap(metingen: pd.DataFrame, rapporten: pd.DataFrame) -> bool:
     return max(jaren) - min(jaren) + 1 > _RUIM
 
 
-def _bladen(rapporten: pd.DataFrame, *, krap: bool) -> list[dict[Any, Any]]:
+def _bladen(rapporten: pd.DataFrame, *, krap: bool) -> list[dict[str, Any]]:
     """A mark for each rapport; where there is no room, one for each year with their number in it."""
-    rijen = [{**rij, "letter": "R", "peiljaar": rij["gepubliceerd"][:4]} for rij in rapporten.to_dict("records")]
+    bladen = [{**rij, "letter": "R", "peiljaar": rij["gepubliceerd"][:4]} for rij in rijen(rapporten)]
     if not krap:
-        return rijen
+        return bladen
     return [
         {
             "letter": getal(n),
@@ -106,7 +104,7 @@ def _bladen(rapporten: pd.DataFrame, *, krap: bool) -> list[dict[Any, Any]]:
             "gepubliceerd": jaar,
             "titel": f"{n} {meervoud(n, 'rapport', 'rapporten')}",
         }
-        for jaar, n in Counter(rij["peiljaar"] for rij in rijen).items()
+        for jaar, n in Counter(blad["peiljaar"] for blad in bladen).items()
     ]
 
 
@@ -114,14 +112,14 @@ def _maat(*, krap: bool) -> int:
     return 16 if krap else 24
 
 
-def _per_jaar(rijen: list[dict[Any, Any]]) -> list[_Punt]:
+def _per_jaar(bladen: list[dict[str, Any]]) -> list[_Punt]:
     """A place for each within the band of its year, side by side in order: no more precise than the source."""
-    aantal = Counter(int(rij["peiljaar"]) for rij in rijen)
+    aantal = Counter(int(rij["peiljaar"]) for rij in bladen)
     gehad: Counter[int] = Counter()
     punten = []
-    for rij in rijen:
+    for rij in bladen:
         jaar = int(rij["peiljaar"])
-        punten.append(_Punt(jaar + (gehad[jaar] + 0.5) / aantal[jaar], {str(k): v for k, v in rij.items()}))
+        punten.append(_Punt(jaar + (gehad[jaar] + 0.5) / aantal[jaar], rij))
         gehad[jaar] += 1
     return punten
 
@@ -130,13 +128,14 @@ def _banen(aanpakken: pd.DataFrame, metingen: pd.DataFrame, lijnen: pd.DataFrame
     """The lanes in order; an aanpak without a meting has a lane too, so that its takeover can be drawn."""
     meer_kaders = len(set(metingen["kader"])) > 1
     uit = []
+    per_baan = groepen(rijen(metingen), "aanpak_id", "kader")
     for aanpak in _volgorde(aanpakken, lijnen):
         naam = aanpaknaam(aanpak)
-        eigen = metingen[metingen["aanpak_id"] == aanpak["aanpak_id"]]
-        if eigen.empty:
+        eigen = {kader: deel for (code, kader), deel in per_baan.items() if code == aanpak["aanpak_id"]}
+        if not eigen:
             uit.append(_Baan(aanpak["aanpak_id"], f"{naam}: geen meting hier", []))
-        for kader, deel in eigen.groupby("kader", sort=False):
-            punten = _per_jaar(deel.to_dict("records"))
+        for kader, deel in eigen.items():
+            punten = _per_jaar(deel)
             uit.append(_Baan(aanpak["aanpak_id"], f"{naam} · {kader}" if meer_kaders else naam, punten))
     for nr, baan in enumerate(uit):
         baan.y = nr
@@ -146,58 +145,58 @@ def _banen(aanpakken: pd.DataFrame, metingen: pd.DataFrame, lijnen: pd.DataFrame
 def _volgorde(aanpakken: pd.DataFrame, lijnen: pd.DataFrame) -> list[dict[str, Any]]:
     """What took over from several stands between them, so that the lines run into one."""
     uit: list[dict[str, Any]] = []
-    for rij in aanpakken.to_dict("records"):
-        voorgangers = set(lijnen.loc[lijnen["naar"] == rij["aanpak_id"], "van"])
+    for rij in rijen(aanpakken):
+        voorgangers = {lijn["van"] for lijn in rijen(lijnen) if lijn["naar"] == rij["aanpak_id"]}
         plekken = [nr for nr, eerder in enumerate(uit) if eerder["aanpak_id"] in voorgangers]
         plek = plekken[(len(plekken) - 1) // 2] + 1 if plekken else len(uit)
-        uit.insert(plek, {str(k): v for k, v in rij.items()})
+        uit.insert(plek, rij)
     return uit
 
 
-def _overname(figuur: go.Figure, banen: list[_Baan], van: str, naar: str, *, donker: bool) -> None:
+def _overname(banen: list[_Baan], van: str, naar: str, *, donker: bool) -> dict[str, Any] | None:
     """One line from the last mark of the one before the first of the other, to that first mark."""
     bron = min((baan for baan in banen if baan.aanpak_id == van), key=lambda baan: -len(baan.punten), default=None)
     doel = min((baan for baan in banen if baan.aanpak_id == naar), key=lambda baan: -len(baan.punten), default=None)
     if bron is None or doel is None or not (bron.punten or doel.punten):
-        return
+        return None
     eind = doel.punten[0].x if doel.punten else bron.punten[-1].x + 1
     eerder = [punt.x for punt in bron.punten if punt.x < eind]
     begin = max(eerder) if eerder else (bron.punten[0].x if bron.punten else eind - 1)
-    figuur.add_scatter(
-        name="overname",
-        x=[begin, eind],
-        y=[bron.y, doel.y],
-        mode="lines",
-        line={"color": tinten(donker=donker).zacht, "width": 2, "dash": "dash"},
-        hoverinfo="skip",
-    )
+    return {
+        "type": "scatter",
+        "name": "overname",
+        "x": [begin, eind],
+        "y": [bron.y, doel.y],
+        "mode": "lines",
+        "line": {"color": tinten(donker=donker).zacht, "width": 2, "dash": "dash"},
+        "hoverinfo": "skip",
+    }
 
 
-def _teken_baan(figuur: go.Figure, baan: _Baan, *, krap: bool, donker: bool) -> None:
-    """The life of the aanpak as a line, and a mark with its number for every meting."""
+def _baanspoor(baan: _Baan, *, krap: bool, donker: bool) -> dict[str, Any]:
+    """The life of the aanpak as a line, and a mark for every meting."""
     kleur = tinten(donker=donker)
-    if not baan.punten:
-        return
     hol = [punt.rij["bewijs"] in VERTELD for punt in baan.punten]
-    figuur.add_scatter(
-        name=veilig(baan.naam),
-        x=[punt.x for punt in baan.punten],
-        y=[baan.y] * len(baan.punten),
-        mode="lines+markers+text",
-        line={"color": kleur.lijn, "width": 3},
-        marker={
+    return {
+        "type": "scatter",
+        "name": veilig(baan.naam),
+        "x": [punt.x for punt in baan.punten],
+        "y": [baan.y] * len(baan.punten),
+        "mode": "lines+markers+text",
+        "line": {"color": kleur.lijn, "width": 3},
+        "marker": {
             "symbol": [VORM[punt.rij["bewijs"]][1] for punt in baan.punten],
             "size": _maat(krap=krap),
             "color": [kleur.grond if leeg else kleur.tekst for leeg in hol],
             "line": {"color": kleur.tekst, "width": 2},
             "opacity": 1,
         },
-        text=[f"<b>{VORM[punt.rij['bewijs']][0]}</b>" for punt in baan.punten],
-        textposition="middle center",
-        textfont={"size": 11 if krap else 13, "color": [kleur.tekst if leeg else kleur.grond for leeg in hol]},
-        customdata=[_zweefzin(punt.rij) for punt in baan.punten],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
+        "text": [f"<b>{VORM[punt.rij['bewijs']][0]}</b>" for punt in baan.punten],
+        "textposition": "middle center",
+        "textfont": {"size": 11 if krap else 13, "color": [kleur.tekst if leeg else kleur.grond for leeg in hol]},
+        "customdata": [_zweefzin(punt.rij) for punt in baan.punten],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
 
 
 def _tellingen(baan: _Baan, *, donker: bool) -> list[dict[str, Any]]:
@@ -228,19 +227,22 @@ def _zweefzin(rij: dict[str, Any]) -> str:
     return f"<b>{rij['peiljaar']}</b> {veilig(str(rij['kader']))}<br>{veilig(bevonden(rij))}"
 
 
-def _teken_rapporten(figuur: go.Figure, bladen: list[_Punt], y: int, *, krap: bool, donker: bool) -> None:
+def _rapportspoor(bladen: list[_Punt], y: int, *, krap: bool, donker: bool) -> dict[str, Any]:
+    """A mark for every rapport, or for a year of them."""
     kleur = tinten(donker=donker)
-    figuur.add_scatter(
-        name="rapporten",
-        x=[punt.x for punt in bladen],
-        y=[y] * len(bladen),
-        mode="markers+text",
-        marker={"symbol": "square-open", "size": _maat(krap=krap), "color": kleur.zacht, "line": {"width": 2}},
-        text=[f"<b>{punt.rij['letter']}</b>" for punt in bladen],
-        textfont={"size": 11 if krap else 13, "color": kleur.tekst},
-        customdata=[f"<b>{deeldatum(punt.rij['gepubliceerd'])}</b><br>{veilig(punt.rij['titel'])}" for punt in bladen],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
+    zinnen = [f"<b>{deeldatum(punt.rij['gepubliceerd'])}</b><br>{veilig(punt.rij['titel'])}" for punt in bladen]
+    return {
+        "type": "scatter",
+        "name": "rapporten",
+        "x": [punt.x for punt in bladen],
+        "y": [y] * len(bladen),
+        "mode": "markers+text",
+        "marker": {"symbol": "square-open", "size": _maat(krap=krap), "color": kleur.zacht, "line": {"width": 2}},
+        "text": [f"<b>{punt.rij['letter']}</b>" for punt in bladen],
+        "textfont": {"size": 11 if krap else 13, "color": kleur.tekst},
+        "customdata": zinnen,
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
 
 
 def _namen(namen: list[str], *, donker: bool) -> list[dict[str, Any]]:
@@ -263,38 +265,29 @@ def _namen(namen: list[str], *, donker: bool) -> list[dict[str, Any]]:
 
 def _jaarlijn(jaar: int, *, donker: bool) -> dict[str, Any]:
     """The line where a year begins, over the whole height."""
-    return {
-        "type": "line",
-        "x0": jaar,
-        "x1": jaar,
-        "xref": "x",
-        "y0": 0,
-        "y1": 1,
-        "yref": "y domain",
-        "line": {"color": tinten(donker=donker).raster, "width": 1},
-        "layer": "below",
-    }
+    lijn = {"type": "line", "layer": "below", "line": {"color": tinten(donker=donker).raster, "width": 1}}
+    return lijn | {"x0": jaar, "x1": jaar, "xref": "x", "y0": 0, "y1": 1, "yref": "y domain"}
 
 
-def _ingericht(figuur: go.Figure, jaren: list[int], banen: int, *, donker: bool) -> go.Figure:
+def _vorm(jaren: list[int], banen: int, *, donker: bool) -> dict[str, Any]:
+    """The axes, the lines between years, and how tall the figure is."""
     eerste, laatste = min(jaren), max(jaren)
     stap = max(1, math.ceil((laatste - eerste + 1) / _JAREN_OP_DE_AS))
     getoond = list(range(eerste, laatste + 1, stap))
-    figuur.update_layout(
-        template=opmaak(donker=donker),
-        height=_BAAN * banen + _AS,
-        margin={"l": 4, "r": 4, "t": 4, "b": _AS},
-        showlegend=False,
-        shapes=[_jaarlijn(jaar, donker=donker) for jaar in range(eerste, laatste + 2)],
-    )
-    figuur.update_xaxes(
-        range=[eerste, laatste + 1],
-        tickvals=[jaar + 0.5 for jaar in getoond],
-        ticktext=[str(jaar) for jaar in getoond],
-        tickfont={"size": 13},
-        showgrid=False,
-        zeroline=False,
-        fixedrange=True,
-    )
-    figuur.update_yaxes(range=[banen - 0.5, -0.62], visible=False, fixedrange=True)
-    return figuur
+    return {
+        "template": opmaak(donker=donker),
+        "height": _BAAN * banen + _AS,
+        "margin": {"l": 4, "r": 4, "t": 4, "b": _AS},
+        "showlegend": False,
+        "shapes": [_jaarlijn(jaar, donker=donker) for jaar in range(eerste, laatste + 2)],
+        "xaxis": {
+            "range": [eerste, laatste + 1],
+            "tickvals": [jaar + 0.5 for jaar in getoond],
+            "ticktext": [str(jaar) for jaar in getoond],
+            "tickfont": {"size": 13},
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+        },
+        "yaxis": {"range": [banen - 0.5, -0.62], "visible": False, "fixedrange": True},
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -17,11 +18,12 @@ def tijdlijn_tekst(
     aanpakken: pd.DataFrame, metingen: pd.DataFrame, lijnen: pd.DataFrame, rapporten: pd.DataFrame
 ) -> str:
     """What the time line shows, in words and exact numbers."""
-    naam = {str(rij["aanpak_id"]): aanpaknaam(rij) for rij in aanpakken.to_dict("records")}
-    zinnen = [f"{naam[code]}: {_reeks(metingen[metingen['aanpak_id'] == code].to_dict('records'))}." for code in naam]
-    for naar, deel in lijnen.groupby("naar", sort=False):
-        zinnen.append(f"{naam[str(naar)]} nam het over van {opsomming(naam[van] for van in deel['van'])}.")
-    bladen = rapporten.to_dict("records")
+    naam = {str(rij["aanpak_id"]): aanpaknaam(rij) for rij in rijen(aanpakken)}
+    per_aanpak = groepen(rijen(metingen), "aanpak_id")
+    zinnen = [f"{naam[code]}: {_reeks(per_aanpak.get((code,), []))}." for code in naam]
+    for (naar,), deel in groepen(rijen(lijnen), "naar").items():
+        zinnen.append(f"{naam[naar]} nam het over van {opsomming(naam[lijn['van']] for lijn in deel)}.")
+    bladen = rijen(rapporten)
     if len(bladen) > LOSSE_METINGEN:
         jaren = f"{bladen[0]['gepubliceerd'][:4]}–{bladen[-1]['gepubliceerd'][:4]}"
         zinnen.append(f"Er zijn {getal(len(bladen))} rapporten, uit {jaren}.")
@@ -31,7 +33,22 @@ def tijdlijn_tekst(
     return " ".join(hoofd(zin) for zin in zinnen)
 
 
-def _reeks(metingen: list[dict[Any, Any]]) -> str:
+def rijen(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame. Column by column: pandas does it a row at a time."""
+    namen = [str(naam) for naam in frame.columns]
+    kolommen = [frame[naam].tolist() for naam in namen]
+    return [dict(zip(namen, waarden, strict=True)) for waarden in zip(*kolommen, strict=True)]
+
+
+def groepen(rijen_: Iterable[dict[str, Any]], *namen: str) -> dict[tuple[str, ...], list[dict[str, Any]]]:
+    """The rows by what they have in these columns, in the order in which that comes up."""
+    uit: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for rij in rijen_:
+        uit.setdefault(tuple(rij[naam] for naam in namen), []).append(rij)
+    return uit
+
+
+def _reeks(metingen: list[dict[str, Any]]) -> str:
     if not metingen:
         return "geen meting in deze verzameling"
     if len(metingen) > LOSSE_METINGEN:
@@ -39,12 +56,11 @@ def _reeks(metingen: list[dict[Any, Any]]) -> str:
         return f"{getal(len(metingen))} metingen, over {jaren[0]} tot en met {jaren[-1]}"
     meer = len({rij["kader"] for rij in metingen}) > 1
     return opsomming(
-        f"{rij['peiljaar']}{' ' + str(rij['kader']) if meer else ''} ({bevonden({str(k): v for k, v in rij.items()})})"
-        for rij in metingen
+        f"{rij['peiljaar']}{' ' + str(rij['kader']) if meer else ''} ({bevonden(rij)})" for rij in metingen
     )
 
 
-def aanpaknaam(aanpak: dict[Any, Any]) -> str:
+def aanpaknaam(aanpak: dict[str, Any]) -> str:
     """An aanpak, with the gemeente that it is of where that is another one."""
     return str(aanpak["aanpak"]) + (f" ({aanpak['gemeente']})" if aanpak["elders"] else "")
 
