@@ -109,7 +109,7 @@ toets-python: $(KLAAR_TEST)
 
 duurtest: $(KLAAR_TEST)
 	@echo 'Toetsen die lang duren (pytest) ...'
-	@VERBETERPUNTEN_VOORBEELDEN=20 $(PY) -m pytest -q -n auto --maxprocesses 4 -m duur
+	@VERBETERPUNTEN_VOORBEELDEN=20 $(PY) -m pytest -q -p tests.fouten.tafel -n auto --maxprocesses 4 -m duur
 
 # worksteal: each process begins with a stretch of its own, so that what a file sets up is mostly set up once.
 # Apart from the others: each process has a dashboard and a browser of its own, and two of those are enough for any machine.
