@@ -49,6 +49,8 @@ GESTOPT = "Het lezen is gestopt; er is niets bewaard."
 _WORTEL = Path(__file__).parents[3]
 #: What a Python may need to start; nothing else of our surroundings is the child's business.
 _OMGEVING = ("LD_LIBRARY_PATH", "PATH", "PYTHONHOME", "PYTHONPATH", "SYSTEMROOT")
+#: Our settings that a child may know that has to ask the database: no lake, whose setting may hold a password.
+_WAAR = ("VERBETERPUNTEN_ADRES", "VERBETERPUNTEN_LEVERINGEN", "VERBETERPUNTEN_MAP")
 #: Libraries that put memory by in gigabytes before they need it must not: what is put by counts as used.
 _ZUINIG = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "1", "OPENBLAS_NUM_THREADS": "1"}
 T = TypeVar("T")
@@ -60,8 +62,9 @@ _plaatsen = threading.BoundedSemaphore(TEGELIJK)
 class Grenzen:
     """How long a child may take by the clock, and how much memory it may have (where the system can limit that).
 
-    werkmap: the folder for its temporary files, of the caller. A child that has one may write, use threads and see our
-    settings, for it has to ask the database; one without may do none of these.
+    werkmap: the folder for its temporary files, of the caller. A child that has one may write there and in the folder
+    of databases, use threads and see where those and the leveringen are, for it has to ask the database; one without
+    may do none of these. Neither has a network (afsluiten.py says where the system can hold it to this).
     """
 
     seconden: float = SECONDEN
@@ -116,7 +119,7 @@ def vraag_kind(
     einde = time.monotonic() + seconden
     opdracht = [sys.executable, "-B", "-X", "utf8", "-m", "data.rapporten.proces.kindproces", lezer, str(pad.resolve())]
     opdracht += [naam.replace("\0", "").encode("utf-8", "replace").decode(), str(seconden)]
-    opdracht += [str(grenzen.megabytes), "werkt" if grenzen.werkmap else "leest"]
+    opdracht += [str(grenzen.megabytes), *map(str, _mappen(grenzen.werkmap))]
     omgeving = _omgeving(grenzen.werkmap)
     with _plaats(stop, einde, seconden), _kind(opdracht, gegeven or {}, omgeving) as antwoorden:
         for bericht in _berichten(antwoorden, stop, einde, seconden):
@@ -172,11 +175,22 @@ def _kind(opdracht: list[str], gegeven: dict[str, Any], omgeving: dict[str, str]
             uit.close()
 
 
+def _mappen(werkmap: Path | None) -> list[Path]:
+    """Where a child may write: nowhere, or in its work folder and that of the databases."""
+    if werkmap is None:
+        return []
+    databases = instellingen().map
+    databases.mkdir(parents=True, exist_ok=True)  # of a folder that is not there nothing can be allowed
+    return [werkmap.resolve(), databases.resolve()]
+
+
 def _omgeving(werkmap: Path | None) -> dict[str, str]:
-    """What a child sees of our surroundings: little; where it has to work, our settings and where it may write too."""
+    """What a child sees of our surroundings: little; where it has to work, the settings in which no secret can be."""
     omgeving = {naam: os.environ[naam] for naam in _OMGEVING if naam in os.environ} | {"LC_ALL": "C.UTF-8"}
-    werkt = {"TMPDIR": str(werkmap), **_ZUINIG, **instellingen().als_omgeving()} if werkmap else {}
-    return omgeving | werkt
+    if werkmap is None:
+        return omgeving
+    gezet = instellingen().als_omgeving()
+    return omgeving | {"TMPDIR": str(werkmap)} | _ZUINIG | {naam: gezet[naam] for naam in _WAAR}
 
 
 def _begin(opdracht: list[str], invoer: IO[bytes], omgeving: dict[str, str]) -> subprocess.Popen[bytes]:

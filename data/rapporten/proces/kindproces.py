@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from data.rapporten.fouten import Onleesbaar
+from data.rapporten.proces.afsluiten import alleen_schrijven_in, zonder_net
 from data.rapporten.proces.kaal import naar_kaal
 from data.rapporten.proces.kind import TE_VEEL_GEHEUGEN, TIK
 
@@ -23,8 +24,13 @@ _LEEST = {"RLIMIT_FSIZE": 0, "RLIMIT_NOFILE": 64, "RLIMIT_NPROC": 0}
 _WERKT = {"RLIMIT_FSIZE": _GROOTSTE_MB * 1024**2, "RLIMIT_NOFILE": 256}
 
 
-def _beperk(seconden: float, megabytes: int, *, werkt: bool) -> None:
-    """Limit this process as far as the system can: memory, time, and what it may write, open and start."""
+def _beperk(seconden: float, megabytes: int, mappen: list[Path]) -> None:
+    """Limit this process as far as the system can: network, memory, time, and what it may write, open and start.
+
+    mappen: the folders in which it may work; one without may only read.
+    """
+    zonder_net()
+    alleen_schrijven_in(mappen)
     if hasattr(os, "nice"):
         os.nice(5)
     try:
@@ -35,7 +41,7 @@ def _beperk(seconden: float, megabytes: int, *, werkt: bool) -> None:
         "RLIMIT_AS": megabytes * 1024**2,
         "RLIMIT_CPU": int(seconden) + 1,
         "RLIMIT_CORE": 0,
-    } | (_WERKT if werkt else _LEEST)
+    } | (_WERKT if mappen else _LEEST)
     for soort, grens in grenzen.items():
         with suppress(AttributeError, ValueError, OSError):
             resource.setrlimit(getattr(resource, soort), (grens, grens))
@@ -69,10 +75,10 @@ def _lees(lezer: str, pad: Path, *, naam: str, gegeven: dict[str, Any], uit: IO[
 
 def _in_kind(argumenten: list[str]) -> None:
     """What the child does. What a library prints goes nowhere: the pipe is for our messages."""
-    lezer, pad, naam, seconden, megabytes, soort = argumenten
+    lezer, pad, naam, seconden, megabytes, *mappen = argumenten
     with os.fdopen(os.dup(1), "wb") as uit, Path(os.devnull).open("wb") as niets:
         os.dup2(niets.fileno(), 1)
-        _beperk(float(seconden), int(megabytes), werkt=soort == "werkt")
+        _beperk(float(seconden), int(megabytes), [Path(map_) for map_ in mappen])
         gegeven = json.loads(sys.stdin.buffer.read())
         uit.write(_lees(lezer, Path(pad), naam=naam, gegeven=gegeven, uit=uit))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import socket
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from data.rapporten import lezen
@@ -109,7 +111,7 @@ def schrijft(pad: Path, *, naam: str, meld: Meld) -> Document:
 
 def opent_veel(pad: Path, *, naam: str, meld: Meld) -> Document:
     try:
-        open_gehouden = [socket.socket() for _ in range(100)]
+        open_gehouden = [os.dup(0) for _ in range(100)]
     except OSError as fout:
         return Document(type(fout).__name__, ())
     return Document(str(len(open_gehouden)), ())
@@ -117,3 +119,30 @@ def opent_veel(pad: Path, *, naam: str, meld: Meld) -> Document:
 
 def kijkt_rond(pad: Path, *, naam: str, meld: Meld) -> Document:
     return Document(",".join(sorted(os.environ)), ())
+
+
+def _lukt(doe: Callable[[], object]) -> str:
+    try:
+        doe()
+    except OSError as fout:
+        return type(fout).__name__
+    return "gelukt"
+
+
+def breekt_uit(pad: Path, *, naam: str, meld: Meld) -> Document:
+    """Tries what a file that took over its reader would try; what came of each, and which numbers sockets have."""
+    familie = (socket.AF_INET, socket.AF_INET6, *([socket.AF_UNIX] if hasattr(socket, "AF_UNIX") else []))
+    deuren = [_lukt(partial(socket.socket, soort, vorm)) for soort in familie for vorm in (1, 2)]
+    deuren.append(_lukt(lambda: socket.getaddrinfo("example.org", 443)))
+    libc = ctypes.CDLL(None, use_errno=True)
+    kaal = [int(libc.socket(2, vorm, 0)) for vorm in (1, 2)] + [int(libc.syscall(425, 1, None))]
+    daden = {
+        "maakt": (pad.parent / "gelekt").touch,
+        "overschrijft": lambda: pad.write_text("weg"),
+        "verwijdert": pad.unlink,
+        "hernoemt": lambda: pad.rename(pad.parent / "elders"),
+        "kijkt in het geheugen van de ouder": lambda: Path(f"/proc/{os.getppid()}/mem").open("rb").close(),
+        "in zijn werkmap": lambda: Path(os.environ["TMPDIR"], "kladje").write_text("mag"),
+    }
+    uit = tuple(f"{wat}: {_lukt(doe)}" for wat, doe in daden.items() if "werkmap" not in wat or "TMPDIR" in os.environ)
+    return Document(",".join(sorted({*deuren, *map(str, kaal)})), (Alinea(uit),))
