@@ -15,7 +15,7 @@ PY := $(OMGEVING)/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-compile
 # uv installs the same packages in a fraction of the time. Where it cannot be had, where the packages come from a place
 # that only pip was told of, or where it fails, pip does it.
-UV := uv==0.13.9
+UV := -r requirements-installatie.txt
 installeer = if $(PY) -m pip config list | grep -qE '[.](index-url|no-index)='; then $(PIP) $(1); \
 	else { $(PIP) $(UV) && $(PY) -m uv pip install --quiet --no-cache --python $(PY) $(1); } 2>/dev/null || $(PIP) $(1); fi
 CFG := $(OMGEVING)/pyvenv.cfg
@@ -28,7 +28,7 @@ $(shell $(PY) -c 'import pip' 2>/dev/null || rm -f $(CFG))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help dashboard backup terugzetten test check benchmark belasting opmaak toets-opmaak toets-lint toets-typen toets-sql toets-typen-en-sql toets-python toets-browser duurtest schoon
+.PHONY: help dashboard backup terugzetten test check benchmark belasting opmaak toets-opmaak toets-lint toets-typen toets-sql toets-typen-en-sql toets-python toets-browser duurtest pakketten toets-pakketten schoon
 
 help:
 	@echo 'make dashboard  zet alles klaar, bouwt de database en toont het dashboard op http://localhost:$(POORT)'
@@ -38,6 +38,8 @@ help:
 	@echo 'make duurtest   draait de toetsen die lang duren'
 	@echo 'make backup     bewaart leveringen, voorstellen en logboek in één bestand (NAAR=map)'
 	@echo 'make terugzetten BESTAND=reservekopie.zip  zet een reservekopie terug'
+	@echo 'make toets-pakketten  zoekt op of er van de pakketten kwetsbaarheden bekend zijn, en onder welke licentie ze staan'
+	@echo 'make pakketten  legt na een wijziging in pyproject.toml opnieuw vast welke bestanden mogen worden geïnstalleerd'
 	@echo 'make opmaak     zet de code in de afgesproken opmaak'
 	@echo 'make schoon     gooit weg wat hier is gemaakt: $(OMGEVING), de database en de tussenresultaten'
 	@echo
@@ -116,6 +118,26 @@ duurtest: $(KLAAR_TEST)
 toets-browser: $(KLAAR_TEST)
 	@echo '6/6 Toetsen in de browser (pytest, Chromium) ...'
 	@$(PY) -m pytest -q -n 2 --dist worksteal -m 'browser and not duur' tests/browser
+
+# Every file of requirements anew from pyproject.toml: what stands there stays as it is where it can, each with the sums
+# of all its files. To take newer versions: change them in pyproject.toml, or remove a line here first.
+LEG_VAST = $(PY) -m uv pip compile --quiet --universal --no-header --python-version 3.11 --generate-hashes
+pakketten: $(CFG)
+	@$(PIP) $(UV)
+	@$(LEG_VAST) pyproject.toml -o requirements.txt
+	@$(LEG_VAST) --group dev -c requirements.txt -o requirements-dev.txt
+	@$(LEG_VAST) --group ducklake -c requirements.txt -o requirements-ducklake.txt
+	@$(LEG_VAST) --group benchmark -c requirements.txt -c requirements-dev.txt -o requirements-benchmark.txt
+	@$(LEG_VAST) --group nazicht -c requirements.txt -c requirements-dev.txt -o requirements-nazicht.txt
+	@$(LEG_VAST) --group installatie -o requirements-installatie.txt
+	@echo 'Vastgelegd in requirements*.txt; kijk na wat er veranderde met: git diff --stat'
+
+# What looks vulnerabilities up has an environment of its own; without a network it says that it could not look.
+NAZICHT := $(OMGEVING)/nazicht
+toets-pakketten: $(KLAAR_TEST)
+	@[ -x $(NAZICHT)/bin/pip-audit ] || { $(PY) -m venv $(NAZICHT) && $(NAZICHT)/bin/python -m pip install --quiet \
+		--disable-pip-version-check --no-compile -r requirements-nazicht.txt; } >/dev/null 2>&1 || true
+	@$(PY) -m tests.pakketten $(NAZICHT)/bin/pip-audit
 
 schoon:
 	@echo 'Weggegooid: $(OMGEVING), build en de tussenresultaten.'

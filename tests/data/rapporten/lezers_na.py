@@ -136,7 +136,7 @@ def breekt_uit(pad: Path, *, naam: str, meld: Meld) -> Document:
     deuren.append(_lukt(lambda: socket.getaddrinfo("example.org", 443)))
     libc = ctypes.CDLL(None, use_errno=True)
     kaal = [int(libc.socket(2, vorm, 0)) for vorm in (1, 2)] + [int(libc.syscall(425, 1, None))]
-    daden = {
+    daden: dict[str, Callable[[], object]] = {
         "maakt": (pad.parent / "gelekt").touch,
         "overschrijft": lambda: pad.write_text("weg"),
         "verwijdert": pad.unlink,
