@@ -45,7 +45,7 @@ GEDULD = 300
 
 @dataclass(frozen=True)
 class Nazicht:
-    """What came of looking up vulnerabilities. Of `niet_nagekeken` nothing is known; `bekend` is what stands against."""
+    """What came of looking up vulnerabilities: what is known, and the packages of which nothing could be asked."""
 
     bekend: tuple[str, ...]
     niet_nagekeken: tuple[str, ...]
@@ -68,7 +68,8 @@ def licentie(naam: str) -> str:
     """What an installed package says of its licence: as an expression, else in its classifiers, else in words."""
     over = metadata.metadata(naam)
     soorten = [regel.split(" :: ")[-1] for regel in over.get_all("Classifier", []) if regel.startswith("License ::")]
-    return str(over.get("License-Expression") or " AND ".join(soorten) or (over.get("License") or "").split("\n")[0])
+    uitdrukking, woorden = (over.get_all(veld, [""])[0] for veld in ("License-Expression", "License"))
+    return uitdrukking or " AND ".join(soorten) or woorden.split("\n")[0]
 
 
 def mag(naam: str, gezegd: str) -> bool:
@@ -103,7 +104,7 @@ def zoek_kwetsbaarheden(pip_audit: str, bestanden: Sequence[Path]) -> Nazicht:
 
 
 def nazicht(uit: str, gevraagd: Iterable[str]) -> Nazicht:
-    """What pip-audit said (JSON) of the packages it was asked about; of one that it does not mention nothing is known."""
+    """What pip-audit said (JSON) of the packages it was asked about; one that it does not mention was not looked at."""
     try:
         gevonden = {pakket["name"]: pakket for pakket in json.loads(uit)["dependencies"]}
     except (ValueError, KeyError, TypeError):
