@@ -1,8 +1,8 @@
 """The door: `streamlit run dashboard.py`.
 
-One file in two parts. The server imports it once and finds `app`: Streamlit, with ‘venster’ around it for what the
-browser gets and ‘poort’ for who gets it. For each visit Streamlit runs it as a script: page configuration, navigation,
-who is there, and the page itself.
+One file in two parts. The server imports it once and finds `app`: Streamlit, with around it ‘venster’ for what the
+browser gets, ‘poort’ for who gets it, and ‘wacht’ for from where and with which headers. For each visit Streamlit runs
+it as a script: page configuration, navigation, who is there, and the page itself.
 """
 
 from collections.abc import AsyncIterator
@@ -22,6 +22,7 @@ from pagina.venster import start
 from pagina.venster.gezondheid import Gezondheid
 from pagina.venster.poort import Poort
 from pagina.venster.venster import Venster
+from pagina.venster.wacht import Wacht
 
 #: Address below the dashboard and name in the navigation, of the file pagina/<address>.py. The first is the home page.
 BLADZIJDEN = {
@@ -105,6 +106,6 @@ else:
         __file__,
         lifespan=_zolang_de_server_draait,
         routes=[Route("/gezondheid", Gezondheid().antwoord)],
-        middleware=[Middleware(Poort), Middleware(Venster)],
+        middleware=[Middleware(Wacht), Middleware(Poort), Middleware(Venster)],
         on_script_error=bij_een_fout,
     )
