@@ -101,11 +101,16 @@ def _wacht_op(adres: str, proces: subprocess.Popen[bytes], logboek: Path) -> Non
 
 @contextmanager
 def draai(*, programma: str, omgeving: Mapping[str, str], logboek: Path) -> Iterator[str]:
-    """Run a Streamlit program of this repository on a free loopback port while in use: its address."""
+    """Run a Streamlit program of this repository on a free loopback port while in use: its address.
+
+    Fails at the end when the server called another machine (afgeluisterd.py).
+    """
     poort = _vrije_poort()
-    opdracht = [sys.executable, "-m", "streamlit", "run", programma, "--server.port", str(poort)]
+    opdracht = [sys.executable, "-m", "tests.browser.afgeluisterd", "run", programma, "--server.port", str(poort)]
+    buiten = logboek.with_suffix(".buiten")
+    eigen = {**omgeving, "AFGELUISTERD": str(buiten)}
     with logboek.open("wb") as uit:
-        proces = subprocess.Popen(opdracht, cwd=WORTEL, env=omgeving, stdout=uit, stderr=subprocess.STDOUT)
+        proces = subprocess.Popen(opdracht, cwd=WORTEL, env=eigen, stdout=uit, stderr=subprocess.STDOUT)
     try:
         adres = f"http://127.0.0.1:{poort}"
         _wacht_op(adres, proces, logboek)
@@ -117,6 +122,7 @@ def draai(*, programma: str, omgeving: Mapping[str, str], logboek: Path) -> Iter
         except subprocess.TimeoutExpired:
             proces.kill()
             proces.wait()
+    assert not buiten.exists(), f"de server riep adressen buiten dit huis aan:\n{buiten.read_text(encoding='utf-8')}"
 
 
 @pytest.fixture(scope="session")
