@@ -86,7 +86,7 @@ def _toon(bladzijde: StreamlitPage) -> None:
 def bij_een_fout(fout: Exception) -> bool:
     """In the place of what Streamlit would say (in English): one line with a number, under which the log tells more."""
     nummer = journaal.onverwacht("fout_op_bladzijde", fout)
-    st.error(f"Er ging iets mis. Noem foutnummer {nummer} aan de beheerder.", icon=":material/error:")
+    st.error(f"Er ging iets mis. Noem foutnummer {nummer} aan de beheerder.")
     return True
 
 

@@ -94,7 +94,7 @@ def begin() -> None:
     """
     logging.setLogRecordFactory(Regel)
     logging.basicConfig()
-    warnings.showwarning = _uit_python
+    warnings.showwarning = _uit_python  # type: ignore[assignment]
     _log.setLevel(logging.INFO)
     for naam in [None, *logging.root.manager.loggerDict]:
         for uitgang in logging.getLogger(naam).handlers:

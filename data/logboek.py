@@ -33,8 +33,9 @@ from data.slot import alleen
 BESTAND = "logboek.jsonl"
 #: What a line can tell. `voornemen`: it is about to happen; another line with the same levering says the outcome.
 VOORNEMEN, NIET_DOORGEGAAN, GEEXPORTEERD = "voornemen", "niet doorgegaan", "geëxporteerd"
+TERUGGEZET = "teruggezet"
 VAN_LEVERING = ("aanvaard", "vervangen", "ingetrokken", "openbaar gemaakt")
-SOORTEN = (*VAN_LEVERING, GEEXPORTEERD, NIET_DOORGEGAAN, VOORNEMEN)
+SOORTEN = (*VAN_LEVERING, GEEXPORTEERD, TERUGGEZET, NIET_DOORGEGAAN, VOORNEMEN)
 #: The rol of who gives a command.
 OPDRACHT = "opdracht"
 #: What the first line has for the checksum of the line before it.
@@ -66,7 +67,7 @@ NIET_AANGEMELD = Wie()
 class Gebeurtenis:
     """What happened, and by whom (`Wie`). A levering has the name that was filled in, where nobody was logged in.
 
-    `waarover`: the levering, or the question that was exported. `gegevens`: what else there is to know, as JSON has it.
+    `waarover`: the levering, the question that was exported, or the backup that was put back. `gegevens`: what else there is to know, as JSON has it.
     """
 
     soort: str

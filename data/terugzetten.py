@@ -22,9 +22,10 @@ from pathlib import Path
 
 from data import controlegetallen
 from data.bouwen import Gebouwd, alle_mappen, bouw, controleer
-from data.fouten import Fout, LeveringGeweigerd, ReservekopieGeweigerd
+from data.fouten import Fout, LeveringGeweigerd, LogboekDicht, ReservekopieGeweigerd
 from data.instellingen import instellingen
 from data.leveringen import zoek
+from data.logboek import NIET_AANGEMELD, TERUGGEZET, Gebeurtenis, Wie, schrijf
 from data.maken import kies
 from data.openen import WERKMAP
 from data.reservekopie import BLOK, INHOUD, VORM, is_veilig, mappen_van, versies
@@ -51,11 +52,11 @@ class Teruggezet:
     logboek: str
 
 
-def zet_terug(bestand: Path) -> Teruggezet:
+def zet_terug(bestand: Path, *, wie: Wie = NIET_AANGEMELD) -> Teruggezet:
     """Put a backup in the place of the leveringen and voorstellen, complete the logboek, and build.
 
-    Nothing may be accepted meanwhile; readers go on. Raises ReservekopieGeweigerd (nothing is changed), Bezet when
-    somebody is accepting, or OSError.
+    Nothing may be accepted meanwhile; readers go on. The logboek tells of it, by `wie`. Raises ReservekopieGeweigerd
+    (nothing is changed), Bezet when somebody is accepting, or OSError.
     """
     eigen = instellingen()
     mappen = mappen_van(eigen)
@@ -76,6 +77,10 @@ def zet_terug(bestand: Path) -> Teruggezet:
         logboek = _vul_aan(uitgepakt["logboek"], mappen["logboek"], merk)
         nu = versies(alle_mappen([mappen["leveringen"]]))
         gebouwd = None if eigen.opslag else bouw(klaar=klaar)
+    try:  # the lock of the logboek is free again
+        schrijf(Gebeurtenis(TERUGGEZET, bestand.name, wie.door, wie.rol, nu))
+    except LogboekDicht:
+        logboek += " Dat dit is teruggezet, is er niet in te schrijven: zoek uit waarom."
     return Teruggezet(gebouwd, toen, nu, tuple(map_ for map_ in bewaard if map_ is not None), logboek)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from data.fouten import Bezet, LeveringGeweigerd, ReservekopieGeweigerd
 from data.opdrachten.melden import lukt_niet, toon
-from data.opdrachten.nederlands import Erbij, opties
+from data.opdrachten.nederlands import Erbij, door, opties, wie
 from data.terugzetten import zet_terug
 
 
@@ -22,14 +22,14 @@ def leer(erbij: Erbij) -> None:
         "database. Wat er was, blijft bewaard in een map ernaast. Van het logboek gaat nooit iets af.",
     )
     hulp.add_argument_group("wat").add_argument("bestand", metavar="BESTAND", type=Path, help="de reservekopie")
-    opties(hulp)
+    door(opties(hulp))
     hulp.set_defaults(doe=doe)
 
 
 def doe(keuze: argparse.Namespace) -> int:
     """Do it, and print what came of it; the exit status."""
     try:
-        klaar = zet_terug(keuze.bestand)
+        klaar = zet_terug(keuze.bestand, wie=wie(keuze.door))
     except (ReservekopieGeweigerd, Bezet, LeveringGeweigerd) as zin:
         print(zin, file=sys.stderr)
         return 1

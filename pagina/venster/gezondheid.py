@@ -24,6 +24,7 @@ from data.fouten import NietTeOpenen
 from data.instellingen import instellingen
 from data.leveringen import koppen
 from data.openen import huidig_bestand
+from data.reservekopie import mappen_van
 from data.volgen import stand_van_lake
 from queries import Bron, bron
 
@@ -38,7 +39,7 @@ GOED, LET_OP, STUK = "goed", "let_op", "stuk"
 #: Every alarm: how bad it is, and what is wrong. What to do stands in docs/beheer.md under the same name.
 ALARMEN = {
     "geen_database": (STUK, "Er is geen gebouwde database."),
-    "database_kapot": (STUK, "De gebouwde database is niet te lezen."),
+    "database_kapot": (STUK, "De gebouwde database is niet te lezen, of van een andere versie van het product."),
     "antwoordt_niet": (STUK, f"De meting was na {GEDULD:.0f} seconden niet klaar: schijf of database hangt."),
     "niet_bijgewerkt": (LET_OP, "Er zijn leveringen die nog niet in de database staan."),
     "leveringen_weg": (LET_OP, "In de database staan leveringen die niet meer in de map met leveringen staan."),
@@ -181,7 +182,7 @@ def _schijf(alarmen: Alarmen) -> dict[str, int]:
     """Free megabytes where the product writes; a folder that is not there yet counts as the one above it."""
     eigen = instellingen()
     vrij = {}
-    for naam, map_ in (("databases", eigen.map), ("leveringen", eigen.leveringen), ("voorstellen", eigen.voorstellen)):
+    for naam, map_ in {"databases": eigen.map, **mappen_van(eigen)}.items():
         plek = next((deel for deel in (map_, *map_.absolute().parents) if deel.is_dir()), Path("/"))
         vrij[f"{naam}_vrij_mb"] = shutil.disk_usage(plek).free // 1_000_000
     if min(vrij.values()) < MINSTENS_MB:
