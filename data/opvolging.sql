@@ -2,14 +2,17 @@
 
 -- one row per known oordeel: the schakel at which it begins, and that up to which its own aanpak says nothing
 -- (eigen_nr): of the aanpak's next known oordeel, else the end of the baan, with the uitkomst or the status there
--- (eigen_uitkomst_nr). Only a joint test can come before it. On a line that is grillig nothing is said beforehand
+-- (eigen_uitkomst_nr). Only a joint test can come before it. On a line that is grillig nothing is said beforehand.
+-- eerste, laatste: whether it is the first or the last that the aanpak knows of the begrip
 create temp table oorsprong as
 with
 
--- the begrip is not in the partition: what is of one aanpak then stays together, and all that follows is quicker
+-- little goes through the window, and the begrip is not in its partition: what is of one aanpak then stays together,
+-- and all that follows is quicker
 reeks as (
     select
-        o.oordeel_nr, o.indicator_nr, k.begrip_nr, o.uitkomst_nr, b.begin_nr, b.einde_nr, b.na_einde, b.grillig,
+        o.oordeel_nr, o.indicator_nr, k.begrip_nr, o.uitkomst_nr, b.begin_nr,
+        lag(k.begrip_nr) over eigen as vorig_begrip_nr,
         lead(k.begrip_nr) over eigen as volgend_begrip_nr,
         lead(b.begin_nr) over eigen as volgend_begin_nr,
         lead(o.uitkomst_nr) over eigen as volgende_uitkomst_nr
@@ -17,14 +20,17 @@ reeks as (
     inner join klas as k using (indicator_nr)
     inner join begin as b on o.meting_nr = b.meting_nr and k.klas_nr = b.klas_nr
     where o.uitkomst_nr <= 3
-    window eigen as (partition by b.aanpak_nr order by k.begrip_nr, b.begin_nr)
+    window eigen as (partition by b.aanpak_nr order by k.begrip_nr, b.moment)
 )
 
 select
-    oordeel_nr, indicator_nr, begrip_nr, uitkomst_nr, begin_nr,
-    if(begrip_nr = volgend_begrip_nr and not grillig, volgend_begin_nr, einde_nr) as eigen_nr,
-    if(begrip_nr = volgend_begrip_nr and not grillig, volgende_uitkomst_nr, na_einde) as eigen_uitkomst_nr
-from reeks;
+    r.oordeel_nr, r.indicator_nr, r.begrip_nr, r.uitkomst_nr, r.begin_nr,
+    r.vorig_begrip_nr is distinct from r.begrip_nr as eerste,
+    r.volgend_begrip_nr is distinct from r.begrip_nr as laatste,
+    if(laatste or b.grillig, b.einde_nr, r.volgend_begin_nr) as eigen_nr,
+    if(laatste or b.grillig, b.na_einde, r.volgende_uitkomst_nr) as eigen_uitkomst_nr
+from reeks as r
+inner join begin as b using (begin_nr);
 
 -- the same, with what is known of its meting
 create temp view bekend as
@@ -134,20 +140,28 @@ with
 tot as (
     select
         o.oordeel_nr, o.indicator_nr, o.uitkomst_nr, o.begin_nr,
-        coalesce(g.schakel_nr, o.eigen_nr) as tot_nr,
+        coalesce(g.schakel_nr, o.eigen_nr) - o.begin_nr as stappen,
         coalesce(g.uitkomst_nr, o.eigen_uitkomst_nr) as tot_uitkomst_nr
     from oorsprong as o
     left join gevonden as g using (oordeel_nr)
+),
+
+-- which steps there are where there are so many: joined to, that is quicker than a list per oordeel
+trap as (
+    select stappen::integer as stappen, unnest(range(1, stappen + 1))::integer as trede
+    from (select unnest(range(1, (select max(einde_nr - begin_nr) + 1 from begin))) as stappen) as mogelijk
 )
 
 select
-    oordeel_nr, indicator_nr, begin_nr, tot_nr as volg_nr, uitkomst_nr as uitkomst_van_nr,
-    if(tot_uitkomst_nr <= 3, tot_uitkomst_nr, null) as uitkomst_naar_nr,
-    if(tot_uitkomst_nr <= 3, status(uitkomst_nr, tot_uitkomst_nr), tot_uitkomst_nr) as status_nr
-from tot
-union all
-select
-    oordeel_nr, indicator_nr, begin_nr, unnest(range(begin_nr + 1, tot_nr))::integer, uitkomst_nr, 4::utinyint,
-    6::utinyint
-from tot
-where begin_nr + 1 < tot_nr;
+    t.oordeel_nr, t.indicator_nr, t.begin_nr, t.begin_nr + p.trede as volg_nr, t.uitkomst_nr as uitkomst_van_nr,
+    case
+        when p.trede < p.stappen then 4
+        when t.tot_uitkomst_nr <= 3 then t.tot_uitkomst_nr
+    end::utinyint as uitkomst_naar_nr,
+    case
+        when p.trede < p.stappen then 6
+        when t.tot_uitkomst_nr <= 3 then status(t.uitkomst_nr, t.tot_uitkomst_nr)
+        else t.tot_uitkomst_nr
+    end::utinyint as status_nr
+from tot as t
+inner join trap as p using (stappen);

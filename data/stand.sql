@@ -1,39 +1,44 @@
 -- Stand, per docs/methode.md section 6: what is known now of an indicator at an aanpak, and whether it is open.
 
--- one row per aanpak and kader that is the last of its line
-create table opslag.laatste_aanpak as
+-- one row per aanpak and kader of which it is an end. Tables of their own: what DuckDB does not know the size of, it
+-- joins by kader alone
+create temp table eind as
 with
 
 naast as (
     select distinct lid_nr as aanpak_nr, kader_nr from opslag.lijn_meting
     where naast
-),
+)
 
-eind as (
-    select v.aanpak_nr, k.kader_nr, v.einde
-    from opslag.leven as v
-    cross join opslag.kader as k
-    left join naast as n on v.aanpak_nr = n.aanpak_nr and k.kader_nr = n.kader_nr
-    where v.blad or n.aanpak_nr is not null
-),
+select v.aanpak_nr, k.kader_nr, v.einde
+from opslag.leven as v
+cross join opslag.kader as k
+left join naast as n on v.aanpak_nr = n.aanpak_nr and k.kader_nr = n.kader_nr
+where v.blad or n.aanpak_nr is not null;
 
--- every other end that shares an aanpak from which both descend
-familie as (
-    select distinct e.aanpak_nr, e.kader_nr, f.aanpak_nr as familie_nr, a.aanpak_id as familie_id, f.einde
+-- one row per aanpak and kader: have all ends of its line died, and which one ended last
+create temp table afloop as
+select
+    l.aanpak_nr, e.kader_nr, count(*) = count(e.einde) as dood,
+    max({'einde': e.einde, 'id': a.aanpak_id, 'nr': a.aanpak_nr}) filter (where e.einde is not null) as laatste
+from eind as e
+inner join opslag.lijn as l on e.aanpak_nr = l.lid_nr
+inner join opslag.aanpak as a on e.aanpak_nr = a.aanpak_nr
+group by l.aanpak_nr, e.kader_nr;
+
+-- one row per aanpak and kader that is the last of its line
+create table opslag.laatste_aanpak as
+with
+
+-- of a family, the ends that share an aanpak from which they descend, that has died out: the one that ended last
+laatste_van_familie as (
+    select e.aanpak_nr, e.kader_nr
     from eind as e
     inner join opslag.lijn as op on e.aanpak_nr = op.lid_nr
-    inner join opslag.lijn as neer on op.aanpak_nr = neer.aanpak_nr
-    inner join eind as f on neer.lid_nr = f.aanpak_nr and e.kader_nr = f.kader_nr
-    inner join opslag.aanpak as a on f.aanpak_nr = a.aanpak_nr
+    inner join afloop as f on op.aanpak_nr = f.aanpak_nr and e.kader_nr = f.kader_nr
     where e.einde is not null
-),
-
--- of a family that has died out, the one that ended last
-laatste_van_familie as (
-    select aanpak_nr, kader_nr
-    from familie
-    group by aanpak_nr, kader_nr
-    having count(*) = count(einde) and arg_max(familie_nr, (einde, familie_id)) = aanpak_nr
+    group by e.aanpak_nr, e.kader_nr
+    having bool_and(f.dood) and max(f.laatste).nr = e.aanpak_nr
 )
 
 select aanpak_nr, kader_nr, true as leeft

@@ -1,13 +1,15 @@
 -- Course, per docs/methode.md section 5: from the first known uitkomst of an indicator to the latest known one.
 
--- one row per aanpak and begrip that is first known there, with the oordeel by which it is
+-- one row per aanpak and begrip that is first known there, with the oordeel by which it is, and the last that the
+-- aanpak itself knows (eigen_nr: where that begins; on a line that is grillig nothing is said beforehand)
 create temp table verloop_begin as
 with
 
 eerste as (
-    select aanpak_nr, begrip_nr, min(moment) as moment, arg_min(begin_nr, moment) as begin_nr
-    from bekend
-    group by aanpak_nr, begrip_nr
+    select o.*, b.aanpak_nr, b.moment, b.einde_nr, b.na_einde, b.grillig
+    from oorsprong as o
+    inner join begin as b using (begin_nr)
+    where o.eerste
 ),
 
 voorganger as (
@@ -16,25 +18,62 @@ voorganger as (
     inner join opslag.lijn as l using (aanpak_nr)
     where l.lid_nr <> l.aanpak_nr
     group by l.lid_nr, v.begrip_nr
+),
+
+laatste as (
+    select b.aanpak_nr, o.begrip_nr, o.begin_nr, o.uitkomst_nr
+    from oorsprong as o
+    inner join begin as b using (begin_nr)
+    where o.laatste and not b.grillig
 )
 
 select
-    o.oordeel_nr, o.indicator_nr, o.begrip_nr, o.uitkomst_nr, o.begin_nr, b.aanpak_nr, b.einde_nr, b.na_einde, b.grillig
+    e.oordeel_nr, e.indicator_nr, e.begrip_nr, e.uitkomst_nr, e.begin_nr, e.aanpak_nr, e.einde_nr, e.na_einde,
+    coalesce(l.begin_nr, e.begin_nr) as eigen_nr, l.uitkomst_nr as eigen_uitkomst_nr
 from eerste as e
-inner join oorsprong as o using (begin_nr, begrip_nr)
-inner join begin as b using (begin_nr)
+left join laatste as l on e.aanpak_nr = l.aanpak_nr and e.begrip_nr = l.begrip_nr
 left join voorganger as v on e.aanpak_nr = v.aanpak_nr and e.begrip_nr = v.begrip_nr
 where v.moment is null or e.moment < v.moment;
 
--- one row per course and schakel of which the verdict has to be looked up
+-- one row per course and the last schakel after eigen_nr of which the verdict has to be looked up, if there is any;
+-- eerste_nr: the first (zoek_nr)
+create temp table verloop_einde as
+select v.oordeel_nr, v.begrip_nr, v.begin_nr, z.schakel_nr, z.zoek_nr, e.zoek_nr as eerste_nr
+from verloop_begin as v
+inner join eerste_zoek as e on v.eigen_nr = e.begin_nr
+asof inner join zoek as z on v.einde_nr > z.schakel_nr;
+
+-- Takes the names of a table with courses and schakels, and of one with the takken of those. One row per course and
+-- schakel that says something of the begrip; vers: a meting of the test itself does.
+create temp macro uitkomst_van_verloop(kandidaten, takken_) as table
+    with
+
+    vers as (
+        select distinct k.oordeel_nr, k.schakel_nr
+        from query_table(kandidaten) as k -- noqa: RF02
+        inner join schakel using (schakel_nr)
+        inner join opslag.toets_meting as tm using (toets_nr)
+        inner join bekend_op_lijn as b on tm.meting_nr = b.meting_nr and k.begrip_nr = b.begrip_nr
+    )
+
+    select u.oordeel_nr, u.schakel_nr, u.uitkomst_nr, v.oordeel_nr is not null as vers
+    from uitkomst_van_takken(kandidaten, takken_) as u
+    left join vers as v on u.oordeel_nr = v.oordeel_nr and u.schakel_nr = v.schakel_nr;
+
+-- Nearly every course is told by the last test; only where that says nothing new are all asked.
+create temp table laatste_tak as from takken('verloop_einde');
+
+create temp table laatste_uitkomst as
+from uitkomst_van_verloop('verloop_einde', 'laatste_tak')
+where vers;
+
 create temp table verloop_kandidaat as
 with
 
 reeks as (
-    select v.oordeel_nr, v.begrip_nr, v.begin_nr, unnest(range(e.zoek_nr, z.zoek_nr + 1)) as zoek_nr
-    from verloop_begin as v
-    inner join eerste_zoek as e using (begin_nr)
-    asof inner join zoek as z on v.einde_nr > z.schakel_nr
+    select v.oordeel_nr, v.begrip_nr, v.begin_nr, unnest(range(v.eerste_nr, v.zoek_nr + 1)) as zoek_nr
+    from verloop_einde as v
+    anti join laatste_uitkomst as u on v.oordeel_nr = u.oordeel_nr
 )
 
 select r.oordeel_nr, r.begrip_nr, r.begin_nr, z.schakel_nr
@@ -43,26 +82,13 @@ inner join zoek as z using (zoek_nr);
 
 create temp table verloop_tak as from takken('verloop_kandidaat');
 
--- one row per course and schakel that says something of the begrip; vers: a meting of the test itself does
 create temp table verloop_uitkomst as
-with
-
-vers as (
-    select distinct k.oordeel_nr, k.schakel_nr
-    from verloop_kandidaat as k
-    inner join schakel using (schakel_nr)
-    inner join opslag.toets_meting as tm using (toets_nr)
-    inner join bekend_op_lijn as b on tm.meting_nr = b.meting_nr and k.begrip_nr = b.begrip_nr
-)
-
-select u.oordeel_nr, u.schakel_nr, u.uitkomst_nr, v.oordeel_nr is not null as vers
-from uitkomst_van_takken('verloop_kandidaat', 'verloop_tak') as u
-left join vers as v on u.oordeel_nr = v.oordeel_nr and u.schakel_nr = v.schakel_nr
+from uitkomst_van_verloop('verloop_kandidaat', 'verloop_tak')
 union all
-select v.oordeel_nr, b.begin_nr, b.uitkomst_nr, true
-from verloop_begin as v
-inner join bekend as b using (aanpak_nr, begrip_nr)
-where not v.grillig and v.begin_nr < b.begin_nr;
+from laatste_uitkomst
+union all
+select oordeel_nr, eigen_nr, eigen_uitkomst_nr, true from verloop_begin
+where begin_nr < eigen_nr;
 
 create temp table loop as
 with

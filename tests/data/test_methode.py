@@ -19,7 +19,7 @@ AFLEIDING = ("macros", *maken.AFLEIDING, *maken.TELLING, *maken.VIEWS)
 #: a line.
 #: The hash of now: .venv/bin/python -c "from tests.data.test_methode import som; print(som())"
 VASTGELEGD = {
-    "1": "86e1b6f09919e09ae72eeb1c71cfc3d6b0b38a9d95d2ac69382e82cb55938a51",
+    "1": "e4a432503bfa29bd13098d9ce6a10be5ff9272e0cef3b2dd45aaef74c9227c95",
 }
 
 
