@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from dashboard import BLADZIJDEN, ROLLEN
 from data.instellingen import PRODUCT, Instellingen, instellingen
 from data.logboek import lees
 from pagina._inlezen import aanvaarding
+from pagina._inlezen import werk as werkmodule
 from pagina._kamerbrief import controle
 from pagina.delen import deur, tabellen, toegang
 from pagina.delen.toegang import Gebruiker, NietToegestaan, Rol, Stand, beoordeel
@@ -340,6 +342,21 @@ def test_wie_redacteur_af_is_aanvaardt_niets_meer(rol: str, gedaan: bool, monkey
     app.user = claims(rol)
     gezond(app.button[0].click().run())
     assert werk.aanvaard is gedaan
+
+
+@pytest.mark.usefixtures("login")
+def test_wie_redacteur_af_is_wijzigt_geen_voorstel_meer(monkeypatch: pytest.MonkeyPatch) -> None:
+    wie, gedaan = claims("lezer"), []
+    monkeypatch.setattr(toegang, "_claims", lambda: wie)
+    monkeypatch.setattr(toegang, "weiger", lambda: gedaan.append("geweigerd"))
+    monkeypatch.setattr(werkmodule, "bewaar", lambda _: gedaan.append("bewaard"))
+    voorstel = SimpleNamespace(**dict.fromkeys(werkmodule.BEWERKT))
+    werk = werkmodule.Werk(voorstel, SimpleNamespace())  # type: ignore[arg-type]
+    assert not werk.doe(lambda: gedaan.append("gewijzigd"))
+    assert gedaan == ["geweigerd"]
+    wie["roles"] = ["redacteur"]
+    assert werk.doe(lambda: gedaan.append("gewijzigd"))
+    assert gedaan == ["geweigerd", "gewijzigd", "bewaard"]
 
 
 @pytest.mark.usefixtures("login")
