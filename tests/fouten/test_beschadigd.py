@@ -101,7 +101,7 @@ SCHADE: dict[str, Callable[[Path], None]] = {
     "database van een andere versie": _ouder,
     "database zonder tabellen": _zonder_tabellen,
 }
-IN_CI = ("bytes omgevallen", "database van een andere versie")
+IN_CI = ("bytes omgevallen",)
 
 
 def bezoek(**link: str) -> AppTest:
@@ -135,6 +135,7 @@ def test_onder_een_lopend_dashboard(winkel: Winkeldoos, boek: Boek, schade: str)
     assert openen.is_gaaf(openen.houd_heel(winkel.thuis, bouwwijze()))
 
 
+@DUUR
 def test_als_opnieuw_maken_niet_gaat(winkel: Winkeldoos, boek: Boek) -> None:
     """The reason in one sentence; once that is put right the next visit has the figures, without a restart."""
     bouw()
@@ -164,7 +165,7 @@ def _antwoorden(van: Bron) -> list[pd.DataFrame]:
         return [van._con.cursor().execute(f"from {view} order by all").df() for view in VRAGEN]
 
 
-@pytest.mark.parametrize("keer", [6, pytest.param(100, marks=DUUR)])
+@pytest.mark.parametrize("keer", [3, pytest.param(100, marks=DUUR)])
 @pytest.mark.parametrize("hoe", ["omgevallen", "afgekapt"])
 def test_nooit_een_ander_getal(tmp_path: Path, proef_bestand: Path, boek: Boek, keer: int, hoe: str) -> None:
     """Damage at random places of an open file whose time does not change (a bad disk): the very answer, or none."""
