@@ -67,6 +67,7 @@ class Proef:
     def __init__(self, winkel: Winkeldoos, daad: str) -> None:
         """Take the store, with what the deed needs already in it."""
         self.winkel, self.daad = winkel, daad
+        self.heel: dict[Path, tuple[str, int]] = {}
         self.eerst = openen.huidig_bestand(winkel.thuis)
         if daad != "aanvaard":
             concept = "ja" if daad == "maak openbaar" else "nee"
@@ -94,9 +95,15 @@ class Proef:
         verloren += int(stierf["fase"] == "klaar" and nu != self.erna)
         vastgelegd = nu == self.erna
         for alles in (False, True):
-            bestand = openen.houd_heel(self.winkel.thuis, bouwwijze(), alles=alles)
-            verloren += int(i2(bestand) not in self.mag(alles=alles, vastgelegd=vastgelegd))
+            verloren += int(self.nu(alles=alles) not in self.mag(alles=alles, vastgelegd=vastgelegd))
         return verloren
+
+    def nu(self, *, alles: bool) -> tuple[str, int]:
+        """What i2 is in the database that is current; what was found whole under its name is not read twice."""
+        bestand = openen.huidig_bestand(self.winkel.thuis, alles=alles)
+        if bestand not in self.heel:
+            self.heel[bestand] = i2(openen.houd_heel(self.winkel.thuis, bouwwijze(), alles=alles))
+        return self.heel[bestand]
 
     def mag(self, *, alles: bool, vastgelegd: bool) -> set[tuple[str, int]]:
         """What i2 may be: as before, and once the levering is in store as after too."""
