@@ -84,6 +84,8 @@ class Proef:
         bekend = {naam.split("/")[0] for naam in self.ervoor}
         for naam in set(self.winkel.mappen()) - bekend:
             shutil.rmtree(self.winkel.map / naam)
+        for bestand in (self.eerst, self.alles):
+            bestand.touch()  # a build only keeps the latest few
         openen.wijs_aan(self.winkel.thuis, self.eerst)
         openen.wijs_aan(self.winkel.thuis, self.alles, alles=True)
 
