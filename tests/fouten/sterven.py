@@ -20,7 +20,7 @@ from itertools import cycle
 from pathlib import Path
 from types import ModuleType
 
-from data import bouwen, vastleggen, wijzigen
+from data import bouwen, openen, vastleggen, wijzigen
 from data.instellingen import instellingen
 from tests.data.winkeldoos import vervolg
 
@@ -42,7 +42,8 @@ def _wissel() -> None:
     """Move the pointer to and fro for ever."""
     map_ = instellingen().map
     for bestand in cycle(sorted(map_.glob("*.duckdb"))):
-        bouwen.wijs_aan(map_, bestand)
+        merk("wisselen")
+        openen.wijs_aan(map_, bestand)
         merk("begin")
 
 
@@ -106,7 +107,7 @@ def _voer_uit(daad: str, fase: str, na: float) -> dict[str, object]:
 
 def main() -> None:
     """Carry out orders until there are no more."""
-    bouwen.NASLAG = ()
+    vars(bouwen)["NASLAG"] = ()
     vastleggen.nu = lambda: datetime(2026, 3, 1, 10, tzinfo=UTC)
     for haak in HAKEN:
         _haak(*haak)

@@ -49,15 +49,13 @@ def test_aanvaarden_met_een_klok_die_terugloopt(
 
 def test_de_wintertijd_draait_de_volgorde_niet_om(winkel: Winkeldoos, monkeypatch: pytest.MonkeyPatch) -> None:
     """At 02:50 summer time and twenty minutes later, at 02:10 winter time."""
-    ids = []
+    zomer, winter = (datetime.fromisoformat(f"2026-10-25T{om}") for om in ("02:50:00+02:00", "02:10:00+01:00"))
     with winkel.zonder_bouwen():
-        for om, doe in (
-            ("2026-10-25T02:50:00+02:00", lambda: schrijf_levering(vervolg(), door="i")),
-            ("2026-10-25T02:10:00+01:00", lambda: trek_in("vervolg", reden="vergissing", door="i")),
-        ):
-            monkeypatch.setattr(vastleggen, "nu", lambda om=om: datetime.fromisoformat(om))
-            ids.append(doe().name)
-    assert [stap.levering_id for stap in geschiedenis()][:2] == ids[::-1]
+        monkeypatch.setattr(vastleggen, "nu", lambda: zomer)
+        eerst = schrijf_levering(vervolg(), door="i").name
+        monkeypatch.setattr(vastleggen, "nu", lambda: winter)
+        later = trek_in("vervolg", reden="vergissing", door="i").name
+    assert [stap.levering_id for stap in geschiedenis()][:2] == [later, eerst]
 
 
 def test_een_dashboard_met_een_klok_die_achterloopt(
