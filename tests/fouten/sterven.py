@@ -30,7 +30,7 @@ FASEN = ("begin", "schrijven", "proefbouw", "vastleggen", "bouwen", "neerzetten"
 HAKEN: tuple[tuple[ModuleType, str, str], ...] = (
     (vastleggen, "leg_vast", "schrijven"),
     (vastleggen, "_houdt", "proefbouw"),
-    (vastleggen, "_naar_schijf", "vastleggen"),
+    (vastleggen, "naar_schijf", "vastleggen"),
     (bouwen, "_bouw_huidige", "bouwen"),
     (bouwen, "geef_naam", "neerzetten"),
     (bouwen, "wijs_aan", "wisselen"),

@@ -1,4 +1,4 @@
-"""`kill -9` at seeded moments of all that changes the store: what was accepted is there, nothing is half, it opens."""
+"""`kill -9` at seeded moments of all that changes the store: what was accepted is there and in the logboek, whole."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from data import openen
+from data import logboek, openen, verantwoorden
 from data.bouwen import bouw
 from data.instellingen import PRODUCT
 from data.leveringen import zoek
@@ -76,6 +76,7 @@ class Proef:
             if daad != "bouw":
                 self.eerst = bouw().bestand
         self.alles = openen.huidig_bestand(winkel.thuis, alles=True)
+        self.logboek = logboek.bestand().read_bytes() if logboek.bestand().exists() else b""
         self.ervoor = winkel.bestanden()
         self.erna = self.ervoor
 
@@ -84,6 +85,7 @@ class Proef:
         bekend = {naam.split("/")[0] for naam in self.ervoor}
         for naam in set(self.winkel.mappen()) - bekend:
             shutil.rmtree(self.winkel.map / naam)
+        logboek.bestand().write_bytes(self.logboek)
         for bestand in (self.eerst, self.alles):
             bestand.touch()  # a build only keeps the latest few
         openen.wijs_aan(self.winkel.thuis, self.eerst)
@@ -96,9 +98,19 @@ class Proef:
         verloren = int(nu not in (self.ervoor, self.erna)) + len(zoek([self.winkel.map])[1])
         verloren += int(stierf["fase"] == "klaar" and nu != self.erna)
         vastgelegd = nu == self.erna
+        verloren += self.kijk_logboek_na()
         for alles in (False, True):
             verloren += int(self.nu(alles=alles) not in self.mag(alles=alles, vastgelegd=vastgelegd))
         return verloren
+
+    def kijk_logboek_na(self) -> int:
+        """How many leveringen are in store that it does not name, and what is the matter with it otherwise."""
+        genoemd = {str(regel.wat.gegevens.get(verantwoorden.LEVERING)) for regel in logboek.lees().regels}
+        hier = {naam for naam in self.winkel.mappen() if not naam.startswith(".")} - {"feiten", "kader"}
+        boek, bezwaren = verantwoorden.lees_bijgewerkt()
+        uitkomsten = [regel.wat for regel in boek.regels if regel.wat.soort in logboek.VAN_LEVERING]
+        verteld = {str(wat.gegevens.get(verantwoorden.LEVERING)) for wat in uitkomsten}
+        return len(hier - genoemd) + len(hier - verteld) + len(bezwaren) + (boek.breuk is not None)
 
     def nu(self, *, alles: bool) -> tuple[str, int]:
         """What i2 is in the database that is current; what was found whole under its name is not read twice."""
