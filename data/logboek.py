@@ -67,7 +67,8 @@ NIET_AANGEMELD = Wie()
 class Gebeurtenis:
     """What happened, and by whom (`Wie`). A levering has the name that was filled in, where nobody was logged in.
 
-    `waarover`: the levering, the question that was exported, or the backup that was put back. `gegevens`: what else there is to know, as JSON has it.
+    `waarover`: the levering, the question that was exported, or the backup that was put back. `gegevens`: what else
+    there is to know, as JSON has it.
     """
 
     soort: str

@@ -23,7 +23,7 @@ from data import controlegetallen
 from data.bouwen import alle_mappen
 from data.fouten import Fout, ReservekopieGeweigerd
 from data.instellingen import Instellingen, instellingen
-from data.leveringen import datasetversie, van_kracht, zoek
+from data.leveringen import Levering, datasetversie, van_kracht, zoek
 from data.schijf import map_naar_schijf
 from data.slot import SLOT, alleen
 
@@ -67,9 +67,8 @@ def is_veilig(naam: str) -> bool:
     return not _VREEMD.search(naam) and not {"", ".", ".."} & set(delen) and all(len(deel) < 256 for deel in delen)
 
 
-def versies(mappen: list[Path]) -> dict[str, str]:
-    """The datasetversies of what is in folders: the public one, and that with concept leveringen counted."""
-    leveringen = zoek(mappen)[0]
+def versies(leveringen: list[Levering]) -> dict[str, str]:
+    """The datasetversies of leveringen: the public one, and that with concept leveringen counted."""
     return {
         naam: datasetversie(van_kracht(leveringen, None, concept=concept)[0])
         for naam, concept in (("datasetversie", False), ("datasetversie_met_concept", True))
@@ -92,8 +91,8 @@ def maak(naar: Path) -> Reservekopie:
                 open_.enter_context(alleen(mappen[deel], wacht=True))
         werkmap = Path(open_.enter_context(tempfile.TemporaryDirectory(dir=naar, prefix=".bezig-")))
         mappen["voorstellen"] = _momentopname(mappen["voorstellen"], werkmap / "voorstellen")
-        fouten = zoek(alle_mappen())[1]
-        eigen = versies(alle_mappen())
+        leveringen, fouten = zoek(alle_mappen())
+        eigen = versies(leveringen)
         nu = datetime.now(UTC)
         half = werkmap / "half.zip"
         sommen, overgeslagen = _schrijf(half, mappen, {"vorm": VORM, "gemaakt_op": nu.isoformat(), **eigen})

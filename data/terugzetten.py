@@ -75,7 +75,7 @@ def zet_terug(bestand: Path, *, wie: Wie = NIET_AANGEMELD) -> Teruggezet:
         with alleen(eigen.map, wacht=True):  # nobody builds of a store that is half moved
             bewaard = [_wissel(uitgepakt[deel], mappen[deel], merk) for deel in ("leveringen", "voorstellen")]
         logboek = _vul_aan(uitgepakt["logboek"], mappen["logboek"], merk)
-        nu = versies(alle_mappen([mappen["leveringen"]]))
+        nu = versies(zoek(alle_mappen([mappen["leveringen"]]))[0])
         gebouwd = None if eigen.opslag else bouw(klaar=klaar)
     try:  # the lock of the logboek is free again
         schrijf(Gebeurtenis(TERUGGEZET, bestand.name, wie.door, wie.rol, nu))

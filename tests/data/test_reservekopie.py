@@ -86,6 +86,25 @@ def snel(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terugzetten, "bouw", lambda **_: None)
 
 
+@pytest.fixture(scope="module")
+def kopieen() -> dict[str, bytes]:
+    """The backup of the untouched store: the same for every test that only reads it."""
+    return {}
+
+
+@pytest.fixture
+def kopie(kluis: Kluis, kopieen: dict[str, bytes]) -> Path:
+    """A backup of the untouched store."""
+    if not kopieen:
+        gemaakt = kluis.kopie()
+        kopieen[gemaakt.name] = gemaakt.read_bytes()
+    ((naam, inhoud),) = kopieen.items()
+    pad = kluis.kopieen / naam
+    pad.parent.mkdir(exist_ok=True)
+    pad.write_bytes(inhoud)
+    return pad
+
+
 def herschrijf(kopie: Path, doe: Callable[[Bestanden], object], *, sommen: bool = True) -> None:
     """Make a backup anew with other contents; with `sommen` its checksums fit them."""
     with zipfile.ZipFile(kopie) as zip_:
@@ -112,13 +131,13 @@ def test_na_terugzetten_is_alles_en_de_datasetversie_hetzelfde(kluis: Kluis) -> 
         ervoor, gemaakt = kluis.alles(), maak(kluis.kopieen)
         trek_in("vervolg", reden="fout", door="Els")
     shutil.rmtree(kluis.delen["voorstellen"])
-    assert versies([kluis.map])["datasetversie"] != gemaakt.datasetversie
+    assert versies(zoek([kluis.map])[0])["datasetversie"] != gemaakt.datasetversie
     klaar = zet_terug(gemaakt.bestand)
     assert kluis.alles() == ervoor
     # the readers' own database too
     assert kluis.versie() == gemaakt.datasetversie
     versie = dict.fromkeys(("datasetversie", "datasetversie_met_concept"), gemaakt.datasetversie)
-    assert klaar.toen == klaar.nu == versie == versies([kluis.map])
+    assert klaar.toen == klaar.nu == versie == versies(zoek([kluis.map])[0])
     (bewaard,) = klaar.bewaard
     assert bewaard.name.startswith(VORIGE)
     assert {pad.name for pad in bewaard.iterdir()} == {"kader", "feiten", "vervolg", "vervolg-ingetrokken"}
@@ -216,8 +235,9 @@ def test_een_voorstel_waaraan_wordt_gewerkt_is_van_een_moment(kluis: Kluis, monk
         (b"anders\n", b"anders\n", "ligt ernaast"),
     ],
 )
-def test_van_het_logboek_gaat_niets_af(snel: None, kluis: Kluis, nu: bytes | None, daarna: bytes, zin: str) -> None:
-    kopie = kluis.kopie()
+def test_van_het_logboek_gaat_niets_af(
+    snel: None, kluis: Kluis, kopie: Path, nu: bytes | None, daarna: bytes, *, zin: str
+) -> None:
     kluis.logboek.unlink()
     if nu is not None:
         kluis.logboek.write_bytes(nu)
@@ -308,8 +328,7 @@ GEVALLEN: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("geval", GEVALLEN)
-def test_wat_geen_hele_reservekopie_is_verandert_niets(geval: str, kluis: Kluis, tmp_path: Path) -> None:
-    kopie = kluis.kopie()
+def test_wat_geen_hele_reservekopie_is_verandert_niets(geval: str, kluis: Kluis, kopie: Path, tmp_path: Path) -> None:
     GEVALLEN[geval](kopie)
     (kluis.map / "feiten" / "sinds.txt").write_text("x", encoding="utf-8")
     ervoor = {pad: pad.read_bytes() for pad in tmp_path.rglob("*") if pad.is_file() and pad.name != ".slot"}
@@ -361,7 +380,7 @@ def test_afgebroken_terugzetten_verliest_niets_en_bouwt_niet_half(
 
 
 def test_de_opdrachten_zeggen_wat_er_is_gebeurd(snel: None, kluis: Kluis, capsys: pytest.CaptureFixture[str]) -> None:
-    versie = versies([kluis.map])["datasetversie"]
+    versie = versies(zoek([kluis.map])[0])["datasetversie"]
     assert main(["reservekopie", "--naar", str(kluis.kopieen)]) == 0
     (kopie,) = kluis.kopieen.iterdir()
     uit = capsys.readouterr().out
