@@ -39,7 +39,7 @@ def letterlijk(tekst: str) -> str:
     No link, picture, formula, colour or layout comes of it; its lines become one. What turns an address or a name
     between colons into more than text needs its parts together, so an invisible sign stands between them.
     """
-    plat = _MARKDOWN.sub(r"\\\g<0>", " ".join(tekst.split()))
+    plat = _MARKDOWN.sub(r"\\\g<0>", " ".join(tekst.splitlines()))
     return _SAMEN.sub("\\g<0>\u2060", plat)
 
 

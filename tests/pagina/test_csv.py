@@ -8,10 +8,10 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from pagina.uitvoer.vormen.csv import DIALECTEN, csv_bytes, csv_naam
+from tests.hoeveel import eigenschap
 
 HERKOMST = {"datasetversie": "3f9a1c", "methodeversie": 1}
 
@@ -146,9 +146,12 @@ def test_herkomst_overschrijft_geen_kolom() -> None:
         csv_bytes(TABEL, "tsv", {})
 
 
-@given(
-    st.lists(st.tuples(st.text(st.characters(codec="utf-8"), max_size=20), st.integers()), max_size=5),
-    st.sampled_from(sorted(DIALECTEN)),
+@eigenschap(
+    "filters en uitvoer",
+    gewoon=100,
+    lang=1500,
+    rijen=st.lists(st.tuples(st.text(st.characters(codec="utf-8"), max_size=20), st.integers()), max_size=5),
+    dialect=st.sampled_from(sorted(DIALECTEN)),
 )
 def test_heen_en_terug(rijen: list[tuple[str, int]], dialect: str) -> None:
     frame = pd.DataFrame(rijen, columns=["tekst", "getal"]).astype("object")

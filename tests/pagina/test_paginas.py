@@ -203,14 +203,17 @@ def test_een_cel_zonder_hertoets_zegt_dat(bekijk_pagina: Open) -> None:
 @pytest.mark.parametrize("cel", ["onzin", "onzin~x", "beleid-doorzettingsmacht~", f"{CEL}~x"])
 def test_een_verkeerde_cel_wordt_genoemd(bekijk_pagina: Open, cel: str) -> None:
     app = bekijk_pagina("opvolging", cel=cel)
-    assert f"De cel ‘{cel}’ in de link hoort niet bij deze selectie en wordt niet getoond." in waarden(app.warning)
+    assert (
+        f"De cel ‘{zinnen.letterlijk(cel)}’ in de link hoort niet bij deze selectie en wordt niet getoond."
+        in waarden(app.warning)
+    )
     assert not app.header
     assert "Zie hieronder" not in html_tekst(app)
 
 
 def test_een_cel_die_door_een_filter_buiten_beeld_valt(bekijk_pagina: Open) -> None:
     app = bekijk_pagina("opvolging", cel=CEL, gemeente="Leeuwarden")
-    assert any(CEL in zin for zin in waarden(app.warning))
+    assert any(zinnen.letterlijk(CEL) in zin for zin in waarden(app.warning))
 
 
 # --- Bronnen ----------------------------------------------------------------------------------------------------------

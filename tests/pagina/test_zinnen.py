@@ -14,6 +14,7 @@ from pagina.beeld.zinnen import (
     dekking_zin,
     getal,
     hoofd,
+    letterlijk,
     meervoud,
     namen,
     opgepakt_zin,
@@ -266,3 +267,12 @@ def test_aandelen_met_beide_noemers() -> None:
 )
 def test_bij_een_cijfer_staat_op_wiens_woord(opgepakt: int, getoetst: int, verteld: int, deel: str) -> None:
     assert bewijsdeel({"opgepakt": opgepakt, "getoetst": getoetst, "verteld": verteld}) == deel
+
+
+def test_een_tekst_van_een_ander_blijft_tekst() -> None:
+    assert letterlijk("Súdwest-Fryslân (GM1900), p. 3: 'ja'") == "Súdwest-Fryslân (GM1900), p. 3: 'ja'"
+    assert letterlijk("![x](y) <b>*a*") == r"\!\[x\](y) \<b\>\*a\*"
+    # neither an address nor a name between colons holds together, though all of it is to be read
+    assert letterlijk("http://a :rood:") == "http:\u2060//a :\u2060rood:"
+    assert letterlijk("www.a.nl a@b.nl") == "www\u2060.a.nl a@\u2060b.nl"
+    assert letterlijk("a\n\n# b") == r"a  \# b"

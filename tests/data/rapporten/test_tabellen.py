@@ -12,7 +12,7 @@ from data.rapporten.gelezen import Cel, Soort, Tabellen
 from data.rapporten.herkenning.koppelen import Kaderkennis
 from data.rapporten.oordelen.tabellen import lees_tabellen
 from tests.data.rapporten.indelingen import Stijl, als_tabellen, kaal, maak, verwacht
-from tests.hoeveel import voorbeelden
+from tests.hoeveel import eigenschap, voorbeelden
 
 GOED, FOUT = "✓ Dit loopt goed.", "X Dit loopt stroef."
 
@@ -476,8 +476,13 @@ _TABEL = (
 _ALINEA = st.lists(_CEL, min_size=1, max_size=4).map(lambda regels: Alinea(tuple(regels), 1))
 
 
-@settings(max_examples=voorbeelden(40), deadline=None, derandomize=True, database=None)
-@given(blokken=st.lists(_TABEL | _ALINEA, max_size=6), vorm=st.sampled_from(["PDF", "tekstbestand"]))
+@eigenschap(
+    "lezers",
+    gewoon=40,
+    lang=1500,
+    blokken=st.lists(_TABEL | _ALINEA, max_size=6),
+    vorm=st.sampled_from(["PDF", "tekstbestand"]),
+)
 def test_onzin_valt_niet_om_en_verliest_geen_teken(blokken: list[Tabel | Alinea], vorm: str) -> None:
     """Whatever stands anywhere: no crash, and each row with a sign ends in a cell or has a doubt that points at it."""
     tabellen = lees(*blokken, vorm=vorm)

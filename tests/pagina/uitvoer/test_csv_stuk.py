@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
@@ -28,6 +27,7 @@ from pagina.uitvoer.vormen.csv import (
     schrijf_rfc4180,
     schrijf_tabel,
 )
+from tests.hoeveel import eigenschap
 from tests.pagina.uitvoer.lastig import HERKOMST, KOLOMMEN, lastig_stuk
 
 SCHRIJVERS = {"excel-nl": schrijf_excel_nl, "rfc4180": schrijf_rfc4180}
@@ -97,9 +97,11 @@ def test_geen_cel_wordt_als_formule_uitgevoerd(dialect: str) -> None:
             assert gevaarlijk == []
 
 
-@pytest.mark.parametrize("dialect", SCHRIJVERS)
-@settings(max_examples=60)
-@given(
+@eigenschap(
+    "filters en uitvoer",
+    gewoon=120,
+    lang=2500,
+    dialect=st.sampled_from(sorted(SCHRIJVERS)),
     rijen=st.lists(
         st.tuples(
             # letters that make formulas, separators and quotes, more often than chance would
@@ -108,7 +110,7 @@ def test_geen_cel_wordt_als_formule_uitgevoerd(dialect: str) -> None:
         ),
         min_size=1,
         max_size=5,
-    )
+    ),
 )
 def test_elke_tekst_komt_terug(dialect: str, rijen: list[Rij]) -> None:
     kolommen = (Kolom("a", "Tekst", "", "tekst"), Kolom("b", "Getal", "", "getal"))
