@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
 import streamlit as st
 from markupsafe import Markup, escape
 
@@ -205,11 +206,15 @@ def _themas_tabel(overal_: Overal) -> None:
 
 def _uitvoer(overal_: Overal) -> None:
     """The numbers of both tables and of every indicator as a file."""
-    stand = overal_.feiten.vraag("onderwerp_stand")
+    uitvoer(lambda: _bestand(overal_.feiten.vraag("onderwerp_stand")), naam="nu open", feiten=overal_.feiten)
+
+
+def _bestand(stand: pd.DataFrame) -> pd.DataFrame:
+    """The numbers under Dutch heads."""
     kolommen = {
         "soort": "Soort", "naam": "Naam", "kader": "Kader", "indicatoren": "Indicatoren", "open": "Nu open",
         "gemeld": "Open en gemeld, niet getoetst", "bekend": "Bekend", "onbekend": "Onbekend",
         "gemeenten_open": "Gemeenten met iets open", "gemeenten": "Gemeenten met iets bekend",
         "sinds": "Open sinds (peiljaar)",
     }  # fmt: skip
-    uitvoer(leesbaar(stand[list(kolommen)].rename(columns=kolommen)), naam="nu open", feiten=overal_.feiten)
+    return leesbaar(stand[list(kolommen)].rename(columns=kolommen))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 
@@ -163,7 +164,7 @@ def verloop(overal: Overal, rijen: list[Rij], keuze: Keuze, fijn: Verfijning) ->
 def uitvoer_verloop(overal: Overal, rijen: list[Rij]) -> None:
     """The files with every course of the selection."""
     if rijen:
-        uitvoer(_bestand(rijen), naam="verloop", feiten=overal.feiten)
+        uitvoer(partial(_bestand, rijen), naam="verloop", feiten=overal.feiten)
 
 
 def _beperkt(fijn: Verfijning) -> bool:
@@ -228,6 +229,11 @@ def bevindingen(overal: Overal, keuze: Keuze, fijn: Verfijning) -> None:
             bijschrift="Bevindingen, naar soort. Sterke punten en verklaringen staan naast wat beter moet.",
         )
     )
+    uitvoer(partial(_bevindingenbestand, rijen), naam="bevindingen", feiten=overal.feiten)
+
+
+def _bevindingenbestand(rijen: list[Rij]) -> pd.DataFrame:
+    """The bevindingen in words, under Dutch heads."""
     woorden = [
         rij
         | {
@@ -236,8 +242,7 @@ def bevindingen(overal: Overal, keuze: Keuze, fijn: Verfijning) -> None:
         }
         for rij in rijen
     ]
-    bestand = leesbaar(pd.DataFrame(woorden)[list(BEVINDING_KOLOMMEN)].rename(columns=BEVINDING_KOLOMMEN))
-    uitvoer(bestand, naam="bevindingen", feiten=overal.feiten)
+    return leesbaar(pd.DataFrame(woorden)[list(BEVINDING_KOLOMMEN)].rename(columns=BEVINDING_KOLOMMEN))
 
 
 def _bevinding(overal: Overal, rij: Rij) -> list[object]:

@@ -77,7 +77,7 @@ def tabel(
         alt=_alt(naam, getoond.zichtbaar),
         key=f"tabel-{naam}",
     )
-    uitvoer(getoond.zichtbaar, naam=naam, feiten=feiten, stuk=stuk, ook=ook)
+    uitvoer(lambda: getoond.zichtbaar, naam=naam, feiten=feiten, stuk=stuk, ook=ook)
 
 
 @dataclass(frozen=True)
@@ -140,14 +140,17 @@ def met_adressen(namen: pd.Series[Any], adressen: pd.Series[Any]) -> pd.Series[A
 
 
 def uitvoer(
-    frame: pd.DataFrame,
+    frame: Callable[[], pd.DataFrame],
     *,
     naam: str,
     feiten: Gegevens,
     stuk: Callable[[], Stuk] | None = None,
     ook: Mapping[str, str] | None = None,
 ) -> None:
-    """One download button per dialect for this frame, or for `stuk`, with where it comes from as its last columns."""
+    """One download button per dialect for this frame, or for `stuk`, with where it comes from as its last columns.
+
+    Either is made when somebody clicks: of most files nobody does.
+    """
     maak = partial(_van_stuk, stuk) if stuk else partial(_van_frame, frame, _van(naam, feiten, ook or {}))
     knoppen = st.columns([2, 2, 3])
     for plek, (dialect, woord) in zip(knoppen, DIALECTEN.items(), strict=False):
@@ -168,9 +171,9 @@ def _van_stuk(stuk: Callable[[], Stuk], dialect: str) -> tuple[bytes, Herkomst]:
     return naar.getvalue(), inhoud.herkomst
 
 
-def _van_frame(frame: pd.DataFrame, herkomst: Herkomst, dialect: str) -> tuple[bytes, Herkomst]:
+def _van_frame(frame: Callable[[], pd.DataFrame], herkomst: Herkomst, dialect: str) -> tuple[bytes, Herkomst]:
     kolommen = {kolom.kop: waarde for kolom, waarde in herkomst_kolommen(herkomst)}
-    return csv_bytes(frame, dialect, kolommen), herkomst
+    return csv_bytes(frame(), dialect, kolommen), herkomst
 
 
 def _van(naam: str, feiten: Gegevens, ook: Mapping[str, str]) -> Herkomst:

@@ -27,10 +27,6 @@ Keuze = Mapping[str, tuple[str, ...]]
 _VERSIE = re.compile(r"Datasetversie `([0-9a-f]{12})`")
 _KAART = re.compile(r"Van (geen|[\d.]+) van de ([\d.]+) gemeente")
 _AGENDA = re.compile(r"Tabel ‘agenda’: ([\d.]+) rij")
-ALLES: dict[str, Any] = {
-    "themas": None, "onderwerpen": None, "gemeenten": None, "provincies": None, "bewijzen": None, "statussen": None,
-    "eenheid": "aanpak", "verloop": False,
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -91,6 +87,7 @@ class Nakijker:
 
     bron: Bron
     _goed: dict[tuple[Any, ...], tuple[str, ...]] = field(default_factory=dict)
+    _antwoorden: dict[tuple[Any, ...], list[Rij]] = field(default_factory=dict)
 
     def fout(self, gezien: Gezien) -> str | None:
         """What is wrong with what was seen; None where it is right."""
@@ -117,7 +114,11 @@ class Nakijker:
         }
 
     def _rijen(self, naam: str, **parameters: object) -> list[Rij]:
-        return rijen(self.bron, naam, **parameters)
+        """The answer to a question that is asked of many choices: asked once."""
+        sleutel = (naam, *sorted(parameters.items()))
+        if sleutel not in self._antwoorden:
+            self._antwoorden[sleutel] = rijen(self.bron, naam, **parameters)
+        return self._antwoorden[sleutel]
 
     def _codes(self, vraag: str, code: str, woord: str, keuze: Keuze, sleutel: str) -> list[str] | None:
         """The codes of chosen words; None where nothing is chosen."""
@@ -139,7 +140,8 @@ class Nakijker:
         onderwerpen = self._lijst("onderwerpen", "onderwerp_id", "onderwerp", kader=kader)
         verloop = keuze["telwijze"][0] == KNOP_TELWIJZE[True]
         (periode,) = _codes(perioden(self.bron, [kader], verloop=verloop), keuze["periode"]) or ("",)
-        (totaal,) = self._rijen(
+        (totaal,) = rijen(
+            self.bron,
             "totalen",
             kader=kader,
             themas=themas or None,
@@ -169,7 +171,7 @@ class Nakijker:
         (kader,) = self._codes("kaders", "kader_id", "kader", keuze, "kaart_kader") or [""]
         lijst = perioden(self.bron, [kader], verloop=False)
         (periode,) = _codes(lijst, keuze.get("kaart_periode", ())) or ("",)
-        alle = self._rijen("kaart", **ALLES, kader=kader, periode=periode or None)
+        alle = self._rijen("kaart", kader=kader, periode=periode or None, eenheid="aanpak", verloop=False)
         op_kaart = [rij for rij in alle if rij["op_kaart"] and rij["fictief"] == self.bron.bevat_fictief]
         bekend = sum(rij["soort"] == "beoordeeld" for rij in op_kaart)
         return zinnen.getal(bekend) if bekend else "geen", zinnen.getal(len(op_kaart))
@@ -193,7 +195,7 @@ class Nakijker:
 
     def _agenda(self, keuze: Keuze) -> tuple[str, ...]:
         """How many rows the list has; there is no list without any."""
-        rijen_ = self._rijen(
+        punten = self.bron.vraag(
             "agenda",
             peildatum=dt.date.fromisoformat(keuze["peildatum"][0].replace("/", "-")),
             soorten=_codes(Woordenlijst(SOORTEN, SOORTEN.values()), keuze["soort"]),
@@ -204,12 +206,8 @@ class Nakijker:
         )
         standen = _codes(Woordenlijst(STANDEN, STANDEN.values()), keuze["stand"]) or set(STANDEN) - set(GESLOTEN)
         termijnen = _codes(Woordenlijst(TERMIJNEN, TERMIJNEN.values()), keuze["termijn"]) or list(TERMIJNEN)
-        aantal = sum(
-            not rij["later"]
-            and (rij["stand"] in standen or ("gemeld" in standen and bool(rij["gemeld"])))
-            and rij["termijn"] in termijnen
-            for rij in rijen_
-        )
+        stand = punten["stand"].isin(standen) | (punten["gemeld"] if "gemeld" in standen else False)
+        aantal = int((~punten["later"] & stand & punten["termijn"].isin(termijnen)).sum())
         return (zinnen.getal(aantal),) if aantal else ()
 
     def _gemeente(self, keuze: Keuze) -> tuple[str, ...]:
