@@ -4,6 +4,7 @@ import streamlit as st
 
 from pagina._gemeente import antwoord as delen
 from pagina._gemeente import blad, dossier, kader, tijdlijn, woorden
+from pagina.beeld import zinnen
 from pagina.delen import keuzelijst, klok
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
@@ -20,7 +21,7 @@ if gekozen is None:
     delen.begin(feiten)
 else:
     gemeente = dossier.lees(feiten, gekozen, vandaag=klok.vandaag())
-    st.header(gemeente.naam)
+    st.header(zinnen.letterlijk(gemeente.naam))
     delen.antwoord(feiten, gemeente)
     delen.feiten_van(gemeente)
     kader_id = kader.kies(gemeente)

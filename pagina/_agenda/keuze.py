@@ -71,7 +71,7 @@ def _peildatum() -> dt.date:
     geldig = [waarde for waarde in in_link if is_dag(waarde)][:1]
     vreemd = [waarde for waarde in in_link if waarde not in geldig]
     if vreemd:
-        waarden = zinnen.opsomming(f"‘{zinnen.letterlijk(waarde)}’" for waarde in vreemd)
+        waarden = zinnen.letterlijk(zinnen.opsomming(f"‘{waarde}’" for waarde in vreemd))
         st.warning(
             f"De peildatum {waarden} in de link telt niet mee. Een peildatum is één dag van 1900 tot en met 2099, "
             "geschreven als 2018-03-01.",

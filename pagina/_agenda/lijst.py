@@ -128,11 +128,11 @@ def antwoord(feiten: Gegevens, agenda: Agenda) -> None:
         _niets(feiten, agenda)
     for zin in (woorden.later_zin(agenda.later, agenda.keuze.peildatum), woorden.gesloten_zin(agenda.gesloten)):
         if zin:
-            st.markdown(zin)
+            st.markdown(zinnen.letterlijk(zin))
     if zonder := _zonder_rapport(feiten, agenda.keuze):
         st.info(
-            f"Van {zinnen.opsomming(zonder)} staat geen rapport in deze verzameling. Of daar iets open staat, is niet "
-            "bekend.",
+            f"Van {zinnen.letterlijk(zinnen.opsomming(zonder))} staat geen rapport in deze verzameling. "
+            "Of daar iets open staat, is niet bekend.",
             icon=":material/info:",
         )
 
@@ -150,7 +150,7 @@ def _niets(feiten: Gegevens, agenda: Agenda) -> None:
         zin = f"Tot en met {dag} is hier niets vastgesteld dat nu nog open staat. Kies een latere peildatum."
     else:
         zin = "Volgens de rapporten in deze verzameling staat niets open."
-    st.info(zin, icon=":material/info:")
+    st.info(zinnen.letterlijk(zin), icon=":material/info:")
 
 
 def _zonder_rapport(feiten: Gegevens, keuze: Keuze) -> list[str]:

@@ -95,7 +95,7 @@ def kaderzin(kader: str, rijen: Sequence[Rij]) -> str:
             "onbekend": ("indicator waarvan de stand onbekend is", "indicatoren waarvan de stand onbekend is"),
         },
     )
-    kop = f"**{kader}**: {zinnen.opsomming(delen)} ({_waar(rijen)})"
+    kop = f"**{zinnen.letterlijk(kader)}**: {zinnen.opsomming(delen)} ({zinnen.letterlijk(_waar(rijen))})"
     return f"{kop}. {_gemeld(rijen)}{_sinds(rijen)}{_termijnen(rijen)}"
 
 
@@ -123,7 +123,8 @@ def actiezin(rijen: Sequence[Rij]) -> str:
         },
     )
     zonder = "" if any(rij["stand"] == "gemeld" for rij in rijen) else " Door de gemeente gemeld als opgepakt: geen."
-    return f"**Actiepunten**: {zinnen.opsomming(delen)} ({_waar(rijen)}).{zonder} {_sinds(rijen)}{_termijnen(rijen)}"
+    kop = f"**Actiepunten**: {zinnen.opsomming(delen)} ({zinnen.letterlijk(_waar(rijen))})"
+    return f"{kop}.{zonder} {_sinds(rijen)}{_termijnen(rijen)}"
 
 
 def _per_stand(rijen: Sequence[Rij], woorden: Mapping[str, tuple[str, str]]) -> list[str]:
@@ -150,7 +151,7 @@ def _sinds(rijen: Sequence[Rij]) -> str:
     vanaf = min(rij["vanaf"] for rij in open_)
     langst = [rij for rij in open_ if rij["vanaf"] == vanaf]
     wanneer = zinnen.deeldatum(langst[0]["sinds_op"])
-    waar = "" if len({rij["gemeente"] for rij in rijen}) == 1 else f" ({_waar(langst)})"
+    waar = "" if len({rij["gemeente"] for rij in rijen}) == 1 else f" ({zinnen.letterlijk(_waar(langst))})"
     return f"Het langst open: sinds {wanneer}{waar}. "
 
 

@@ -127,8 +127,8 @@ def dekking(feiten: Gegevens) -> None:
     """How much of each known round of research is here, and who is known to have taken part."""
     for ronde in feiten.rijen("dekking"):
         st.markdown(
-            f"- **{ronde['kader']}**: {zinnen.dekking_zin(ronde)} "
-            f"{zinnen.getal(ronde['genoemd'])} bij naam bekend. Bron: {ronde['bron']}."
+            f"- **{zinnen.letterlijk(ronde['kader'])}**: {zinnen.letterlijk(zinnen.dekking_zin(ronde))} "
+            f"{zinnen.getal(ronde['genoemd'])} bij naam bekend. Bron: {zinnen.letterlijk(ronde['bron'])}."
         )
     deelname = feiten.vraag("deelname")
     tabel(

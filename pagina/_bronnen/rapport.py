@@ -25,7 +25,7 @@ def toon(feiten: Gegevens, rapport_id: str) -> None:
     (rapport,) = (rij for rij in feiten.rijen("rapporten") if rij["rapport_id"] == rapport_id)
     naar = Koppelingen(feiten)
     with st.container(border=True, key="open-rapport"):
-        st.header(rapport["titel"])
+        st.header(zinnen.letterlijk(rapport["titel"]))
         _kenmerken(feiten, rapport)
         st.subheader("Metingen")
         _metingen(feiten, rapport_id, naar)

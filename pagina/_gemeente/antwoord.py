@@ -59,7 +59,7 @@ def antwoord(feiten: Gegevens, gemeente: Dossier) -> None:
     if gemeente.aangekondigd or gemeente.actiepunten:
         zinnen_.append(_wat_komt(gemeente))
     if not gemeente.eigen_metingen and not gemeente.bevindingen:
-        st.info(f"Van {gemeente.naam} is geen rapport in deze verzameling.", icon=":material/info:")
+        st.info(f"Van {zinnen.letterlijk(gemeente.naam)} is geen rapport in deze verzameling.", icon=":material/info:")
     if zinnen_:
         web.toon(web.lijst(zinnen_))
     if gemeente.deelname:

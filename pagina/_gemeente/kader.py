@@ -37,7 +37,7 @@ def kies(gemeente: Dossier) -> str | None:
 
 def voor_en_na(feiten: Gegevens, gemeente: Dossier, kader_id: str) -> None:
     """The verdicts under one kader."""
-    st.subheader(gemeente.kaders[kader_id])
+    st.subheader(zinnen.letterlijk(gemeente.kaders[kader_id]))
     metingen = [meting for meting in gemeente.metingen if meting["kader_id"] == kader_id]
     perioden = [rij for rij in gemeente.perioden if rij["kader_id"] == kader_id]
     stand = [rij for rij in gemeente.stand if rij["kader_id"] == kader_id]

@@ -61,7 +61,7 @@ def bewerkingen(levering_id: str) -> list[dict[str, str]]:
 def melding_van_net() -> None:
     """What was done in this session just now."""
     if NET in st.session_state:
-        st.success(st.session_state.pop(NET), icon=":material/check:")
+        st.success(zinnen.letterlijk(st.session_state.pop(NET)), icon=":material/check:")
     if FOUT in st.session_state:
         web.toon(web.melding("fout", st.session_state.pop(FOUT)))
 

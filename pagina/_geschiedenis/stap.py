@@ -78,7 +78,7 @@ def _verschil(oud: str, nieuw: str) -> None:
     try:
         gevonden = verschil(oud, nieuw)
     except LeveringOnbekend as fout:
-        st.warning(str(fout), icon=":material/warning:")
+        st.warning(zinnen.letterlijk(str(fout)), icon=":material/warning:")
         return
     if not gevonden:
         st.markdown("In de feiten is niets veranderd.")

@@ -16,6 +16,7 @@ from data.rapporten.voorstel import (
 from data.rapporten.voorstel.model import EIGEN
 from pagina._inlezen import velden
 from pagina._inlezen.werk import Werk
+from pagina.beeld import zinnen
 from pagina.beeld.status import BEWIJS
 from pagina.delen import web
 
@@ -83,7 +84,7 @@ def _welke(werk: Werk, aanpak: Rij, nummer: int, zet: velden.Zet) -> None:
 
 def _meting(werk: Werk, meting: Rij) -> None:
     meting_id = meting["meting_id"]
-    st.markdown(f"**Meting met peiljaar {meting['peiljaar']}**")
+    st.markdown(f"**Meting met peiljaar {zinnen.letterlijk(meting['peiljaar'])}**")
     if meting["nieuw"] == "nee":
         st.markdown("Deze meting staat al in de verzameling. Dit rapport drukt haar opnieuw af; zij telt één keer.")
         return

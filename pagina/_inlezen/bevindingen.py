@@ -17,6 +17,7 @@ from data.rapporten.voorstel import (
 )
 from pagina._inlezen import oordeel, velden
 from pagina._inlezen.werk import Werk
+from pagina.beeld import zinnen
 from pagina.beeld.status import BEVINDING, STAND_ACTIE
 from pagina.delen import web
 
@@ -37,7 +38,11 @@ def toon(werk: Werk) -> None:
     )
     open_ = len(werk.voorstel.bevindingen) <= HOOGSTENS_OPEN
     for bevinding in werk.voorstel.bevindingen:
-        with st.expander(SOORTEN.get(bevinding["soort"], bevinding["soort"]), icon=":material/notes:", expanded=open_):
+        with st.expander(
+            zinnen.letterlijk(SOORTEN.get(bevinding["soort"], bevinding["soort"])),
+            icon=":material/notes:",
+            expanded=open_,
+        ):
             web.toon(web.zin("<strong>{titel}</strong>", titel=bevinding["titel"]))
             _een(werk, bevinding)
     _nieuw(werk)

@@ -17,6 +17,7 @@ from data.rapporten.voorstel import (
 from pagina._inlezen import velden, verbetering, vervanging
 from pagina._inlezen.stap import Stap
 from pagina._inlezen.werk import Werk
+from pagina.beeld import zinnen
 from pagina.beeld.status import UITKOMST
 from pagina.delen import web
 
@@ -153,7 +154,7 @@ def _verschil(werk: Werk, cel: CelVergelijking) -> None:
             args=(lambda: kies(werk.voorstel, nummer, geldt=geldt or "", reden=reden.strip()),),
         )
         if nu.get("geldt"):
-            st.markdown(f"✓ Vastgelegd: {GELDT.get(nu['geldt'], nu['geldt'])} geldt.")
+            st.markdown(f"✓ Vastgelegd: {zinnen.letterlijk(GELDT.get(nu['geldt'], nu['geldt']))} geldt.")
 
 
 def _keuzes(werk: Werk) -> dict[str, dict[str, str]]:

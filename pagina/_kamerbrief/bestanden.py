@@ -96,7 +96,7 @@ def _maak(stuk: Stuk, naam: str, sleutel: tuple[str, str]) -> Path | None:
     try:
         return werkplaats.maak(sleutel, lambda naar: schrijf(stuk, naam, naar, meld))
     except (UitvoerGeweigerd, OSError) as fout:
-        st.error(in_een_zin(fout), icon=":material/warning:")
+        st.error(zinnen.letterlijk(in_een_zin(fout)), icon=":material/warning:")
         return None
     finally:
         balk.empty()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from pagina.beeld import figuren
+from pagina.beeld import figuren, zinnen
 from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
 from pagina.delen import filters, web
 from pagina.delen.celkeuze import celkeuze, legenda
@@ -30,7 +30,7 @@ def toon(feiten: Gegevens, keuze: Keuze, stuk: Stuk) -> None:
     st.header("Figuur")
     for nr, beeld in enumerate(beelden[:HOOGSTENS]):
         if len(beelden) > 1:
-            st.subheader(beeld.titel)
+            st.subheader(zinnen.letterlijk(beeld.titel))
         _kaart(feiten, keuze, beeld, sleutel=f"brieffiguur-{nr}")
     if len(beelden) > HOOGSTENS:
         st.markdown(f"Hier staan {HOOGSTENS} van de {len(beelden)} figuren; de bestanden bevatten ze alle.")

@@ -7,6 +7,7 @@ import datetime as dt
 import streamlit as st
 
 from data.instellingen import instellingen
+from pagina.beeld import zinnen
 from pagina.delen.gegevens import Gegevens
 from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.brief.samenstellen import stel_samen
@@ -23,7 +24,7 @@ def maak(feiten: Gegevens, keuze: Keuze) -> Stuk | None:
     try:
         return _samengesteld(feit, keuze, instellingen().adres, feiten)
     except UitvoerGeweigerd as fout:
-        st.warning(str(fout), icon=":material/warning:")
+        st.warning(zinnen.letterlijk(str(fout)), icon=":material/warning:")
         return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from pagina.beeld import zinnen
 from pagina.delen import web
 from pagina.delen.kopieer import kopieer
 from pagina.uitvoer.inhoud.stuk import Onderdeel, Stuk
@@ -17,7 +18,7 @@ NIET = "Wat u hieruit niet kunt concluderen"
 def alineas(stuk: Stuk) -> None:
     """The paragraphs of each part, ready to be pasted into a letter."""
     for nr, deel in enumerate(stuk.onderdelen):
-        st.header(deel.kop)
+        st.header(zinnen.letterlijk(deel.kop))
         regels = Markup("").join(Markup("<p>{}</p>").format(alinea) for alinea in deel.alineas)
         web.toon(Markup('<div class="vp-brief">{}</div>').format(regels))
         kopieer(met_bronnen(deel, stuk.noten), knop="Kopieer de tekst", sleutel=f"kopieer-alinea-{nr}")
@@ -46,7 +47,7 @@ def voorbehoud(stuk: Stuk) -> None:
     st.header(NIET)
     for deel in delen:
         if len(stuk.onderdelen) > 1:
-            st.subheader(deel.kop)
+            st.subheader(zinnen.letterlijk(deel.kop))
         web.toon(web.lijst(deel.voorbehoud))
     kopieer(niet_te_concluderen(delen), knop="Kopieer het voorbehoud", sleutel="kopieer-voorbehoud")
 

@@ -27,7 +27,7 @@ MEEST_PERIODEN = 3
 def onderwerp_antwoord(overal_: Overal, code: str) -> None:
     """What an onderwerp is about, and how it stands in each kader that asks about it."""
     onderwerp = next(rij for rij in overal_.feiten.rijen("alle_onderwerpen") if rij["onderwerp_id"] == code)
-    st.header(onderwerp["onderwerp"])
+    st.header(zinnen.letterlijk(onderwerp["onderwerp"]))
     st.text(onderwerp["omschrijving"])
     punten = [
         punt(
@@ -71,8 +71,10 @@ def _thema_met_die_naam(overal_: Overal, onderwerp: str) -> None:
     if zelfde:
         delen = [f"{r['kader']} ({stand_zin(r, overal_.kaders[r['kader_id']])})" for r in zelfde]
         st.info(
-            f"Let op: ‘{zelfde[0]['naam']}’ is ook een thema van {zinnen.opsomming(delen)}. Een thema is de indeling "
-            "van één kader en omvat andere indicatoren dan dit onderwerp.",
+            zinnen.letterlijk(
+                f"Let op: ‘{zelfde[0]['naam']}’ is ook een thema van {zinnen.opsomming(delen)}. Een thema is de indeling "
+                "van één kader en omvat andere indicatoren dan dit onderwerp."
+            ),
             icon=":material/info:",
         )
 
@@ -117,7 +119,7 @@ def indicator_antwoord(overal_: Overal, indicator: str) -> None:
     """How an indicator stands: assessed, open, picked up, unknown, each with its n; then what it asks."""
     edities = overal_.feiten.rijen("onderwerp_indicator", indicator=indicator)
     nieuwste = edities[0]
-    st.header(nieuwste["kort"])
+    st.header(zinnen.letterlijk(nieuwste["kort"]))
     st.text(nieuwste["indicator"])
     (stand,) = overal_.van("indicator", indicator)
     kader = overal_.kaders[nieuwste["kader_id"]]

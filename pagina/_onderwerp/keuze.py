@@ -55,8 +55,8 @@ class _Indicatoren(Keuzelijst):
             return
         st.warning(
             f"De indicator ‘{zinnen.letterlijk(waarde)}’ hoort niet bij het onderwerp "
-            f"‘{zinnen.letterlijk(self._onderwerp)}’ en telt niet mee. "
-            "Kies een indicator uit de lijst, of wis het onderwerp.",
+            f"‘{zinnen.letterlijk(self._onderwerp)}’ en telt niet mee. Kies een indicator uit de "
+            "lijst, of wis het onderwerp.",
             icon=":material/warning:",
         )
 

@@ -125,7 +125,10 @@ def _zonder_rapport(overal_: Overal) -> None:
     """The kaders of which nothing is here, which have no column below."""
     leeg = [kader["kader"] for kader in overal_.kaders.values() if not kader["gemeenten"]]
     if leeg:
-        st.info(f"Van {zinnen.opsomming(leeg)} is geen rapport in deze verzameling.", icon=":material/info:")
+        st.info(
+            f"Van {zinnen.letterlijk(zinnen.opsomming(leeg))} is geen rapport in deze verzameling.",
+            icon=":material/info:",
+        )
 
 
 def _met_rapport(overal_: Overal) -> dict[str, Rij]:

@@ -94,7 +94,7 @@ def per_indicator(overal: Overal, rijen: list[Rij], *, met_tekst: bool) -> None:
     for kader_id, van_kader in groupby(rijen, key=itemgetter("kader_id")):
         groep = list(van_kader)
         if not met_tekst:
-            st.subheader(overal.kaders[kader_id]["kader"])
+            st.subheader(zinnen.letterlijk(overal.kaders[kader_id]["kader"]))
         jaren = tekenrij.jaren(groep)
         for _, van_indicator in groupby(groep, key=itemgetter("indicator_id")):
             web.toon(_tabel(overal, list(van_indicator), jaren, met_tekst=met_tekst))
@@ -145,8 +145,8 @@ def zonder_loop(overal: Overal, onderwerp: str, rijen: list[Rij]) -> None:
     met = {rij["kader_id"] for rij in rijen}
     for r in overal.van("onderwerp", onderwerp):
         if r["kader_id"] not in met:
-            st.subheader(r["kader"])
-            st.markdown(f"{zinnen.hoofd(stand_zin(r, overal.kaders[r['kader_id']]))}.")
+            st.subheader(zinnen.letterlijk(r["kader"]))
+            st.markdown(zinnen.letterlijk(f"{zinnen.hoofd(stand_zin(r, overal.kaders[r['kader_id']]))}."))
 
 
 def verloop(overal: Overal, rijen: list[Rij], keuze: Keuze, fijn: Verfijning) -> None:

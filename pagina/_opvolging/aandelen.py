@@ -111,7 +111,7 @@ def _kaart(aandelen: _Aandelen, *, naam: str) -> Rij | None:
             legenda=figuren.aandeellegenda(donker=donker()),
             bij_keuze=_onthoud,
         )
-    st.markdown(aandelen.tekst)
+    st.markdown(zinnen.letterlijk(aandelen.tekst))
     return _gekozen_rij(rijen)
 
 
@@ -146,7 +146,7 @@ def _achter(feiten: Gegevens, keuze: Filters, rij: Rij, stappen: pd.DataFrame) -
     stappen = stappen[stappen["was_verbeterpunt"]]
     naar = Koppelingen(feiten)
     with st.container(border=True, key="vak"):
-        st.header(f"{rij['kolom']} · {rij['rij']}")
+        st.header(zinnen.letterlijk(f"{rij['kolom']} · {rij['rij']}"))
         st.markdown(zinnen.opgepakt_zin(rij))
         if rij["beoordeeld"]:
             st.markdown(zinnen.aandelen(rij))

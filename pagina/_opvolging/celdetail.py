@@ -63,7 +63,7 @@ def toon(feiten: Gegevens, keuze: Filters, wijzer: Kaartwijzer, plek: Plek | Non
         return
     rij, kolom = wijzer.rijen[plek[0]], wijzer.kolommen[plek[1]]
     with st.container(border=True, key="cel"):
-        st.header(_kop(wijzer, plek), anchor=ANKER)
+        st.header(zinnen.letterlijk(_kop(wijzer, plek)), anchor=ANKER)
         naar = Koppelingen(feiten)
         web.toon(
             web.zin(

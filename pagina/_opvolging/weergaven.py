@@ -31,7 +31,9 @@ from queries.lijst import vragen
 
 def vraag_en_antwoord(keuze: Filters, totaal: Rij) -> None:
     """The question that the selection asks, answered in one sentence."""
-    st.markdown(f"**{keuze.kadernaam}**, {KNOP_EENHEID[keuze.eenheid]}: {zinnen.opgepakt_zin(totaal)}")
+    st.markdown(
+        f"**{zinnen.letterlijk(keuze.kadernaam)}**, {KNOP_EENHEID[keuze.eenheid]}: {zinnen.opgepakt_zin(totaal)}"
+    )
 
 
 def naar_kamerbrief(feiten: Gegevens, keuze: Filters) -> None:
@@ -86,13 +88,15 @@ def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
     if beperkt:
         gemeenten = zinnen.namen(sorted({meting["gemeente"] for meting in beperkt}), "gemeente", "gemeenten")
         st.warning(
-            f"Van {gemeenten} is niet het hele kader afgedrukt, maar een selectie: de indicatoren die in minstens één "
-            "aanpak een verbeterpunt hadden. Dit zegt niets over indicatoren die al voldeden.",
+            f"Van {zinnen.letterlijk(gemeenten)} is niet het hele kader afgedrukt, maar een selectie: de indicatoren "
+            "die in minstens één aanpak een verbeterpunt hadden. Dit zegt niets over indicatoren die al voldeden.",
             icon=":material/warning:",
         )
     for ronde in feiten.rijen("dekking"):
         if ronde["kader_id"] == keuze.kader and ronde["hier"] < ronde["aantal_gemeenten"]:
-            st.info(f"{zinnen.dekking_zin(ronde)} Dit is geen landelijk beeld.", icon=":material/info:")
+            st.info(
+                f"{zinnen.letterlijk(zinnen.dekking_zin(ronde))} Dit is geen landelijk beeld.", icon=":material/info:"
+            )
     if keuze.bewijzen:
         st.info("Het filter op bewijs laat verbeterpunten zonder hertoets buiten de telling.", icon=":material/info:")
     if keuze.statussen:
@@ -104,16 +108,12 @@ def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
 
 def leeg(keuze: Filters) -> None:
     """Say why nothing is shown, and what would show something."""
-    redenen = [
-        f"{naam}: {zinnen.opsomming(map(zinnen.letterlijk, woorden))}"
-        for naam, woorden in gekozen_woorden(NAUWER).items()
-        if naam != "status"
-    ]
-    st.info(
+    redenen = [f"{naam}: {zinnen.opsomming(w)}" for naam, w in gekozen_woorden(NAUWER).items() if naam != "status"]
+    zin = (
         f"Onder {keuze.kadernaam} is in deze periode niets gevonden voor de gekozen combinatie. Kies een andere "
-        f"periode, of wis een of meer filters ({zinnen.opsomming(redenen) or 'er is geen filter gekozen'}).",
-        icon=":material/info:",
+        f"periode, of wis een of meer filters ({zinnen.opsomming(redenen) or 'er is geen filter gekozen'})."
     )
+    st.info(zinnen.letterlijk(zin), icon=":material/info:")
 
 
 def kies_weergave() -> str:
@@ -154,7 +154,7 @@ def kaart(feiten: Gegevens, keuze: Filters) -> None:
         bij_keuze=celdetail.onthoud,
     )
     celdetail.wijs(wijzer, gekozen)
-    st.markdown(beeld.tekst)
+    st.markdown(zinnen.letterlijk(beeld.tekst))
     celdetail.toon(feiten, keuze, wijzer, gekozen)
 
 

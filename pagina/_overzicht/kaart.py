@@ -50,7 +50,7 @@ def kaart(feiten: Gegevens, standen: Sequence[Kaderstand]) -> None:
     if fictief:
         st.markdown(FICTIEF)
     tekst = _tekst(stand, periode, rijen)
-    st.markdown(f"{tekst} {_buiten_de_kaart(alle)}".strip())
+    st.markdown(zinnen.letterlijk(f"{tekst} {_buiten_de_kaart(alle)}".strip()))
     if weergave == "tabel":
         _tabel(feiten, alle, periode)
     elif not rijen:
@@ -163,7 +163,9 @@ def _ga_naar(feiten: Gegevens, rijen: Sequence[Rij]) -> None:
             key="kaart_gemeente",
         )  # fmt: skip
     if code is not None:
-        rest.markdown(f"[Open de pagina van {lijst.woord(code)}]({Koppelingen(feiten).gemeente(code)})")
+        rest.markdown(
+            f"[Open de pagina van {zinnen.letterlijk(lijst.woord(code))}]({Koppelingen(feiten).gemeente(code)})"
+        )
 
 
 def _tabel(feiten: Gegevens, rijen: Sequence[Rij], periode: Rij | None) -> None:

@@ -90,17 +90,17 @@ def samenvatting(feiten: Gegevens, standen: list[Kaderstand]) -> None:
     )
     for stand in standen:
         if stand.totaal is not None:
-            st.markdown(f"- **{stand.kader}**, {stand.jaren}: {zinnen.opgepakt_zin(stand.totaal)}")
+            st.markdown(f"- **{zinnen.letterlijk(stand.kader)}**, {stand.jaren}: {zinnen.opgepakt_zin(stand.totaal)}")
         elif stand.gemeenten:
-            st.markdown(f"- **{stand.kader}**: {GEEN_OORDELEN}")
+            st.markdown(f"- **{zinnen.letterlijk(stand.kader)}**: {GEEN_OORDELEN}")
 
 
 def kadertegel(feiten: Gegevens, stand: Kaderstand) -> None:
     """One kader: how much of it is here, what was found, what was picked up by whose word, what is open."""
     with st.container(border=True, key=f"tegel-{stand.kader_id}"):
-        st.subheader(stand.kader + (f" · {stand.jaren}" if stand.jaren else ""))
+        st.subheader(zinnen.letterlijk(stand.kader) + (f" · {stand.jaren}" if stand.jaren else ""))
         for ronde in stand.rondes:
-            st.markdown(zinnen.dekking_zin(ronde))
+            st.markdown(zinnen.letterlijk(zinnen.dekking_zin(ronde)))
         if stand.totaal is None:
             leeg = "van dit kader staat geen rapport in deze verzameling."
             st.markdown(zinnen.hoofd(GEEN_OORDELEN if stand.gemeenten else leeg))
@@ -110,8 +110,9 @@ def kadertegel(feiten: Gegevens, stand: Kaderstand) -> None:
             _cijfers(stand, stand.totaal)
         with figuur:
             _staven(feiten, stand)
+        naam = zinnen.letterlijk(stand.kader)
         st.markdown(
-            f"[Bekijk de opvolging van {stand.kader}]({adres('opvolging', {'kader': stand.kader})}) · "
+            f"[Bekijk de opvolging van {naam}]({adres('opvolging', {'kader': stand.kader})}) · "
             f"[Bekijk wat open staat]({adres('agenda', {'kader': stand.kader})})"
         )
 
@@ -142,28 +143,30 @@ def _staven(feiten: Gegevens, stand: Kaderstand) -> None:
     tekst = figuren.themastaven_tekst(rijen)
     if len(set(rijen["thema_id"])) > 1:
         web.toon(staven(figuren.themastaven(rijen), tekst, donker=donker()))
-    st.markdown(tekst)
+    st.markdown(zinnen.letterlijk(tekst))
 
 
 def onbekend(feiten: Gegevens, standen: list[Kaderstand]) -> None:
     """The four kinds of not knowing, each with its own number."""
     regels = []
     for stand in standen:
+        kader = zinnen.letterlijk(stand.kader)
         for ronde in stand.rondes:
             weg = ronde["aantal_gemeenten"] - ronde["hier"]
             if weg:
                 niet_genoemd = ronde["aantal_gemeenten"] - ronde["genoemd"]
                 wie = f", van wie {zinnen.getal(niet_genoemd)} niet bij naam bekend" if niet_genoemd else ""
                 regels.append(
-                    f"**Geen rapport in deze verzameling** ({stand.kader}): {zinnen.getal(weg)} van de "
-                    f"{zinnen.getal(ronde['aantal_gemeenten'])} gemeenten van de ronde ‘{ronde['ronde']}’{wie}."
+                    f"**Geen rapport in deze verzameling** ({kader}): {zinnen.getal(weg)} van de "
+                    f"{zinnen.getal(ronde['aantal_gemeenten'])} gemeenten van de ronde "
+                    f"‘{zinnen.letterlijk(ronde['ronde'])}’{wie}."
                 )
         if stand.totaal is None and stand.gemeenten:
-            regels.append(f"**Geen oordeel per indicator** ({stand.kader}): {GEEN_OORDELEN}")
+            regels.append(f"**Geen oordeel per indicator** ({kader}): {GEEN_OORDELEN}")
         for rij in feiten.rijen("onbekend_per_kader", kader=stand.kader_id):
             wat = f"{zinnen.getal(rij['aantal'])} {zinnen.meervoud(rij['aantal'], 'verbeterpunt', 'verbeterpunten')}"
-            waar = zinnen.namen(rij["gemeenten"], "gemeente", "gemeenten")
-            regels.append(f"**{SOORT_ONBEKEND[rij['soort']]}** ({stand.kader}): {wat}, {waar}.")
+            waar = zinnen.letterlijk(zinnen.namen(rij["gemeenten"], "gemeente", "gemeenten"))
+            regels.append(f"**{SOORT_ONBEKEND[rij['soort']]}** ({kader}): {wat}, {waar}.")
     for regel in regels:
         st.markdown(f"- {regel}")
     st.markdown("Onbekend is iets anders dan 0% opgepakt; het telt nergens als nul.")

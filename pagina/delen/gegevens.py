@@ -108,7 +108,7 @@ def gegevens() -> Gegevens:
     if feiten.peil.methode in {"", feiten.methodeversie}:
         return feiten
     feiten.peil = feiten.peil.met_melding(
-        f"Deze link hoort bij methodeversie ‘{zinnen.letterlijk(feiten.peil.methode)}’. Wat u ziet, is gemaakt met "
+        f"Deze link hoort bij methodeversie ‘{feiten.peil.methode}’. Wat u ziet, is gemaakt met "
         f"methodeversie {feiten.methodeversie}; de cijfers kunnen daardoor anders zijn."
     )
     return feiten

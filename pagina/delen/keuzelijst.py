@@ -17,7 +17,7 @@ class Keuzelijst(Woordenlijst):
         # nothing chosen, where something is chosen at the start, stands in the URL as an empty value
         vreemd = [waarde for waarde in st.query_params.get_all(sleutel) if waarde and waarde not in self.woorden]
         if vreemd:
-            lijst = zinnen.opsomming(f"‘{zinnen.letterlijk(waarde)}’" for waarde in vreemd)
+            lijst = zinnen.letterlijk(zinnen.opsomming(f"‘{waarde}’" for waarde in vreemd))
             hoort = zinnen.meervoud(len(vreemd), "staat niet in de lijst en telt", "staan niet in de lijst en tellen")
             st.warning(f"De keuze {lijst} in de link voor ‘{naam}’ {hoort} niet mee.", icon=":material/warning:")
 

@@ -28,11 +28,11 @@ def kop(titel: str, feiten: Gegevens, uitleg: str = "") -> None:
 def _peil(feiten: Gegevens) -> None:
     """What of the link does not count, and that these are not the public facts as known now, with the way back."""
     for melding in feiten.peil.meldingen:
-        st.warning(melding, icon=":material/warning:")
+        st.warning(zinnen.letterlijk(melding), icon=":material/warning:")
     if klok.vandaag() < feiten.gebouwd_op:
         st.warning(klok_loopt_achter(feiten.gebouwd_op), icon=":material/warning:")
     if not feiten.peil.gewoon:
-        st.warning(" ".join(peilzinnen(feiten)), icon=":material/visibility:")
+        st.warning(zinnen.letterlijk(" ".join(peilzinnen(feiten))), icon=":material/visibility:")
         st.button("Toon de openbare gegevens van nu", on_click=peil.zet_gewoon, key="peil-gewoon")
     elif peil.mag_alles_zien() and heeft_concept():
         st.button("Er zijn ook gegevens die nog niet openbaar zijn: toon ze", on_click=peil.zet_alles, key="peil-alles")

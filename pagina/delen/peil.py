@@ -69,7 +69,7 @@ class Peil:
     def zonder_versie(self) -> Peil:
         """What comes in the place of a datasetversie that cannot be had here, with what may be the matter."""
         telt = "telt niet mee" if self.bekend else "telt niet mee; u ziet wat nu bekend is"
-        zin = f"De datasetversie ‘{zinnen.letterlijk(self.versie)}’ in de link is hier niet te maken en {telt}. "
+        zin = f"De datasetversie ‘{self.versie}’ in de link is hier niet te maken en {telt}. "
         zin += "Kijk of de link heel is overgenomen."
         if mag_alles_zien() and not self.alles:
             zin += " Telt die versie ook gegevens mee die niet openbaar zijn, zet dan ‘gegevens=alles’ in de link."
@@ -127,7 +127,7 @@ def _lees_bekend(peil: Peil, bekend: Sequence[str], *, vandaag: dt.date) -> Peil
 
 
 def _genoemd(waarden: Sequence[str]) -> str:
-    return zinnen.opsomming(f"‘{zinnen.letterlijk(waarde)}’" for waarde in waarden)
+    return zinnen.opsomming(f"‘{waarde}’" for waarde in waarden)
 
 
 def _dag(tekst: str) -> dt.date | None:

@@ -1,83 +1,30 @@
-"""Two dashboards behind one nginx, as docs/schaal.md says: readers move over, none fails, none mixes."""
+"""Two dashboards behind one nginx, as docs/server/nginx.conf has it: readers move over, none fails, none mixes."""
 
 from __future__ import annotations
 
 import os
 import re
-import shutil
-import socket
-import subprocess
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
 from urllib.request import urlopen
 
 import pytest
 
-from data.instellingen import PRODUCT
 from tests.browser.conftest import draai
 from tests.lake.boedel import publiceer, reeks
-from tests.lake.conftest import ontbreekt
 from tests.lake.lezer import bezoek
+from tests.nginx import nginx
 
 LEZERS = 4
 #: How often a visitor looks before another comes in their place.
 BEZOEKEN = 5
 GEDULD = 90.0
 TITEL = re.compile(rb"Rapport nummer (\d+);")
-#: What stands around the lines of docs/schaal.md: one process, and where each visitor went.
-OMHEEN = """
-daemon off; master_process off; pid {map}/nginx.pid; error_log {map}/fouten.log;
-events {{ }}
-http {{
-    log_format plek "$cookie_replica $nieuw_koekje $upstream_addr";
-    access_log {map}/bezoek.log plek;
-    client_body_temp_path {map}/a; proxy_temp_path {map}/b; fastcgi_temp_path {map}/c;
-    uwsgi_temp_path {map}/d; scgi_temp_path {map}/e;
-    {regels}
-}}
-"""
-
-
-def _vrij() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as deur:
-        return int(deur.getsockname()[1])
-
-
-@contextmanager
-def _nginx(map_: Path, replicas: list[str]) -> Iterator[str]:
-    """The nginx of docs/schaal.md before these replicas: its address."""
-    programma = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
-    if programma is None:
-        ontbreekt("nginx ontbreekt")
-    (regels,) = re.findall(
-        r"```nginx\n(.*?)```", (PRODUCT / "docs" / "schaal.md").read_text(encoding="utf-8"), re.DOTALL
-    )
-    poort = _vrij()
-    for echt, plek in zip(replicas, ("10.0.0.11:8501", "10.0.0.12:8501"), strict=True):
-        assert plek in regels
-        regels = regels.replace(plek, echt.removeprefix("http://"))
-    regels = regels.replace("listen 80;", f"listen 127.0.0.1:{poort};")
-    map_.mkdir()
-    (map_ / "nginx.conf").write_text(OMHEEN.format(map=map_, regels=regels), encoding="utf-8")
-    proces = subprocess.Popen(
-        [str(programma), "-p", str(map_), "-c", str(map_ / "nginx.conf")], stderr=subprocess.DEVNULL
-    )
-    try:
-        einde = time.monotonic() + GEDULD
-        while proces.poll() is None and time.monotonic() < einde:
-            with socket.socket() as deur:
-                if deur.connect_ex(("127.0.0.1", poort)) == 0:
-                    break
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{poort}"
-    finally:
-        proces.terminate()
-        proces.wait()
 
 
 class Drukte:
@@ -144,7 +91,9 @@ def test_lezers_stappen_over_terwijl_er_wordt_gepubliceerd(
             eigen |= {"VERBETERPUNTEN_VOORSTELLEN": str(tmp_path / "voorstellen")}
             loopt = draai(programma="dashboard.py", omgeving=os.environ | eigen, logboek=tmp_path / f"{naam}.log")
             replicas.append(stapel.enter_context(loopt))
-        adres = blijft.enter_context(_nginx(tmp_path / "nginx", replicas))
+        voordeur = blijft.enter_context(nginx(tmp_path / "nginx", replicas))
+        adres = voordeur.adres
+        monkeypatch.setenv("SSL_CERT_FILE", str(voordeur.certificaat))
         with Drukte(adres, nummers) as drukte:
             drukte.wacht_op(0)
             for nummer in range(1, keer + 1):
@@ -155,7 +104,7 @@ def test_lezers_stappen_over_terwijl_er_wordt_gepubliceerd(
         for _ in range(20):
             with urlopen(f"{adres}/_stcore/health", timeout=GEDULD) as antwoord:
                 assert antwoord.status == 200
-        _een_plek_per_bezoeker(tmp_path / "nginx" / "bezoek.log", replicas)
+        _een_plek_per_bezoeker(voordeur.map / "bezoek.log", replicas)
         stopt.close()
         for _ in range(4):
             with bezoek(adres) as lezer:
