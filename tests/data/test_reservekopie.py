@@ -314,6 +314,10 @@ GEVALLEN: dict[str, Callable[[Path], object]] = {
     "een veranderd bestand": lambda kopie: herschrijf(
         kopie, lambda inhoud: inhoud.update({"leveringen/feiten/levering.csv": b"x"}), sommen=False
     ),
+    # of a levering the build on trial would tell too
+    "een veranderd voorstel": lambda kopie: herschrijf(
+        kopie, lambda inhoud: inhoud.update({"voorstellen/rapport-1/voorstel.json": b"x"}), sommen=False
+    ),
     "een bestand minder": lambda kopie: herschrijf(
         kopie, lambda inhoud: inhoud.pop("leveringen/feiten/oordelen.csv"), sommen=False
     ),
