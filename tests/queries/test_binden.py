@@ -83,7 +83,7 @@ def test_elke_vraag_neemt_kwaad_voor_een_waarde(bron: Bron) -> None:
         for waarde in (KWAAD, [KWAAD]):
             with contextlib.suppress(*weigering):
                 bron.vraag(naam, **dict.fromkeys(parameters, waarde))
-    assert len(bron._con.cursor().table("opslag.oordelen").df()) == 63
+    assert len(bron._con.cursor().table("oordelen").df()) == 63
 
 
 def test_een_vraag_die_zelf_plakt_zou_hier_opvallen() -> None:
