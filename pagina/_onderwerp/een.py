@@ -72,8 +72,8 @@ def _thema_met_die_naam(overal_: Overal, onderwerp: str) -> None:
         delen = [f"{r['kader']} ({stand_zin(r, overal_.kaders[r['kader_id']])})" for r in zelfde]
         st.info(
             zinnen.letterlijk(
-                f"Let op: ‘{zelfde[0]['naam']}’ is ook een thema van {zinnen.opsomming(delen)}. Een thema is de indeling "
-                "van één kader en omvat andere indicatoren dan dit onderwerp."
+                f"Let op: ‘{zelfde[0]['naam']}’ is ook een thema van {zinnen.opsomming(delen)}. Een thema is de "
+                "indeling van één kader en omvat andere indicatoren dan dit onderwerp."
             ),
             icon=":material/info:",
         )
