@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import random
 import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,12 +17,14 @@ from data import controlegetallen, logboek, verantwoorden
 from data.__main__ import main
 from data.controlegetallen import BESTAND
 from data.fouten import LeveringGeweigerd, LogboekDicht
+from data.instellingen import PRODUCT
 from data.leveringen import koppen
 from data.logboek import Gebeurtenis, Wie, lees
 from data.slot import alleen
 from data.verantwoorden import lees_bijgewerkt
 from data.wijzigen import maak_openbaar, schrijf_levering, trek_in
 from tests.data.winkeldoos import Winkeldoos, vervolg
+from tests.hoeveel import voorbeelden
 
 #: What every store in these tests begins with: a levering from before there was an audit trail.
 VROEGER = ("aanvaard", "feiten", "een tester", "")
@@ -182,6 +188,43 @@ def test_een_opdracht_staat_er_met_de_naam_die_zij_noemt(winkel: Winkeldoos) -> 
         schrijf_levering(vervolg(), door="a")
         assert main(["trek-in", "vervolg", "--reden", "r", "--door", "Jan"]) == 0
     assert regels()[-1] == ("ingetrokken", "vervolg", "Jan", "opdracht")
+
+
+AAN_HET_WERK = """
+import sys
+from data import bouwen, vastleggen, wijzigen
+from data.wijzigen import schrijf_levering, trek_in
+from tests.data.winkeldoos import vervolg
+
+bouwen.NASLAG = ()
+vastleggen._houdt = lambda *_: None
+wijzigen.maak_huidig = lambda *_: None
+print("klaar", flush=True)
+sys.stdin.readline()
+for nummer in range(1000):
+    schrijf_levering(vervolg(f"v-{sys.argv[1]}-{nummer}"), door="i")
+    trek_in(f"v-{sys.argv[1]}-{nummer}", reden="r", door="i")
+"""
+
+
+@pytest.mark.duur
+def test_gedood_op_willekeurige_momenten_blijft_het_logboek_waar(winkel: Winkeldoos) -> None:
+    """kill -9 while leveringen come and go: none is there without its line, and no line tells of one that is not."""
+    toeval, pijp = random.Random(7), subprocess.PIPE
+    for ronde in range(voorbeelden(5)):
+        opdracht = [sys.executable, "-c", AAN_HET_WERK, str(ronde)]
+        with subprocess.Popen(opdracht, cwd=PRODUCT, stdin=pijp, stdout=pijp, text=True) as proces:
+            assert proces.stdin is not None
+            assert proces.stdout is not None
+            proces.stdout.readline()
+            proces.stdin.write("\n")
+            proces.stdin.flush()
+            time.sleep(toeval.uniform(0.02, 0.9))  # the moment is the example
+            proces.kill()
+    boek, tegen = lees_bijgewerkt()
+    verteld = [r.wat.gegevens["levering"] for r in boek.regels if r.wat.soort in logboek.VAN_LEVERING]
+    assert sorted(verteld) == sorted(pad.parent.name for pad in winkel.map.glob("*/aanvaarding.csv"))
+    assert (boek.breuk, tegen) == (None, [])
 
 
 # --- the store beside the trail ---------------------------------------------------------------------------------------
