@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import time
@@ -15,9 +16,12 @@ from data.openen import (
     WERKTIJD,
     WIJZER,
     WIJZER_ALLES,
+    bewaard,
     geef_naam,
     huidig,
     huidig_bestand,
+    is_gaaf,
+    laat_los,
     open_lezend,
     ruim_op,
     wijs_aan,
@@ -154,3 +158,29 @@ def test_twee_wijzers(tmp_path: Path) -> None:
     wijs_aan(tmp_path, tmp_path / "alles.duckdb", alles=True)
     assert huidig_bestand(tmp_path).name == "publiek.duckdb"
     assert huidig_bestand(tmp_path, alles=True).name == "alles.duckdb"
+
+
+def test_de_naam_zegt_of_een_bestand_nog_heel_is(tmp_path: Path) -> None:
+    """One byte more or less, another name, no file: none of them is what was built."""
+    (tmp_path / "nieuw").write_bytes(b"inhoud")
+    bestand = geef_naam(tmp_path / "nieuw", tmp_path, "verbeterpunten-a")
+    som = hashlib.sha256(b"inhoud").hexdigest()[:12]
+    assert bestand == tmp_path / f"verbeterpunten-a-{som}.duckdb"
+    assert is_gaaf(bestand)
+    assert bewaard(tmp_path, "verbeterpunten-a") == bestand
+    assert bewaard(tmp_path, "verbeterpunten") is None
+    bestand.write_bytes(b"inhoud!")
+    assert not is_gaaf(bestand)
+    assert bewaard(tmp_path, "verbeterpunten-a") is None
+    bestand.unlink()
+    assert not is_gaaf(bestand)
+
+
+def test_een_wijzer_die_niets_heels_aanwijst_gaat_weg(tmp_path: Path) -> None:
+    """One that does, stays."""
+    (tmp_path / "nieuw").write_bytes(b"inhoud")
+    wijs_aan(tmp_path, geef_naam(tmp_path / "nieuw", tmp_path, "verbeterpunten-a"))
+    wijs_aan(tmp_path, tmp_path / "verbeterpunten-weg.duckdb", alles=True)
+    for alles in (False, True):
+        laat_los(tmp_path, alles=alles)
+    assert {pad.name for pad in tmp_path.glob("*.txt")} == {WIJZER}
