@@ -140,16 +140,16 @@ def test_als_opnieuw_maken_niet_gaat(winkel: Winkeldoos, boek: Boek) -> None:
     """The reason in one sentence; once that is put right the next visit has the figures, without a restart."""
     bouw()
     ervoor = alles(bezoek())
-    winkel.zet("feiten/oordelen", 2, "uitkomst", "onzin")
+    winkel.zet("kader/kaders", 2, "niveau", "onzin")
     _weg(winkel.thuis)
     bezoek()
     assert wacht().fout
     gezien = alles(bezoek())
     assert gezien.startswith(
         "Nog geen gegevens\nDe database is niet te maken. In de leveringen staat een fout: "
-        "leveringen/feiten/oordelen.csv, regel 2, kolom uitkomst"
+        "leveringen/kader/kaders.csv, regel 2, kolom niveau"
     )
-    winkel.zet("feiten/oordelen", 2, "uitkomst", "verbeterpunt")
+    winkel.zet("kader/kaders", 2, "niveau", "beleid")
     wacht().einde = 0.0  # some time later
     bezoek()
     assert wacht().fout == ""

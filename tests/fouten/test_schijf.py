@@ -103,7 +103,7 @@ def test_bouwen(
     toeval, geraakt, verloren = random.Random(ZAAD), 0, 0
     maak, zin = TOESTANDEN[toestand]
     for nummer in range(keer):
-        op_schijf.zet("feiten/oordelen", 2, "opmerking", f"anders {nummer}")
+        op_schijf.zet("kader/kaders", 2, "opmerking", f"anders {nummer}")
         ervoor = openen.houd_heel(op_schijf.thuis, bouwwijze())
         with maak(op_schijf, toeval.randrange(NODIG if nummer % 2 else NODIG // 40)):
             status = main(["bouw"])
