@@ -25,8 +25,8 @@ reeks as (
 
 select
     r.oordeel_nr, r.indicator_nr, r.begrip_nr, r.uitkomst_nr, r.begin_nr,
-    r.vorig_begrip_nr is distinct from r.begrip_nr as eerste,
-    r.volgend_begrip_nr is distinct from r.begrip_nr as laatste,
+    coalesce(r.vorig_begrip_nr <> r.begrip_nr, true) as eerste,
+    coalesce(r.volgend_begrip_nr <> r.begrip_nr, true) as laatste,
     if(laatste or b.grillig, b.einde_nr, r.volgend_begin_nr) as eigen_nr,
     if(laatste or b.grillig, b.na_einde, r.volgende_uitkomst_nr) as eigen_uitkomst_nr
 from reeks as r

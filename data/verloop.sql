@@ -57,7 +57,7 @@ create temp macro uitkomst_van_verloop(kandidaten, takken_) as table
     )
 
     select u.oordeel_nr, u.schakel_nr, u.uitkomst_nr, v.oordeel_nr is not null as vers
-    from uitkomst_van_takken(kandidaten, takken_) as u
+    from uitkomst_van_takken(kandidaten, takken_) as u -- noqa: RF02
     left join vers as v on u.oordeel_nr = v.oordeel_nr and u.schakel_nr = v.schakel_nr;
 
 -- Nearly every course is told by the last test; only where that says nothing new are all asked.
