@@ -60,20 +60,47 @@ create temp macro uitkomst_van_verloop(kandidaten, takken_) as table
     from uitkomst_van_takken(kandidaten, takken_) as u -- noqa: RF02
     left join vers as v on u.oordeel_nr = v.oordeel_nr and u.schakel_nr = v.schakel_nr;
 
--- Nearly every course is told by the last test; only where that says nothing new are all asked.
+-- Most courses are told by the last test, most others by one of the two before it; only where a meting of none of these
+-- tells anything are all asked.
 create temp table laatste_tak as from takken('verloop_einde');
 
-create temp table laatste_uitkomst as
-from uitkomst_van_verloop('verloop_einde', 'laatste_tak')
-where vers;
+create temp table laatste_uitkomst as from uitkomst_van_verloop('verloop_einde', 'laatste_tak');
+
+create temp table voorlaatste_kandidaat as
+with
+
+verteld as (
+    select oordeel_nr from laatste_uitkomst
+    where vers
+)
+
+select v.oordeel_nr, v.begrip_nr, v.begin_nr, z.schakel_nr, v.eerste_nr, v.zoek_nr
+from verloop_einde as v
+cross join (values (1), (2)) as terug (stap)
+inner join zoek as z on v.zoek_nr - terug.stap = z.zoek_nr
+anti join verteld as u on v.oordeel_nr = u.oordeel_nr
+where z.zoek_nr >= v.eerste_nr;
+
+create temp table voorlaatste_tak as from takken('voorlaatste_kandidaat');
+
+create temp table voorlaatste_uitkomst as from uitkomst_van_verloop('voorlaatste_kandidaat', 'voorlaatste_tak');
 
 create temp table verloop_kandidaat as
 with
 
+verteld as (
+    select oordeel_nr from voorlaatste_uitkomst
+    where vers
+),
+
+gevraagd as (
+    select distinct oordeel_nr, begrip_nr, begin_nr, eerste_nr, zoek_nr from voorlaatste_kandidaat
+),
+
 reeks as (
-    select v.oordeel_nr, v.begrip_nr, v.begin_nr, unnest(range(v.eerste_nr, v.zoek_nr + 1)) as zoek_nr
-    from verloop_einde as v
-    anti join laatste_uitkomst as u on v.oordeel_nr = u.oordeel_nr
+    select k.oordeel_nr, k.begrip_nr, k.begin_nr, unnest(range(k.eerste_nr, k.zoek_nr - 2)) as zoek_nr
+    from gevraagd as k
+    anti join verteld as u on k.oordeel_nr = u.oordeel_nr
 )
 
 select r.oordeel_nr, r.begrip_nr, r.begin_nr, z.schakel_nr
@@ -84,6 +111,8 @@ create temp table verloop_tak as from takken('verloop_kandidaat');
 
 create temp table verloop_uitkomst as
 from uitkomst_van_verloop('verloop_kandidaat', 'verloop_tak')
+union all
+from voorlaatste_uitkomst
 union all
 from laatste_uitkomst
 union all

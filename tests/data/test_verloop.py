@@ -29,9 +29,15 @@ Rij = tuple[str, int, int | None, str | None, str]
         ),
         ("A 2013 X\nB 2014 V", "A>B A>C", [("A", 2013, 2014, "niet_beoordeeld", "niet_beoordeeld")]),
         ("A 2013 X\nB 2014 V\nC 2015 X", "A>B A>C", [("A", 2013, 2015, "gemengd", "deels_opgepakt")]),
+        ("A 2013 X\nB 2014 V\nB 2015 -", "A>B", [("A", 2013, 2014, "voldoet", "opgepakt")]),
+        (
+            "A 2013 X\nB 2014 V\nB 2015 -\nB 2016 -\nB 2017 -\nB 2018 -",
+            "A>B",
+            [("A", 2013, 2014, "voldoet", "opgepakt")],
+        ),
     ],
     ids=["eerste en laatste", "terug", "leeg telt niet", "leeg begint niet", "alleen leeg", "geen toets", "onbekend",
-         "opvolger", "samen", "tak onbekend", "takken samen"],
+         "opvolger", "samen", "tak onbekend", "takken samen", "daarna leeg", "daarna lang leeg"],
 )  # fmt: skip
 def test_verloop(metingen: str, opvolging: str, verwacht: list[Rij]) -> None:
     rijen = Afgeleid(schets(metingen, opvolging=opvolging)).verloop().elements()
@@ -41,3 +47,10 @@ def test_verloop(metingen: str, opvolging: str, verwacht: list[Rij]) -> None:
 def test_zonder_levende_tak_is_het_vervallen() -> None:
     rijen = list(Afgeleid(schets("A 2013 X", einden="A=2014")).verloop().elements())
     assert [(rij[5], rij[6], rij[10]) for rij in rijen] == [(2013, None, "vervallen")]
+
+
+def test_ook_wat_alleen_door_het_einde_van_een_tak_bekend_wordt_telt() -> None:
+    # in 2014 nobody knows of C; in 2016 C is no more, so that B speaks alone; 2017 adds nothing
+    wereld = schets("A 2013 X\nB 2014 V\nB 2016 -\nB 2017 -", opvolging="A>B A>C", einden="C=2015")
+    rijen = list(Afgeleid(wereld).verloop().elements())
+    assert [(rij[1], rij[5], rij[6], rij[9], rij[10]) for rij in rijen] == [("A", 2013, 2016, "voldoet", "opgepakt")]
