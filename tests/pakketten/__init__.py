@@ -26,6 +26,7 @@ TOEGESTAAN = {
     "GNU Lesser General Public License v2 or later (LGPLv2+)",
     "MIT",
     "MIT License",
+    "MIT-0",
     "MIT-CMU",
     "MPL-2.0",
     "Mozilla Public License 2.0 (MPL 2.0)",
