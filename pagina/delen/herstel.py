@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from data.herstellen import Poging, herstel
+from pagina.beeld import zinnen
 
 #: Seconds between two looks.
 PAUZE = 1.0
@@ -23,7 +24,7 @@ def toon() -> None:
         _wacht(poging)
     else:
         st.title("Nog geen gegevens")
-        st.error(f"De database is niet te maken. {poging.fout}", icon=":material/warning:")
+        st.error(f"De database is niet te maken. {zinnen.letterlijk(poging.fout)}", icon=":material/warning:")
 
 
 @st.fragment(run_every=PAUZE)

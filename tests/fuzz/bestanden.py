@@ -206,7 +206,8 @@ def verknoei_pakket(
     """A zip of which one part is spoiled, mostly that of the text: as well formed XML (`heel`), or as bytes."""
     uit = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(inhoud)) as oud, zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw:
-        namen = [info.filename for info in oud.infolist() if _DELEN.search(info.filename)]
+        alle = [info.filename for info in oud.infolist()]
+        namen = [naam for naam in alle if _DELEN.search(naam)] or alle
         tekst = [n for n in namen if re.search(r"document\.xml$|content\.xml$|sheet1\.xml$|sharedStrings", n)]
         keuze = [*namen, *tekst * (len(namen) // max(1, len(tekst)))]
         deel = keuze[welk % len(keuze)]
