@@ -181,7 +181,8 @@ def test_exporteren(op_schijf: Winkeldoos, boek: Boek, capsys: pytest.CaptureFix
     boek(f"schijf {toestand}: exporteren", geprobeerd=1, binnen=1, verloren=int(verloren))
 
 
-@pytest.mark.parametrize("toestand", ["vol", pytest.param("alleen te lezen", marks=DUUR)])
+@DUUR
+@pytest.mark.parametrize("toestand", TOESTANDEN)
 def test_het_dashboard_starten(op_schijf: Winkeldoos, boek: Boek, toestand: str) -> None:
     """What is built is shown. A day that has to be built is named; a damaged database cannot be made again, and why."""
     maak, zin = TOESTANDEN[toestand]
