@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.parse import quote, urljoin
 from urllib.request import Request, urlopen
@@ -136,8 +137,8 @@ def kop(page: Page) -> str:
     return page.get_by_role("heading", level=1).inner_text()
 
 
-def login_koekje(page: Page) -> dict[str, str]:
-    return next(dict(een) for een in page.context.cookies() if een["name"] == KOEKJE)  # type: ignore[arg-type]
+def login_koekje(page: Page) -> dict[str, Any]:
+    return next(dict(een) for een in page.context.cookies() if een["name"] == KOEKJE)
 
 
 def zet_koekje(page: Page, waarde: str) -> None:

@@ -12,8 +12,9 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
 from pagina.delen import toegang
+from pagina.delen.deur import MISLUKT
 from pagina.venster import poort
-from pagina.venster.poort import DICHT, MISLUKT, NAAR, ZONDER_LOGIN, Poort
+from pagina.venster.poort import DICHT, NAAR, ZONDER_LOGIN, Poort
 from tests.pagina.test_venster import Streamlit
 
 HUIS = "https://cijfers.example"
@@ -60,7 +61,7 @@ def vraag(
         "headers": [(naam.encode(), waarde.encode()) for naam, waarde in koppen.items()],
     }
     asyncio.run(Poort(binnen)(scope, geef, stuur))
-    begin = berichten[0] if berichten else {"status": 200, "headers": []}
+    begin: dict[str, Any] = berichten[0] if berichten else {"status": 200, "headers": []}
     koppen_ = [(naam.decode(), waarde.decode()) for naam, waarde in begin.get("headers", [])]
     return begin.get("status", begin.get("code", 0)), koppen_, binnen
 

@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import BLADZIJDEN, ROLLEN
 from data.instellingen import PRODUCT, Instellingen, instellingen
 from data.logboek import lees
-from pagina._inlezen import aanvaarding
+from pagina._inlezen import aanvaarding, voorvertoning
 from pagina._inlezen import werk as werkmodule
 from pagina._kamerbrief import controle
 from pagina.delen import deur, tabellen, toegang
@@ -257,7 +257,7 @@ def test_een_bestand_met_concept_controleert_alleen_wie_dat_mag_zien(
     monkeypatch.setenv("VERBETERPUNTEN_MAP", str(concept_map))
     pad = tmp_path / "concept.csv"
     assert main(["opvolging", "--met-concept", "--formaat", "csv-rfc4180", "--naar", str(pad)]) == 0
-    gevraagd: list[Any] = []
+    gevraagd: list[in_kind.Uitslag] = []
 
     def in_dit_proces(_soort: object, _lezer: str, bestand: Path, **opties: Any) -> in_kind.Uitslag:  # noqa: ANN401
         gevraagd.append(in_kind.controleer(bestand, naam="", meld=lambda *_: None, **opties["gegeven"]))
@@ -325,7 +325,7 @@ class _Werk:
 @pytest.mark.parametrize(("rol", "gedaan"), [("lezer", False), ("redacteur", True)])
 def test_wie_redacteur_af_is_aanvaardt_niets_meer(rol: str, gedaan: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
     werk = _Werk()
-    monkeypatch.setattr(aanvaarding.voorvertoning, "berekend", lambda _: True)
+    monkeypatch.setattr(voorvertoning, "berekend", lambda _: True)
     monkeypatch.setattr(aanvaarding, "_aanvaard", lambda werk: setattr(werk, "aanvaard", True))
 
     def druk() -> None:
