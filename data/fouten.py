@@ -15,7 +15,7 @@ _SCHIJF = {
     errno.EIO: "de schijf geeft een fout",
     errno.EFBIG: "het bestand wordt te groot voor de schijf",
     errno.ENOTDIR: "hier staat een bestand waar een map hoort",
-    errno.EEXIST: "hier staat al iets met die naam",
+    errno.EEXIST: "hier staat een bestand waar een map hoort",  # what mkdir says of it
     errno.ENOENT: "het bestand of de map is er niet",
 }
 

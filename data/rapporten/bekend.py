@@ -87,6 +87,8 @@ class Bekend:
     def tabel(self, naam: str) -> list[dict[str, str]]:
         """The rows of a table over all leveringen, cells as text. Raises KeyError for a table that vorm.csv lacks."""
         if naam not in self._tabellen:
+            if naam not in tabellen():
+                raise KeyError(naam)
             self._tabellen[naam] = [rij for _, rij in self._met_levering(naam)]
         return self._tabellen[naam]
 

@@ -32,7 +32,7 @@ EIGEN_VORM = {("grenzen", "grens"), ("oordelen", "teken_gedrukt"), ("weergaven",
 #: Its parts that name an address, of which only the text may be there.
 KIJK = """
 () => ({
-    tekst: document.querySelector('main').textContent.replaceAll('\\u200b', ''),
+    tekst: document.querySelector('main').textContent.replaceAll('\\u2060', ''),
     gedraaid: window.__kwaad ?? null,
     formules: document.querySelectorAll('main .katex').length,
     links: [...document.querySelectorAll('main a, main img, main iframe')]

@@ -114,7 +114,8 @@ def _rol(**anders: object) -> Rol | None:
 @pytest.mark.parametrize(
     ("wie", "stand"),
     [
-        (claims("lezer", geleden=8 * 3600 - 30), Stand.BINNEN),
+        # well within, since these were made when the run of the tests began
+        (claims("lezer", geleden=7 * 3600), Stand.BINNEN),
         (claims("lezer", geleden=8 * 3600 + 30), Stand.VERLOPEN),
         (claims("lezer", geleden=-60), Stand.BINNEN),
         (claims("lezer", geleden=-600), Stand.VERLOPEN),
