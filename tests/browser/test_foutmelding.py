@@ -71,7 +71,12 @@ def vraag(adres: str) -> int:
 
 @pytest.mark.parametrize(
     ("blad", "klasse"),
-    [("", "ValueError"), ("opvolging", "ValueError"), ("gemeente", "KeyError"), ("onderwerp", "SyntaxError")],
+    [
+        ("", "ValueError"),
+        ("onderwerp", "SyntaxError"),
+        pytest.param("opvolging", "ValueError", marks=pytest.mark.duur),
+        pytest.param("gemeente", "KeyError", marks=pytest.mark.duur),
+    ],
 )
 def test_de_lezer_leest_een_nummer_en_het_journaal_de_rest(pagina: Page, map_: Path, blad: str, klasse: str) -> None:
     pagina.goto(f"/{blad}")

@@ -48,8 +48,6 @@ LINKS = [
     f"/kamerbrief?{urlencode({'kader': KWAAD, 'methode': KWAAD})}",
     f"/inlezen?{urlencode({'voorstel': KWAAD})}",
 ]
-#: Where most of what can go wrong did; the others take long for what they add.
-KORT = ["/", "/agenda", LINKS[0]]
 
 
 def verkwaad(map_: Path) -> None:
@@ -84,10 +82,8 @@ def kwaad(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield adres
 
 
-@pytest.mark.parametrize(
-    "adres",
-    [*KORT, *(pytest.param(adres, marks=pytest.mark.duur) for adres in [*PADEN, *LINKS] if adres not in KORT)],
-)
+@pytest.mark.duur
+@pytest.mark.parametrize("adres", [*PADEN, *LINKS])
 def test_wat_er_ook_staat_het_staat_er_als_tekst(
     adres: str, kwaad: str, nieuwe_pagina: Callable[..., Page], waarnemingen: Waarnemingen
 ) -> None:

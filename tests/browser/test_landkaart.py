@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
@@ -125,6 +126,7 @@ def test_met_alleen_het_toetsenbord(pagina: Page) -> None:
     assert adres(pagina) == ("/gemeente", {"gemeente": ["Zwolle"]})
 
 
+@pytest.mark.duur
 def test_een_ander_kader_staat_in_de_link_en_de_link_geeft_dezelfde_kaart(
     pagina: Page, nieuwe_pagina: Callable[..., Page]
 ) -> None:

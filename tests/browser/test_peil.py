@@ -82,6 +82,7 @@ def test_de_schakelaar_gaat_mee_en_terug_zet_hem_om(met_concept: str, nieuwe_pag
     assert page.evaluate("window.__merk === true")
 
 
+@pytest.mark.duur
 def test_een_gedeelde_link_toont_wat_toen_bekend_was(met_concept: str, nieuwe_pagina: Callable[..., Page]) -> None:
     page = nieuwe_pagina(base_url=met_concept)
     inhoud = page.get_by_role("main")
