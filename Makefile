@@ -19,6 +19,8 @@ UV := -r requirements-installatie.txt
 installeer = if $(PY) -m pip config list | grep -qE '[.](index-url|no-index)='; then $(PIP) $(1); \
 	else { $(PIP) $(UV) && $(PY) -m uv pip install --quiet --no-cache --python $(PY) $(1); } 2>/dev/null || $(PIP) $(1); fi
 CFG := $(OMGEVING)/pyvenv.cfg
+# a machine that keeps nothing compiled would compile everything anew for each process that a test starts
+unexport PYTHONDONTWRITEBYTECODE
 # stamps: an installation is done again only when the requirements are newer
 KLAAR := $(OMGEVING)/.klaar
 KLAAR_TEST := $(OMGEVING)/.klaar-test
