@@ -5,6 +5,7 @@ import io
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import schermafdruk, wacht_rustig
@@ -56,6 +57,7 @@ def test_wat_is_over_tijd_op_1_maart_2018(pagina: Page) -> None:
     assert {rij["Rapport"] for rij in rijen} == {"Nota van Bevindingen Zwolle. Aanpak Bijzondere Doelgroepen"}
 
 
+@pytest.mark.duur
 def test_een_verkeerde_peildatum_en_een_gedeelde_link(pagina: Page) -> None:
     _open(pagina, "/agenda?peildatum=onzin")
     expect(pagina.get_by_role("alert").filter(has_text="‘onzin’")).to_be_visible()

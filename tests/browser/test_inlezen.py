@@ -113,6 +113,7 @@ def test_van_rapport_tot_cijfers(winkel: tuple[str, Path], nieuwe_pagina: Callab
     expect(page.get_by_test_id("stMetric").filter(has_text="Opgepakt").first).to_contain_text("2")
 
 
+@pytest.mark.duur
 def test_smal_donker_en_een_tweede_weergave(
     winkel: tuple[str, Path], nieuwe_pagina: Callable[..., Page], tmp_path: Path
 ) -> None:

@@ -174,6 +174,7 @@ def test_de_kaart_is_ook_in_het_donker_toegankelijk(nieuwe_pagina: Callable[...,
     kaart_is_toegankelijk(page)
 
 
+@pytest.mark.duur
 def test_op_een_telefoon_past_de_kaart(nieuwe_pagina: Callable[..., Page]) -> None:
     page = nieuwe_pagina(viewport={"width": 390, "height": 844})
     kaart = open_kaart(page)

@@ -220,6 +220,7 @@ def test_geen_engels_als_een_pagina_niet_bestaat(pagina: Page, waarnemingen: Waa
     waarnemingen.fouten.clear()  # Streamlit says the same in English on the console, where no reader looks
 
 
+@pytest.mark.duur
 def test_geen_engels_als_de_verbinding_wegvalt(browser: Browser, tmp_path: Path) -> None:
     omgeving = os.environ | {"VERBETERPUNTEN_MAP": str(tmp_path / "niets"), "PYTHONUTF8": "1"}
     context = browser.new_context(locale="en-US")

@@ -65,9 +65,18 @@ def overtredingen(page: Page) -> dict[str, list[str]]:
 
 # in the dark only the colours differ; these pages have every kind of thing that has a colour of its own
 DONKER = ["/", "/opvolging", "/kamerbrief", "/inlezen", STANDEN[1]]
+#: What differs most: the rest, and more of the dark, takes long for what it adds.
+KORT = {(pad, "light") for pad in [*PADEN, *STANDEN[:2]]} | {(pad, "dark") for pad in DONKER[:2]}
+SMAL = ["/", "/opvolging", "/gemeente?gemeente=Leeuwarden", "/agenda", "/kamerbrief", "/inlezen", "/logboek"]
 
 
-@pytest.mark.parametrize(("pad", "kleur"), [*((pad, "light") for pad in ALLES), *((pad, "dark") for pad in DONKER)])
+@pytest.mark.parametrize(
+    ("pad", "kleur"),
+    [
+        pytest.param(*een, marks=() if een in KORT else pytest.mark.duur)
+        for een in [*((pad, "light") for pad in ALLES), *((pad, "dark") for pad in DONKER)]
+    ],
+)
 def test_elke_pagina_is_toegankelijk_in_licht_en_donker_en_spreekt_nederlands(
     nieuwe_pagina: Callable[..., Page], pad: str, kleur: str
 ) -> None:
@@ -126,14 +135,20 @@ def met_tab_langs_alles_met_een_zichtbare_plek(pagina: Page) -> None:
 
 
 # 320 px is 1280 at 400%; 640 px with two dots a pixel is 1280 at 200%
-@pytest.mark.parametrize("venster", [(320, 1), (640, 2)], ids=["320px", "200-procent"])
+@pytest.mark.parametrize(
+    ("breedte", "punten", "paden"),
+    [
+        pytest.param(320, 1, SMAL, id="320px"),
+        pytest.param(320, 1, [pad for pad in ALLES if pad not in SMAL], id="320px-rest", marks=pytest.mark.duur),
+        # what fits 320 px fits 640 px, but for what is laid out side by side from there: the filters
+        pytest.param(640, 2, ["/opvolging", "/gemeente?gemeente=Leeuwarden"], id="200-procent"),
+    ],
+)
 def test_bij_vergroting_hoeft_niemand_opzij_te_schuiven(
-    nieuwe_pagina: Callable[..., Page], venster: tuple[int, int]
+    nieuwe_pagina: Callable[..., Page], breedte: int, punten: int, paden: list[str]
 ) -> None:
-    breedte, punten = venster
     page = nieuwe_pagina(viewport={"width": breedte, "height": 720}, device_scale_factor=punten)
-    # what fits 320 px fits 640 px, but for what is laid out side by side from there: the filters
-    for pad in ALLES if breedte == 320 else ["/opvolging", "/gemeente?gemeente=Leeuwarden"]:
+    for pad in paden:
         ga(page, pad)
         breedtes = page.evaluate(
             """[document.scrollingElement, document.querySelector('[data-testid="stMain"]')].map(e => e.scrollWidth)"""

@@ -130,6 +130,7 @@ def test_lezers_stappen_over_en_wie_las_leest_door(waar: str, drie: Boedel, thui
     assert eerst.datasetversie == drie.eerste.datasetversie != bron().datasetversie
 
 
+@pytest.mark.duur
 def test_een_oude_versie_komt_uit_het_lake(
     waar: str, drie: Boedel, thuis: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -352,6 +353,7 @@ def test_bouwen_maakt_niets_huidig_waar_een_lake_is(
     assert not thuis.exists()
 
 
+@pytest.mark.duur
 def test_aanvaarden_publiceert(
     waar: str, thuis: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: Server
 ) -> None:

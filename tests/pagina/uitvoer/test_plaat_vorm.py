@@ -159,6 +159,7 @@ def test_regels_passen_en_verliezen_geen_letter() -> None:
     assert regels("i", 0.1, 8) == ["i"]
 
 
+@pytest.mark.duur
 def test_dezelfde_bytes_in_een_ander_proces_thuis_en_dag(tmp_path: Path) -> None:
     """Another seed, time zone, home, working folder with settings of its own; silent, and nothing left behind."""
     (tmp_path / "matplotlibrc").write_text("font.size: 40\ntext.color: red\nsvg.fonttype: none\nsavefig.dpi: 10\n")
