@@ -1,6 +1,9 @@
 """The pages of the dashboard, as its door names them: what is added there is walked by the tests too."""
 
+from contextlib import suppress
+
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as Verlopen
 
 from dashboard import BLADZIJDEN
 from tests.browser.conftest import wacht_rustig
@@ -33,6 +36,13 @@ GELEZEN = """
 def gelezen(page: Page) -> str:
     """All that the page says, its figures in words."""
     return str(page.evaluate(GELEZEN))
+
+
+def leest_weer(page: Page, tekst: str) -> None:
+    """Wait until the page says this: a table is drawn some time after the page is quiet on a busy machine."""
+    with suppress(Verlopen):
+        page.wait_for_function(f"(tekst) => ({GELEZEN.strip()})() === tekst", arg=tekst, timeout=10_000)
+    assert gelezen(page) == tekst
 
 
 def ga(page: Page, adres: str) -> None:
