@@ -52,9 +52,9 @@ def leg_vast(doe: Callable[[], Path], woord: str) -> int:
         print(f"{woord}: {doe()}")
     except Bezwaard as bezwaard:
         print(f"Dit voorstel kan nog niet worden aanvaard:\n{bezwaard}", file=sys.stderr)
-    except (Bezet, Verouderd, LeveringOnbekend, LogboekDicht, NietHerbouwd, NogInGebruik) as zin:
-        print(zin, file=sys.stderr)
-    except (VoorstelKapot, VoorstelVerouderd) as zin:
+    except (
+        Bezet, Verouderd, LeveringOnbekend, LogboekDicht, NietHerbouwd, NogInGebruik, VoorstelKapot, VoorstelVerouderd,
+    ) as zin:  # fmt: skip
         print(zin, file=sys.stderr)
     except LeveringGeweigerd as geweigerd:
         return meld_fouten(geweigerd, "er is niets veranderd")

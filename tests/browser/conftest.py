@@ -172,19 +172,26 @@ def bezoekers(browser: Browser) -> Bezoekers:
     return Bezoekers(browser, geduld_ms=RUSTIG_MS)
 
 
-@pytest.fixture
-def nieuwe_pagina(server: str, bezoekers: Bezoekers, waarnemingen: Waarnemingen) -> Iterator[Callable[..., Page]]:
-    """Another visitor, e.g. `nieuwe_pagina(color_scheme="dark")`; each of one test has a context of its own.
+@contextmanager
+def gasten(adres: str, bezoekers: Bezoekers, waarnemingen: Waarnemingen) -> Iterator[Callable[..., Page]]:
+    """Visitors of the dashboard at an address, each with a context of its own.
 
-    Relative addresses work (`page.goto("/opvolging")`). At the end of the test no page may have called an
-    outside address or put an error on the console.
+    Relative addresses work (`page.goto("/opvolging")`). At the end no page may have called an outside address or put an
+    error on the console.
     """
-    gewoon = {"base_url": server, "viewport": VENSTER, "locale": "nl-NL"}
+    gewoon = {"base_url": adres, "viewport": VENSTER, "locale": "nl-NL"}
     gewoon |= {"color_scheme": "light", "reduced_motion": "reduce"}
     yield lambda **opties: bezoekers.vraag(waarnemingen, **(gewoon | opties))
     bezoekers.naar_huis()
     assert not waarnemingen.buiten, "de pagina riep adressen buiten dit huis aan"
     assert not waarnemingen.fouten, "de browser meldde fouten"
+
+
+@pytest.fixture
+def nieuwe_pagina(server: str, bezoekers: Bezoekers, waarnemingen: Waarnemingen) -> Iterator[Callable[..., Page]]:
+    """Another visitor, e.g. `nieuwe_pagina(color_scheme="dark")`."""
+    with gasten(server, bezoekers, waarnemingen) as vraag:
+        yield vraag
 
 
 @pytest.fixture

@@ -22,8 +22,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value, decode_signed_value
 
-from tests.browser.bezoek import VENSTER, Bezoekers, Waarnemingen
-from tests.browser.conftest import START_SECONDEN, WORTEL, _vrije_poort, draai, schermafdruk, wacht_rustig
+from tests.browser.bezoek import Bezoekers, Waarnemingen
+from tests.browser.conftest import START_SECONDEN, WORTEL, _vrije_poort, draai, gasten, schermafdruk, wacht_rustig
 from tests.leveringen import GEHEIM, schrijf
 
 COOKIE_SECRET = "0123456789abcdef0123456789abcdef"
@@ -104,12 +104,8 @@ def huis(dienst: Dienst, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
 @pytest.fixture
 def gast(huis: str, bezoekers: Bezoekers, waarnemingen: Waarnemingen) -> Iterator[Callable[..., Page]]:
     """Another visitor of that dashboard, with cookies of their own."""
-    gewoon = {"base_url": huis, "viewport": VENSTER, "locale": "nl-NL"}
-    gewoon |= {"color_scheme": "light", "reduced_motion": "reduce"}
-    yield lambda **opties: bezoekers.vraag(waarnemingen, **(gewoon | opties))
-    bezoekers.naar_huis()
-    assert not waarnemingen.buiten, "de pagina riep adressen buiten dit huis aan"
-    assert not waarnemingen.fouten, "de browser meldde fouten"
+    with gasten(huis, bezoekers, waarnemingen) as vraag:
+        yield vraag
 
 
 @pytest.fixture
