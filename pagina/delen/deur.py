@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
+from pagina.beeld.zinnen import letterlijk
 from pagina.delen import toegang, web
 from pagina.delen.koppelingen import BEGIN
 from pagina.delen.toegang import Rol, Stand
@@ -17,19 +15,19 @@ MISLUKT = "verbeterpunten_mislukt"
 UITLOGGEN = "uitloggen"
 TITELS = {Stand.BUITEN: "Inloggen", Stand.VERLOPEN: "Inloggen", Stand.ZONDER_ROL: "Geen toegang"}
 NIET_GEDAAN = "Wat u net deed, is niet uitgevoerd."
-#: What means something in Markdown, of which Streamlit makes the head of a menu; a name is a name.
-_OPMAAK = re.compile(r"[^\w\s]")
 NIET_GELUKT = (
     "Het inloggen is niet gelukt. Probeer het opnieuw; lukt het dan niet, vraag het de beheerder van dit dashboard."
 )
 
 
-def menu(bladzijden: list[StreamlitPage]) -> list[StreamlitPage] | Mapping[str, list[StreamlitPage]]:
-    """The navigation: the pages, and with login under the name of who is logged in the way out."""
+def menu(bladzijden: list[StreamlitPage]) -> list[StreamlitPage]:
+    """The navigation: the pages, and with login the way out, which names who is logged in.
+
+    No group of its own for that: in a narrow window Streamlit breaks the list of pages with the head of a group.
+    """
     if not toegang.login_aan():
         return bladzijden
-    wie = _OPMAAK.sub(r"\\\g<0>", toegang.naam()) or "Wie bent u?"
-    return {"": bladzijden, wie: [st.Page(uitloggen, title="Uitloggen", url_path=UITLOGGEN)]}
+    return [*bladzijden, st.Page(uitloggen, title=f"Uitloggen ({letterlijk(toegang.naam())})", url_path=UITLOGGEN)]
 
 
 def toon(stand: Stand) -> None:

@@ -24,6 +24,7 @@ from streamlit.web.server.starlette.starlette_app_utils import create_signed_val
 
 from tests.browser.bezoek import Bezoekers, Waarnemingen
 from tests.browser.conftest import START_SECONDEN, WORTEL, _vrije_poort, draai, gasten, schermafdruk, wacht_rustig
+from tests.browser.test_toegankelijkheid import overtredingen
 from tests.leveringen import GEHEIM, schrijf
 
 COOKIE_SECRET = "0123456789abcdef0123456789abcdef"
@@ -165,9 +166,8 @@ def test_inloggen_leidt_naar_de_bladzijde_die_men_vroeg_en_uitloggen_sluit_alles
     assert kop(ander) == OPVOLGING
     expect(ander.get_by_text("Wat nog niet openbaar is, mag u niet zien")).to_be_visible()
     assert GEHEIM not in ander.locator("main").inner_text()
-    pagina.get_by_role("navigation").get_by_text("Lena De Vries").click()
     schermafdruk(pagina, "toegang menu")
-    pagina.get_by_role("menuitem", name="Uitloggen").click()
+    pagina.get_by_role("navigation").get_by_role("link", name="Uitloggen (Lena De Vries)").click()
     pagina.get_by_role("button", name="End session").click()
     expect(pagina.get_by_text(DEUR)).to_be_visible()
     assert KOEKJE not in {een.get("name") for een in pagina.context.cookies()}
@@ -316,3 +316,48 @@ def test_een_bestand_is_alleen_voor_wie_is_ingelogd(pagina: Page, dienst: Dienst
         ("GET", "/_stcore/agent/mcp"),
     ):
         assert pagina.context.request.fetch(huis + pad, method=methode, data=b"x").status in {403, 404}
+
+
+# --- what only a dashboard with login shows --------------------------------------------------------------------------
+
+
+@pytest.mark.duur
+@pytest.mark.parametrize("kleur", ["light", "dark"])
+@pytest.mark.parametrize("breedte", [1280, 390])
+def test_de_deur_en_wat_een_rol_ziet_zijn_toegankelijk(
+    gast: Callable[..., Page], dienst: Dienst, breedte: int, kleur: str
+) -> None:
+    page = gast(color_scheme=kleur, viewport={"width": breedte, "height": 844})
+
+    def bekijk(naam: str) -> None:
+        assert overtredingen(page) == {}, naam
+        koppen = page.evaluate("[...document.querySelectorAll('h1, h2, h3, h4')].map(e => e.tagName)")
+        assert koppen.count("H1") == 1, naam
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), naam
+        schermafdruk(page, f"deur {naam} {breedte} {kleur}")
+
+    ga(page, "/agenda")
+    bekijk("inloggen")
+    dienst.zet("lena")
+    log_in(page, "lena")
+    bekijk("zonder rol")
+    dienst.zet("lena", "lezer")
+    page.context.clear_cookies()
+    log_in(page, "lena", "/inlezen")
+    bekijk("geen toegang")
+    # a name is a name, whatever it holds
+    dienst.zet("lena", "beheerder", name="**Lena** [x](https://elders.example) :red[y]")
+    page.context.clear_cookies()
+    log_in(page, "lena", "/bronnen")
+    uit = page.locator("a[href$='/uitloggen']")
+    assert (uit.text_content() or "").replace(
+        "\u2060", ""
+    ) == "Uitloggen (**Lena** [x](https://elders.example) :red[y])"
+    with page.expect_download():
+        page.get_by_role("button", name="CSV voor Excel (Nederlands)").first.click()
+    ga(page, "/logboek")
+    bekijk("logboek")
+    ga(page, "/geschiedenis")
+    bekijk("geschiedenis")
+    ga(page, "/opvolging?gegevens=alles")
+    bekijk("met concept")
