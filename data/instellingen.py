@@ -24,7 +24,7 @@ class Instellingen:
     map: folder of the built databases and the pointer to the current one (VERBETERPUNTEN_MAP).
     leveringen: folder of accepted leveringen (VERBETERPUNTEN_LEVERINGEN).
     voorstellen: folder of reports under review (VERBETERPUNTEN_VOORSTELLEN).
-    logboek: folder of the audit trail, which is not derived from anything (VERBETERPUNTEN_LOGBOEK, data/logboek.py).
+    logboek: folder of the audit trail, which is not derived from anything (VERBETERPUNTEN_LOGBOEK, data/logboek/).
     adres: the address under which readers open the dashboard, for the links in files (VERBETERPUNTEN_ADRES).
     opslag: the lake that several machines share, as ducklake:postgres:…; empty where one machine is enough
     (VERBETERPUNTEN_OPSLAG, docs/schaal.md). It may hold a password: it is never printed or logged.

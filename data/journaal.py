@@ -1,6 +1,6 @@
 """What the server says of itself: one line of JSON per event on stderr, with nothing in it about a person.
 
-It is not the logboek (data/logboek.py), which says who did what and is kept. A line names what happened, to which
+It is not the logboek (data/logboek/), which says who did what and is kept. A line names what happened, to which
 datasetversie or levering, how long it took, and of a fault its class and place. It never holds the text of an
 exception, a value that somebody chose or typed, or what stands in a report: those may name people.
 """

@@ -1,6 +1,6 @@
 -- vraag: what is known of each gemeente under one kader in one period, and if nothing, why not?
 -- korrel: one row per gemeente of now (that no other took over), by name; also one of the past that has a meting
--- parameters: kader, periode (null: the kader has none), eenheid, verloop (see data/tellen.sql)
+-- parameters: kader, periode (null: the kader has none), eenheid, verloop (see data/afleiding/tellen.sql)
 with
 
 -- steps of the period, and those of the same first year that wait for a test: another period, never added to this one

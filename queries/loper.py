@@ -16,14 +16,14 @@ import pandas as pd
 from pandas.api.types import is_extension_array_dtype
 
 from data import journaal
-from data.bouwen import bouw_op
+from data.bouw.bouwen import bouw_op
+from data.bouw.maken import bouwwijze
+from data.bouw.versies import bouw_versie
 from data.fouten import Beschadigd, NietTeOpenen
+from data.gebouwd.kopie import Kopie
+from data.gebouwd.openen import houd_heel, huidig_bestand, is_gaaf, leest, open_lezend
 from data.instellingen import instellingen
-from data.kopie import Kopie
-from data.maken import bouwwijze
-from data.openen import houd_heel, huidig_bestand, is_gaaf, leest, open_lezend
-from data.versies import bouw_versie
-from data.volgen import gepubliceerde_versie, volg
+from data.lake.volgen import gepubliceerde_versie, volg
 
 HIER = Path(__file__).parent
 _PARAMETER = re.compile(r"\$([a-z_]+)")

@@ -1,7 +1,7 @@
 -- vraag: what does a selection come to?
 -- korrel: exactly one row: counts of verbeterpunten per status, and of the gemeenten they are in
 -- parameters: kader, themas, onderwerpen, gemeenten, provincies, periode, bewijzen, eenheid,
---   verloop (see data/tellen.sql)
+--   verloop (see data/afleiding/tellen.sql)
 with
 
 per_gemeente as (

@@ -8,6 +8,7 @@ import ast
 import re
 import subprocess
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -78,15 +79,36 @@ def _verboden(plek: str, kamer: str) -> set[str]:
     return niet
 
 
-# within pagina, from the ground up: what a part does not reach
-BOVEN = {
+# the rooms of data, from the ground up: each reaches only into those before it, and into the modules beside schema.sql
+KAMERS_VAN_DATA = (
+    "levering",
+    "controles",
+    "afleiding",
+    "gebouwd",
+    "bouw",
+    "lake",
+    "logboek",
+    "rapporten",
+    "aanvaarding",
+    "herstel",
+    "voorbeeld",
+    "opdrachten",
+)
+# what a part of pagina or data does not reach
+BOVEN: dict[str, tuple[str, ...]] = {
     "pagina/beeld/": ("pagina.uitvoer", "pagina.delen", "pagina.venster", "queries", "data"),
     "pagina/uitvoer/": ("pagina.delen", "pagina.venster"),
+    "data/__main__.py": (),
+    **{
+        f"data/{kamer}/": tuple(f"data.{hoger}" for hoger in KAMERS_VAN_DATA[nr:])
+        for nr, kamer in enumerate(KAMERS_VAN_DATA, 1)
+    },
+    "data/": tuple(f"data.{kamer}" for kamer in KAMERS_VAN_DATA),
 }
 
 
 def _reikt_omhoog(plek: str, module: str) -> bool:
-    """Whether a part of pagina takes from one above it: beeld is under uitvoer, and uitvoer under delen."""
+    """Whether a part of pagina or data takes from one above it; a room of data that is not named may take nothing."""
     boven = next((delen for deel, delen in BOVEN.items() if plek.startswith(deel)), ())
     return any(module == deel or module.startswith(f"{deel}.") for deel in boven)
 
@@ -175,9 +197,11 @@ def sql_buiten_sql(wortel: Path) -> list[str]:
 
 
 def sql_zonder_toets(wortel: Path) -> list[str]:
-    """SQL files without a test file of their name anywhere under tests/."""
-    toetsen = {pad.stem for pad in (wortel / "tests").rglob("test_*.py")}
-    return [_naam(wortel, pad) for pad in _bestanden(wortel, ".sql") if f"test_{pad.stem}" not in toetsen]
+    """SQL files without a test file of their name under tests/; of two with one name each has its own."""
+    toetsen = Counter(pad.stem for pad in (wortel / "tests").rglob("test_*.py"))
+    gevraagd = Counter(f"test_{pad.stem}" for pad in _bestanden(wortel, ".sql"))
+    te_weinig = gevraagd - toetsen
+    return [_naam(wortel, pad) for pad in _bestanden(wortel, ".sql") if f"test_{pad.stem}" in te_weinig]
 
 
 def query_zonder_kop(wortel: Path) -> list[str]:
@@ -373,9 +397,11 @@ GOED = {
     "pagina/_overzicht/kaart.py": "from pagina._overzicht import kaders\n",
     "pagina/beeld/figuren/__init__.py": "import plotly\n",
     "pagina/uitvoer/csv.py": "import pandas\n",
-    "queries/__init__.py": 'import duckdb\nfrom data import openen\n\ndef vraag() -> None:\n    """Ask."""\n',
+    "queries/__init__.py": 'import duckdb\nfrom data.gebouwd import openen\n\ndef vraag() -> None:\n    """Ask."""\n',
     "queries/open.sql": "-- vraag: wat staat open?\n-- korrel: één rij\n-- parameters: geen\nselect 1 as x\n",
-    "data/openen.py": '"""Select * from the file."""\nimport duckdb\n\nBEGIN = ["begin", "select"]\n',
+    "data/gebouwd/openen.py": '"""Select * from the file."""\nimport duckdb\n\nBEGIN = ["begin", "select"]\n',
+    "data/__main__.py": "from data.opdrachten import bouw\n",
+    "data/opdrachten/bouw.py": "from data import fouten\nfrom data.bouw import maken\n",
     "data/schema.sql": "create table t (a integer);\n",
     "tests/queries/test_open.py": "",
     "tests/test_schema.py": "",
@@ -407,6 +433,9 @@ FOUT: list[Vondst] = [
     (verkeerde_imports, "pagina/_agenda/x.py", "from pagina._gemeente import kader", "pagina/_agenda/x.py:1"),
     (verkeerde_imports, "pagina/agenda.py", "from pagina import _gemeente", "pagina/agenda.py:1"),
     (verkeerde_imports, "pagina/delen/x.py", "from pagina._gemeente.kader import toon", "pagina/delen/x.py:1"),
+    (verkeerde_imports, "data/x.py", "from data.bouw import bouwen", "data/x.py:1"),
+    (verkeerde_imports, "data/bouw/x.py", "from data.lake.volgen import volg", "data/bouw/x.py:1"),
+    (verkeerde_imports, "data/nieuw/x.py", "from data import levering", "data/nieuw/x.py:1"),
     (sql_buiten_sql, "pagina/x.py", 'X = "select a, b from t"', "pagina/x.py:1"),
     (sql_buiten_sql, "pagina/x.py", 'X = """\n  SELECT *\n  FROM t"""', "pagina/x.py:1"),
     (sql_buiten_sql, "pagina/x.py", 'def f(t):\n    return f"select x from {t}"', "pagina/x.py:2"),
@@ -419,6 +448,7 @@ FOUT: list[Vondst] = [
     (sql_buiten_sql, "data/x.py", 'def f(con, t):\n    con.execute("summarize " + t)', "data/x.py:2"),
     (sql_buiten_sql, "queries/x.py", "def f(con, t):\n    con.sql(f'from {t}')", "queries/x.py:2"),
     (sql_zonder_toets, "data/extra.sql", "select 1;", "data/extra.sql"),
+    (sql_zonder_toets, "data/lake/open.sql", "select 1;", "data/lake/open.sql"),
     (sql_zonder_toets, "queries/diep/extra.sql", "select 1;", "queries/diep/extra.sql"),
     (
         query_zonder_kop,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from data.aanvaarden import aanvaard, alles_versie
+from data.aanvaarding.aanvaarden import aanvaard, alles_versie
 from data.fouten import NietHerbouwd
 from data.opdrachten.melden import leg_vast, toon
 from data.opdrachten.nederlands import Erbij, opties, wie

@@ -7,7 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
 from data.fouten import LeveringGeweigerd
 from data.instellingen import instellingen
 from data.opdrachten.melden import lukt_niet, meld_fouten, toon

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from data.fouten import LogboekDicht
-from data.logboek import Boek, Regel, bestand, lees
+from data.logboek.logboek import Boek, Regel, bestand, lees
+from data.logboek.verantwoorden import lees_bijgewerkt
 from data.opdrachten.nederlands import Erbij, geheel, opties
-from data.verantwoorden import lees_bijgewerkt
 
 #: What is told of a line, behind what it is about, in this order.
 _GEGEVENS = ("levering", "reden", "controlegetal", "formaat", "datasetversie", "exportnummer")

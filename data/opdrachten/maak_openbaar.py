@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from data.aanvaarden import maak_openbaar
+from data.aanvaarding.aanvaarden import maak_openbaar
 from data.opdrachten.melden import leg_vast
 from data.opdrachten.nederlands import Erbij, opties, wie
 

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from data.aanvaarden import Bezwaard
-from data.bouwen import Gebouwd
+from data.aanvaarding.aanvaarden import Bezwaard
+from data.bouw.bouwen import Gebouwd
 from data.fouten import (
     Bezet,
     LeveringGeweigerd,

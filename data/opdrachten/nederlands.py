@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable
 
-from data.logboek import OPDRACHT, Wie
+from data.logboek.logboek import OPDRACHT, Wie
 
 #: Adds a command: its name and what argparse takes for a parser.
 Erbij = Callable[..., argparse.ArgumentParser]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from data.fouten import Bezet, LakeDicht, LeveringGeweigerd, NietGepubliceerd
 from data.instellingen import instellingen
-from data.lake import SOORT
+from data.lake.lake import SOORT
+from data.lake.publiceren import publiceer
 from data.opdrachten.melden import lukt_niet, meld_fouten, toon
 from data.opdrachten.nederlands import Erbij, opties
-from data.publiceren import publiceer
 
 
 def _lake(tekst: str) -> str:

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 from data.fouten import ReservekopieGeweigerd
+from data.herstel.reservekopie import maak
 from data.instellingen import PRODUCT
 from data.opdrachten.melden import lukt_niet
 from data.opdrachten.nederlands import Erbij, opties
-from data.reservekopie import maak
 
 
 def leer(erbij: Erbij) -> None:

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from data.fouten import Bezet, LeveringGeweigerd, ReservekopieGeweigerd
+from data.herstel.terugzetten import zet_terug
 from data.opdrachten.melden import lukt_niet, toon
 from data.opdrachten.nederlands import Erbij, door, opties, wie
-from data.terugzetten import zet_terug
 
 
 def leer(erbij: Erbij) -> None:

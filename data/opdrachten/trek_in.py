@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from data.aanvaarden import trek_in
+from data.aanvaarding.aanvaarden import trek_in
 from data.opdrachten.melden import leg_vast
 from data.opdrachten.nederlands import Erbij, opties, wie
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from data import formaten
 from data.instellingen import NASLAG, instellingen
-from data.leveringen import Levering, datasetversie, koppen, van_kracht
-from data.vorm import kolommen_van, tabellen
+from data.levering import formaten
+from data.levering.leveringen import Levering, datasetversie, koppen, van_kracht
+from data.levering.vorm import kolommen_van, tabellen
 
 #: The tables that tell what reports say; the others are lists that reports are read with.
 FEITEN = frozenset(
@@ -206,7 +206,7 @@ def _rijen(pad: Path, formaat: int) -> Iterator[dict[str, str]]:
 
 
 def _controlegetal(map_: Path) -> str:
-    """The checksum of a levering, by the rule of data/leveringen.py (a test holds the two together)."""
+    """The checksum of a levering, by the rule of data/levering/leveringen.py (a test holds the two together)."""
     som = hashlib.sha256()
     for pad in sorted(pad for pad in map_.iterdir() if pad.stem in tabellen() and pad.suffix == ".csv"):
         inhoud = pad.read_bytes().replace(b"\r\n", b"\n")

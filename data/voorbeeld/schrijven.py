@@ -10,8 +10,8 @@ from random import Random
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from data import formaten
-from data.vorm import tabellen
+from data.levering import formaten
+from data.levering.vorm import tabellen
 
 if TYPE_CHECKING:
     from _csv import Writer

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from data.aanvaarding.geschiedenis import Stap
 from data.fouten import LeveringOnbekend, in_een_zin
-from data.geschiedenis import Stap
 from data.instellingen import instellingen
 from data.rapporten.bekend import bekend
 from data.rapporten.voorstel import nieuwe_map, uit_levering

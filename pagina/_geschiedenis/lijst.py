@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from data.geschiedenis import Stap, geschiedenis
+from data.aanvaarding.geschiedenis import Stap, geschiedenis
 from data.instellingen import instellingen
-from data.leveringen import zoek
-from data.vorm import tabellen
+from data.levering.leveringen import zoek
+from data.levering.vorm import tabellen
 from pagina.beeld import zinnen
 from pagina.delen import klok, web
 from pagina.delen.koppelingen import adres

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from data import aanvaarden
+from data.aanvaarding import aanvaarden
+from data.aanvaarding.geschiedenis import Stap, verschil
 from data.fouten import (
     Bezet,
     LeveringGeweigerd,
@@ -18,7 +19,6 @@ from data.fouten import (
     Verouderd,
     in_een_zin,
 )
-from data.geschiedenis import Stap, verschil
 from pagina._geschiedenis import correctie, lijst
 from pagina.beeld import zinnen
 from pagina.delen import verschillen, web

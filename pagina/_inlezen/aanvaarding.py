@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
-from data.aanvaarden import Aanvaard, Bezwaard, aanvaard
+from data.aanvaarding.aanvaarden import Aanvaard, Bezwaard, aanvaard
 from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, LogboekDicht, Verouderd, in_een_zin
 from data.rapporten.voorstel import OngeldigeWaarde, VoorstelVerouderd, verwijder
 from pagina._inlezen import melding, vergelijking, vervanging, voorvertoning

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.controlegetallen import BRON
 from data.instellingen import instellingen
-from data.leveringen import Levering
+from data.levering.controlegetallen import BRON
+from data.levering.leveringen import Levering
 from data.rapporten.bekend import Bekend
 from data.rapporten.sjabloon import Sjabloonregel, sjabloon, sjabloon_naam
 from data.rapporten.voorstel import Kopje, alle

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.geschiedenis import Verschil
+from data.aanvaarding.geschiedenis import Verschil
 from pagina._inlezen import vervanging
 from pagina._inlezen.werk import Werk
 from pagina.beeld import zinnen

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data.geschiedenis import Verschil, verschil_tussen
+from data.aanvaarding.geschiedenis import Verschil, verschil_tussen
 from data.rapporten.voorstel import tabellen, wijzig_kop
 from pagina._inlezen import velden
 from pagina._inlezen.werk import Werk

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data.aanvaarden import proefbouw
+from data.aanvaarding.aanvaarden import proefbouw
 from data.fouten import LeveringGeweigerd, NietTeOpenen, in_een_zin
+from data.gebouwd.openen import huidig_bestand
 from data.instellingen import instellingen
-from data.openen import huidig_bestand
 from data.rapporten.voorstel import OngeldigeWaarde, tabellen
 from pagina._inlezen import melding, vervanging
 from pagina._inlezen.stap import Stap

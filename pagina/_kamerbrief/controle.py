@@ -8,9 +8,9 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from data.aanvaarding.vastleggen import veilige_naam
 from data.rapporten.fouten import Onleesbaar
 from data.rapporten.proces.kind import Grenzen, vraag_kind
-from data.vastleggen import veilige_naam
 from pagina.delen import peil, web
 from pagina.uitvoer.opdrachten.in_kind import LEZER, Uitslag
 

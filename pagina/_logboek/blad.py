@@ -6,7 +6,7 @@ import datetime as dt
 
 import streamlit as st
 
-from data.logboek import VOORNEMEN, Boek
+from data.logboek.logboek import VOORNEMEN, Boek
 from pagina._logboek import regels
 from pagina._logboek.regels import KOLOMMEN, WOORDEN, Keuze
 from pagina.beeld import zinnen

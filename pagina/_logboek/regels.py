@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from data.logboek import GEEXPORTEERD, NIET_DOORGEGAAN, SOORTEN, VOORNEMEN, Boek, Gebeurtenis, Regel, bestand
-from data.verantwoorden import CONTROLEGETAL, lees_bijgewerkt
+from data.logboek.logboek import GEEXPORTEERD, NIET_DOORGEGAAN, SOORTEN, VOORNEMEN, Boek, Gebeurtenis, Regel, bestand
+from data.logboek.verantwoorden import CONTROLEGETAL, lees_bijgewerkt
 from pagina.beeld import zinnen
 from pagina.delen import klok
 

@@ -12,10 +12,10 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
+from data.bouw.versies import versie_op
 from data.fouten import Beschadigd, LeveringGeweigerd, NietTeOpenen, OnbekendeVersie, in_een_zin
-from data.kopie import Kopie
-from data.leveringen import LENGTE_VERSIE
-from data.versies import versie_op
+from data.gebouwd.kopie import Kopie
+from data.levering.leveringen import LENGTE_VERSIE
 from pagina.beeld import zinnen
 from pagina.delen import klok
 from pagina.delen.peil import Peil, gekozen
@@ -37,7 +37,7 @@ PER_WAARDE = 100
 VRAGEN = vragen()
 #: Databases as known on another day, and as many of another datasetversie, that stay at hand.
 BEWAARD_OP = 4
-#: What a datasetversie looks like (data/leveringen.py); anything else in a link is not looked for.
+#: What a datasetversie looks like (data/levering/leveringen.py); anything else in a link is not looked for.
 VERSIE_VORM = re.compile(rf"[0-9a-f]{{{LENGTE_VERSIE}}}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.herstellen import Poging, herstel
+from data.herstel.herstellen import Poging, herstel
 from pagina.beeld import zinnen
 
 #: Seconds between two looks.

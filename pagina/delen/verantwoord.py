@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from data.logboek import NIET_AANGEMELD, Wie
+from data.logboek.logboek import NIET_AANGEMELD, Wie
 from pagina.delen.toegang import bij_klik, gebruiker
 from pagina.uitvoer.inhoud.herkomst import Herkomst
 from pagina.uitvoer.inhoud.verantwoording import geexporteerd

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from data.geschiedenis import Verschil
+from data.aanvaarding.geschiedenis import Verschil
 from pagina.delen import web
 
 #: Differences shown at once; a kader replaced whole has thousands.

@@ -19,13 +19,13 @@ import duckdb
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from data.bouwen import alle_mappen
+from data.bouw.bouwen import alle_mappen
 from data.fouten import NietTeOpenen
+from data.gebouwd.openen import huidig_bestand
+from data.herstel.reservekopie import mappen_van
 from data.instellingen import instellingen
-from data.leveringen import koppen
-from data.openen import huidig_bestand
-from data.reservekopie import mappen_van
-from data.volgen import stand_van_lake
+from data.lake.volgen import stand_van_lake
+from data.levering.leveringen import koppen
 from queries import Bron, bron
 
 #: Seconds that a measurement holds, and after which one that is not done yet counts as a fault.

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page
 
-from data.vorm import vorm
+from data.levering.vorm import vorm
 from tests.browser.bezoek import Waarnemingen
 from tests.browser.bladzijden import PADEN, ga
 from tests.browser.conftest import WORTEL, draai

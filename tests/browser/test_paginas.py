@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from data.logboek import lees
+from data.logboek.logboek import lees
 from tests.browser.bladzijden import gelezen
 from tests.browser.conftest import wacht_rustig
 from tests.browser.test_celkeuze import klik_vak

@@ -12,8 +12,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from data.methode import METHODEVERSIE
-from data.versies import versie_op
+from data.afleiding.methode import METHODEVERSIE
+from data.bouw.versies import versie_op
 from tests.browser.bladzijden import ga
 from tests.browser.conftest import WORTEL, draai, wacht_rustig
 from tests.leveringen import GEHEIM, schrijf

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import duckdb
 
-from data import controlegetallen
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
 from data.fouten import Fout, LeveringGeweigerd
-from data.vorm import tabellen
+from data.levering import controlegetallen
+from data.levering.vorm import tabellen
 
 #: Per file its columns and rows; line 2 is the first row. Columns that are not named are empty.
 SET = {

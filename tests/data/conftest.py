@@ -8,10 +8,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data import controlegetallen
-from data.bouwen import bouw
-from data.leveringen import zoek
-from data.ruw import laad_ruw, voer_uit
+from data.bouw.bouwen import bouw
+from data.bouw.ruw import laad_ruw
+from data.levering import controlegetallen
+from data.levering.leveringen import zoek
+from data.sql import voer_uit
 from tests.data.bouwdoos import Doos
 from tests.data.winkeldoos import Winkeldoos
 
@@ -19,11 +20,11 @@ from tests.data.winkeldoos import Winkeldoos
 @pytest.fixture(params=["klein", pytest.param("groot", marks=pytest.mark.duur)])
 def doos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Doos:
     """The small set, in a product that has no lists of its own; also as if every table of it were large."""
-    monkeypatch.setattr("data.bouwen.NASLAG", ())
+    monkeypatch.setattr("data.bouw.bouwen.NASLAG", ())
     if request.param == "groot":
-        monkeypatch.setattr("data.ruw.KLEINE_TABEL", 0)
+        monkeypatch.setattr("data.bouw.ruw.KLEINE_TABEL", 0)
     # a test changes the set as it likes
-    monkeypatch.setattr("data.controlegetallen.VAN_AANVAARDING", ())
+    monkeypatch.setattr("data.levering.controlegetallen.VAN_AANVAARDING", ())
     doos = Doos(tmp_path)
     (doos.map / "feiten" / controlegetallen.BESTAND).unlink()
     return doos
@@ -33,7 +34,7 @@ def doos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fixtur
 def proef_bestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The database of the untouched small set."""
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr("data.bouwen.NASLAG", ())
+        monkeypatch.setattr("data.bouw.bouwen.NASLAG", ())
         doos = Doos(tmp_path_factory.mktemp("proef"))
         return bouw([doos.map], naar=doos.database).bestand
 
@@ -55,7 +56,7 @@ def winkel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, proef_bestand: Path)
 def ruw(tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """The small set half way a build: its raw cells read, nothing loaded yet."""
     with duckdb.connect() as con:
-        voer_uit(con, "schema", "macros")
+        voer_uit(con, "schema", "afleiding/macros")
         laad_ruw(con, zoek([Doos(tmp_path).map])[0], tmp_path)
         yield con
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import duckdb
 import pytest
 
-from data.ruw import voer_uit
+from data.sql import voer_uit
 from tests.orakel.wereld import BEWIJZEN
 
 LIJSTEN = {

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from data import openen, vastleggen, wijzigen
+from data.aanvaarding import vastleggen, wijzigen
+from data.gebouwd import openen
 from tests.data.bouwdoos import Doos
 
 Tabellen = dict[str, list[dict[str, str]]]
@@ -22,7 +23,7 @@ class Winkeldoos(Doos):
     def __init__(self, map_: Path, monkeypatch: pytest.MonkeyPatch, gebouwd: Path) -> None:
         """Write the set and let the settings point at it and at its database; the clock stands on 1 March 2026."""
         super().__init__(map_)
-        monkeypatch.setattr("data.bouwen.NASLAG", ())
+        monkeypatch.setattr("data.bouw.bouwen.NASLAG", ())
         self.thuis = map_ / "thuis"
         self.thuis.mkdir()
         bestand = openen.geef_naam(Path(shutil.copy(gebouwd, self.thuis)), self.thuis, "verbeterpunten-eerst")

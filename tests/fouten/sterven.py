@@ -20,7 +20,9 @@ from itertools import cycle
 from pathlib import Path
 from types import ModuleType
 
-from data import bouwen, openen, vastleggen, wijzigen
+from data.aanvaarding import vastleggen, wijzigen
+from data.bouw import bouwen
+from data.gebouwd import openen
 from data.instellingen import instellingen
 from tests.data.winkeldoos import vervolg
 

@@ -13,11 +13,12 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data import herstellen, openen
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
+from data.bouw.maken import bouwwijze
 from data.fouten import Beschadigd, NietTeOpenen
+from data.gebouwd import openen
+from data.herstel import herstellen
 from data.instellingen import PRODUCT
-from data.maken import bouwwijze
 from pagina.delen import herstel
 from queries import Bron, bron
 from tests.data.winkeldoos import Winkeldoos

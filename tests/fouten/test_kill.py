@@ -18,12 +18,13 @@ from typing import Any
 import duckdb
 import pytest
 
-from data import logboek, openen, verantwoorden
-from data.bouwen import bouw
+from data.aanvaarding.wijzigen import schrijf_levering
+from data.bouw.bouwen import bouw
+from data.bouw.maken import bouwwijze
+from data.gebouwd import openen
 from data.instellingen import PRODUCT
-from data.leveringen import zoek
-from data.maken import bouwwijze
-from data.wijzigen import schrijf_levering
+from data.levering.leveringen import zoek
+from data.logboek import logboek, verantwoorden
 from tests.data.winkeldoos import Winkeldoos, vervolg
 from tests.fouten.conftest import Boek
 

@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from data import vastleggen
-from data.geschiedenis import geschiedenis
-from data.leveringen import zoek
-from data.vastleggen import alles_versie
-from data.versies import reeks, versie_op
-from data.wijzigen import schrijf_levering, trek_in
+from data.aanvaarding import vastleggen
+from data.aanvaarding.geschiedenis import geschiedenis
+from data.aanvaarding.vastleggen import alles_versie
+from data.aanvaarding.wijzigen import schrijf_levering, trek_in
+from data.bouw.versies import reeks, versie_op
+from data.levering.leveringen import zoek
 from pagina.delen import klok
 from pagina.delen.kop import klok_loopt_achter
 from tests.data.winkeldoos import Winkeldoos, vervolg

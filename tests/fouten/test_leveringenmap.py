@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from data import controlegetallen, openen
 from data.__main__ import main
-from data.bouwen import bouw
-from data.maken import bouwwijze
-from data.wijzigen import schrijf_levering
+from data.aanvaarding.wijzigen import schrijf_levering
+from data.bouw.bouwen import bouw
+from data.bouw.maken import bouwwijze
+from data.gebouwd import openen
+from data.levering import controlegetallen
 from tests.data.winkeldoos import Winkeldoos, vervolg
 from tests.fouten.conftest import Boek
 from tests.fouten.test_beschadigd import bezoek

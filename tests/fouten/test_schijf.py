@@ -13,14 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from data import openen
 from data.__main__ import main
-from data.bouwen import bouw
+from data.aanvaarding.wijzigen import schrijf_levering, trek_in
+from data.bouw.bouwen import bouw
+from data.bouw.maken import bouwwijze
 from data.fouten import NietHerbouwd, in_een_zin
-from data.leveringen import zoek
-from data.maken import bouwwijze
+from data.gebouwd import openen
+from data.levering.leveringen import zoek
 from data.rapporten.voorstel import bewaar, open_voorstel
-from data.wijzigen import schrijf_levering, trek_in
 from pagina.uitvoer.__main__ import main as exporteer
 from tests.data.rapporten import voorstelhulp
 from tests.data.winkeldoos import Winkeldoos, vervolg

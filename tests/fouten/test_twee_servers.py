@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from data import openen
-from data.bouwen import bouw
+from data.aanvaarding.wijzigen import schrijf_levering
+from data.bouw.bouwen import bouw
+from data.bouw.maken import bouwwijze
+from data.gebouwd import openen
 from data.instellingen import PRODUCT
-from data.leveringen import zoek
-from data.maken import bouwwijze
-from data.wijzigen import schrijf_levering
+from data.levering.leveringen import zoek
 from tests.data.winkeldoos import Winkeldoos, vervolg
 from tests.fouten.conftest import Boek
 from tests.fouten.test_kill import MET, ZONDER, i2
@@ -24,9 +24,10 @@ KEER = 10
 SERVER = """
 import sys
 from datetime import UTC, datetime
-from data import bouwen, vastleggen
+from data.aanvaarding import vastleggen
+from data.bouw import bouwen
 from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, Verouderd
-from data.wijzigen import schrijf_levering, trek_in
+from data.aanvaarding.wijzigen import schrijf_levering, trek_in
 from tests.data.winkeldoos import vervolg
 
 bouwen.NASLAG = ()

@@ -14,14 +14,14 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
 from data.fouten import Fout, LeveringGeweigerd
-from data.leveringen import zoek
-from data.vorm import tabellen
-from tests.data.afgeleid import STAPPEN, als_tupels
+from data.levering.leveringen import zoek
+from data.levering.vorm import tabellen
+from tests.data.afleiding.afgeleid import STAPPEN, als_tupels
 from tests.data.bouwdoos import SET, Doos
-from tests.data.test_voorbeeld_orakel import _uit_de_database
-from tests.data.voorbeelden import lees, werelden
+from tests.data.voorbeeld.test_orakel import _uit_de_database
+from tests.data.voorbeeld.voorbeelden import lees, werelden
 from tests.fuzz.bestanden import verknoei_bytes
 from tests.hoeveel import eigenschap
 from tests.orakel import opvolging
@@ -70,7 +70,7 @@ def gaaf(tmp_path_factory: pytest.TempPathFactory) -> Doos:
 @pytest.fixture
 def kaal(monkeypatch: pytest.MonkeyPatch) -> None:
     """A product that has no lists of its own."""
-    monkeypatch.setattr("data.bouwen.NASLAG", ())
+    monkeypatch.setattr("data.bouw.bouwen.NASLAG", ())
 
 
 def _kopie(gaaf: Doos, tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -15,16 +15,16 @@ import duckdb
 import pytest
 from hypothesis import strategies as st
 
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
+from data.levering.vorm import tabellen
 from data.voorbeeld import maak
-from data.vorm import tabellen
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
 from pagina.uitvoer.inhoud.tabel import Waarde
 from pagina.uitvoer.vormen import formaten, ods, xlsx
 from pagina.uitvoer.vormen.csv import DIALECTEN, lees_tabel_uit
 from queries import Bron
-from tests.data.voorbeelden import lees
+from tests.data.voorbeeld.voorbeelden import lees
 from tests.hoeveel import eigenschap
 
 #: Texts of reports that a spreadsheet would run, that break a line, a column or a quote; put into the fictional facts.

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import duckdb
 
-from data import lake
-from data.bouwen import Gebouwd, bouw
-from data.lake import Publicatie
-from data.maken import bouwwijze
+from data.bouw.bouwen import Gebouwd, bouw
+from data.bouw.maken import bouwwijze
+from data.lake import lake
+from data.lake.lake import Publicatie
 from tests.queries.hulp import schrijf_levering
 from tests.queries.schetsen import KADER
 

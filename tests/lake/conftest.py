@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from data import volgen
-from data.bouwen import bouw
-from data.lake import SOORT, heeft_pakketten
+from data.bouw.bouwen import bouw
+from data.lake import volgen
+from data.lake.lake import SOORT, heeft_pakketten
 from tests.lake.boedel import Boedel
 from tests.leveringen import schrijf
 from tests.postgres import Server, draai, programma
@@ -55,7 +55,7 @@ def drie(tmp_path_factory: pytest.TempPathFactory) -> Boedel:
     winkel = schrijf(map_)
     eerste, tweede, geheim = (winkel / naam for naam in ("eerste", "tweede", "geheim"))
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr("data.bouwen.NASLAG", ())
+        monkeypatch.setattr("data.bouw.bouwen.NASLAG", ())
         return Boedel(
             winkel,
             eerste=bouw([eerste], naar=map_ / "een.duckdb"),

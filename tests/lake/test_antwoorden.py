@@ -9,10 +9,10 @@ import duckdb
 import pandas as pd
 import pytest
 
-from data import lake
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
+from data.bouw.maken import bouwwijze
 from data.instellingen import PRODUCT
-from data.maken import bouwwijze
+from data.lake import lake
 from data.voorbeeld import maak
 from pagina.uitvoer.inhoud.uit_vraag import VIEWS
 from queries import Bron

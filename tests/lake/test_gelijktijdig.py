@@ -14,9 +14,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data import lake
-from data.bouwen import Gebouwd
+from data.bouw.bouwen import Gebouwd
 from data.instellingen import PRODUCT
+from data.lake import lake
 from tests.lake.boedel import gepubliceerd, open_lake, publiceer, reeks, versies
 
 ZAAD = 20261122
@@ -27,7 +27,7 @@ DUUR = pytest.mark.duur
 @pytest.fixture
 def zonder_lijsten(monkeypatch: pytest.MonkeyPatch) -> None:
     """A product that has no lists of its own."""
-    monkeypatch.setattr("data.bouwen.NASLAG", ())
+    monkeypatch.setattr("data.bouw.bouwen.NASLAG", ())
 
 
 def _begin(waar: str, gebouwd: Gebouwd) -> subprocess.Popen[str]:

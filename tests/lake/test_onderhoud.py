@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from data import lake
 from data.instellingen import PRODUCT
+from data.lake import lake
 from tests.lake.boedel import Boedel, gepubliceerd, publiceer, versies
 from tests.postgres import Server, programma
 

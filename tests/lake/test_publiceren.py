@@ -12,13 +12,13 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data import lake, volgen
 from data.__main__ import main
-from data.aanvaarden import schrijf_levering
+from data.aanvaarding.aanvaarden import schrijf_levering
 from data.fouten import Bezet, LakeDicht, LakeOnbereikbaar, NietGepubliceerd, NietHerbouwd, OnbekendeVersie
+from data.gebouwd.openen import open_lezend
 from data.instellingen import PRODUCT
-from data.lake import ALLES
-from data.openen import open_lezend
+from data.lake import lake, volgen
+from data.lake.lake import ALLES
 from queries import bron, bron_versie, heeft_concept
 from tests.data.bouwdoos import Doos
 from tests.lake.boedel import Boedel, gepubliceerd, open_lake, publiceer, versies
@@ -359,7 +359,7 @@ def test_aanvaarden_publiceert(
 ) -> None:
     """What is accepted is published in the same go, and is seen here at once; when that fails, that is said."""
     doos = Doos(tmp_path)
-    monkeypatch.setattr("data.bouwen.NASLAG", ())
+    monkeypatch.setattr("data.bouw.bouwen.NASLAG", ())
     monkeypatch.setenv("VERBETERPUNTEN_LEVERINGEN", str(doos.map))
     assert main(["publiceer", "--bestanden", str(tmp_path / "parquet")]) == 0
     assert "Rapport drie" not in _titels()

@@ -81,7 +81,7 @@ def test_lezers_stappen_over_terwijl_er_wordt_gepubliceerd(
 ) -> None:
     """A session reads on while the version changes under it; every page is whole and of one version, which never goes
     back; a visitor stays with one replica, and when that stops, with the other."""
-    monkeypatch.setattr("data.bouwen.NASLAG", ())
+    monkeypatch.setattr("data.bouw.bouwen.NASLAG", ())
     stappen, waar = reeks(tmp_path, keer + 1), nieuw_lake()
     nummers = {gebouwd.datasetversie: nummer for nummer, gebouwd in enumerate(stappen)}
     publiceer(waar, stappen[0], bestanden=tmp_path / "parquet")

@@ -8,10 +8,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from data import lake
+from data.bouw.maken import bouwwijze
 from data.fouten import Bezet, NietGepubliceerd
 from data.instellingen import instellingen
-from data.maken import bouwwijze
+from data.lake import lake
 
 
 def main(bestand: str, versie: str) -> int:

@@ -19,7 +19,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
 from data.instellingen import PRODUCT
 from queries import Bron
 from tests.leveringen import schrijf

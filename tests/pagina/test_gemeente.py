@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
 from pagina._gemeente.woorden import termijnzin
 from pagina.beeld.figuren import bewijsletters, tijdlijn, tijdlijn_krap, tijdlijn_tekst
 from pagina.delen import klok

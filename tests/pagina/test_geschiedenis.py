@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.aanvaarden import schrijf_levering, trek_in
+from data.aanvaarding.aanvaarden import schrijf_levering, trek_in
 from data.instellingen import PRODUCT
+from data.levering.vorm import tabellen
 from data.rapporten.voorstel import open_voorstel
-from data.vorm import tabellen
 from queries import bron
 from tests.pagina.conftest import gezond, html_tekst, waarden
 from tests.pagina.winkel import maak_winkel, zonder_bouwen

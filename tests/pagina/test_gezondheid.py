@@ -15,12 +15,12 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from data import volgen
+from data.afleiding.methode import METHODEVERSIE
+from data.gebouwd.openen import WIJZER, huidig_bestand
 from data.instellingen import PRODUCT
-from data.leveringen import Levering, koppen
-from data.methode import METHODEVERSIE
-from data.openen import WIJZER, huidig_bestand
-from data.volgen import LakeStand
+from data.lake import volgen
+from data.lake.volgen import LakeStand
+from data.levering.leveringen import Levering, koppen
 from pagina.venster import gezondheid
 from pagina.venster.gezondheid import ALARMEN, GOED, LET_OP, STUK, Gezondheid, Meting
 
@@ -56,7 +56,7 @@ def test_een_gezond_huis(huis: Path) -> None:
     assert (status, stand["status"], stand["alarmen"]) == (200, GOED, [])
     database = stand["database"]
     assert database["antwoordt"] is True
-    # the shipped leveringen; see tests/data/test_geleverd.py
+    # the shipped leveringen; see tests/data/bouw/test_geleverd.py
     assert (database["datasetversie"], database["methodeversie"]) == ("8b7b5323d614", METHODEVERSIE)
     assert re.fullmatch(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ", database["gebouwd_op"])
     assert 0 <= database["leeftijd_s"] < 24 * 3600

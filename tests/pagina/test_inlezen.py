@@ -12,7 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button
 
-from data.aanvaarden import aanvaard, alles_versie, trek_in
+from data.aanvaarding.aanvaarden import aanvaard, alles_versie, trek_in
 from data.instellingen import PRODUCT
 from data.rapporten.bekend import bekend
 from data.rapporten.lezen import lees_rapport

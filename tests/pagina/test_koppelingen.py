@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
 from pagina.delen import keuzelijst
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
 from data.voorbeeld.maken import maak
 from pagina.beeld.status import is_leeg
 from pagina.delen.landkaart import Kaartgemeente, _gegevens

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from streamlit.runtime.media_file_manager import MediaFileManager
 
-from data import logboek
 from data.fouten import LogboekDicht
-from data.logboek import Gebeurtenis, Regel, lees, schrijf
+from data.logboek import logboek
+from data.logboek.logboek import Gebeurtenis, Regel, lees, schrijf
 from pagina._logboek.regels import Keuze, tabel
 from pagina.delen import toegang, verantwoord
 from pagina.delen.toegang import Gebruiker, Rol

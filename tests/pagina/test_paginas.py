@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data.herstellen import Poging
+from data.herstel.herstellen import Poging
 from pagina.beeld import zinnen
 from pagina.delen import herstel
 from tests.pagina.conftest import BLADZIJDEN, Open, alles, cijfers, html_tekst, kaarten, met_namen, vakken, waarden

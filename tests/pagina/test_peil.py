@@ -12,9 +12,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.bouwen import alle_mappen
-from data.leveringen import datasetversie, zoek
-from data.methode import METHODEVERSIE
+from data.afleiding.methode import METHODEVERSIE
+from data.bouw.bouwen import alle_mappen
+from data.levering.leveringen import datasetversie, zoek
 from pagina._gemeente import dossier
 from pagina._gemeente.blad import blad_van
 from pagina.delen import peil

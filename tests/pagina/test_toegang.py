@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import BLADZIJDEN, ROLLEN
 from data.instellingen import PRODUCT, Instellingen, instellingen
-from data.logboek import lees
+from data.logboek.logboek import lees
 from pagina._inlezen import aanvaarding, voorvertoning
 from pagina._inlezen import werk as werkmodule
 from pagina._kamerbrief import controle

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.geschiedenis import Verschil
+from data.aanvaarding.geschiedenis import Verschil
 from pagina._inlezen.vervanging import Vervanging
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from data import vastleggen, wijzigen
+from data.aanvaarding import vastleggen, wijzigen
 from data.instellingen import PRODUCT
 
 

@@ -11,7 +11,7 @@ from tests.prestatie.motoren.postgres import Postgres
 from tests.prestatie.motoren.product import Product, ZonderOpvolging, in_geheugen
 from tests.prestatie.motoren.sqlite import Sqlite
 
-#: As a build of many leveringen: with every core (data/maken.py).
+#: As a build of many leveringen: with every core (data/bouw/maken.py).
 PRODUCT = "product"
 PRODUCT_1 = "product, 1 draad"
 PANDAS_STR, PANDAS_CAT = "pandas, str", "pandas, category"

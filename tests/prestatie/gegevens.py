@@ -10,9 +10,9 @@ import duckdb
 import pyarrow as pa
 
 from data.instellingen import NASLAG
-from data.ruw import voer_uit
+from data.levering.vorm import tabellen
+from data.sql import voer_uit
 from data.voorbeeld import maak
-from data.vorm import tabellen
 
 WORTEL = Path(__file__).parents[2]
 MAP = WORTEL / "build" / "prestatie"
@@ -60,7 +60,7 @@ def gevuld(maat: Maat) -> Path:
 def vul(con: duckdb.DuckDBPyConnection, leveringen: Path) -> None:
     """Load leveringen without the checks of a build, which at ten million rows would be most of the wait."""
     con.execute("set threads = 1")  # rows keep the order of their files
-    voer_uit(con, "schema", "macros", "ruw")
+    voer_uit(con, "schema", "afleiding/macros", "bouw/ruw")
     for tabel, kolommen in tabellen().items():
         typen = ", ".join(f"{kolom} varchar" for kolom in kolommen)
         con.execute(sql("ruw_leeg").format(tabel=tabel, kolommen=typen))
@@ -68,7 +68,7 @@ def vul(con: duckdb.DuckDBPyConnection, leveringen: Path) -> None:
         if paden:
             con.execute(sql("ruw_tabel").format(tabel=tabel), {"paden": paden})
     con.execute(sql("ruw_bestand"))
-    voer_uit(con, "laden")
+    voer_uit(con, "bouw/laden")
     con.execute("checkpoint")
 
 

@@ -20,10 +20,10 @@ from statistics import median
 import duckdb
 import pandas as pd
 
-from data import lake
-from data.maken import INSTELLINGEN, TELLING, VIEWS, leid_af
-from data.openen import open_lezend
-from data.ruw import voer_uit
+from data.bouw.maken import INSTELLINGEN, TELLING, VIEWS, leid_af
+from data.gebouwd.openen import open_lezend
+from data.lake import lake
+from data.sql import voer_uit
 from queries.loper import _gebonden
 from tests.postgres import KAAL, draai, programma
 from tests.prestatie.gegevens import MAP, MATEN, Maat, gevuld
@@ -47,7 +47,7 @@ def _afgeleid(maat: Maat) -> Path:
             con.execute(f"attach '{gevuld(maat)}' as gevuld (read_only)")
             lake.kopieer(con, "gevuld.opslag", f"{doel.stem}.opslag")
             con.execute("detach gevuld")
-            voer_uit(con, "macros")
+            voer_uit(con, "afleiding/macros")
             leid_af(con)
             voer_uit(con, *TELLING, *VIEWS)
         nieuw.replace(doel)
@@ -75,7 +75,7 @@ def _rechtstreeks(waar: str, parquet: Path) -> duckdb.DuckDBPyConnection:
     con.execute("create schema opslag")
     for (tabel,) in con.execute("select table_name from duckdb_tables() where database_name = 'lake'").fetchall():
         con.execute(f"create view opslag.{tabel} as from lake.openbaar.{tabel}")
-    voer_uit(con, "macros", *VIEWS)
+    voer_uit(con, "afleiding/macros", *VIEWS)
     con.execute(f"set temp_directory = ''; set allowed_directories = ['{parquet}/']")
     con.execute("set enable_external_access = false; set lock_configuration = true")
     return con

@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from data.ruw import voer_uit
+from data.sql import voer_uit
 from tests.fouten_van_anderen import FOUTEN as WERELDEN
 from tests.fouten_van_anderen import Fout
 from tests.prestatie.fouten import FOUTEN, Aandeel, aandelen
@@ -35,7 +35,7 @@ def test_het_product_maakt_de_fout_niet(fout: Fout) -> None:
 
     con = duckdb.connect(config={"threads": 1})
     vul(con, fout.wereld)
-    voer_uit(con, "macros")
+    voer_uit(con, "afleiding/macros")
     with Product("product", lambda: con) as product:
         product.vraag()
         product.con.execute(sql(f"fout_{fout.naam}"))

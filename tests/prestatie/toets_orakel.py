@@ -11,7 +11,7 @@ import duckdb
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from data.ruw import voer_uit
+from data.sql import voer_uit
 from tests.hoeveel import voorbeelden
 from tests.orakel import Stap, Wereld, opvolging
 from tests.prestatie.deelnemers import peers
@@ -70,7 +70,7 @@ class Proef:
     def antwoorden(self, wereld: Wereld) -> tuple[Nummers, dict[str, Antwoord]]:
         con = duckdb.connect(config={"threads": 1})
         nummers = vul(con, wereld)
-        voer_uit(con, "macros")
+        voer_uit(con, "afleiding/macros")
         tabellen = bron(con)
         uit = {}
         with Product("product", lambda: con) as product:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
 from data.instellingen import PRODUCT
 from queries import Bron
 from tests.queries.hulp import schrijf_levering

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.vorm import tabellen
+from data.levering.vorm import tabellen
 
 BELEID, CASUS, STELSEL = "ggsr-beleid", "ggsr-casus", "stelseltoezicht"
 ALKMAAR, LEEUWARDEN, ZWOLLE, DEN_HELDER = "GM0361", "GM0080", "GM0193", "GM0400"

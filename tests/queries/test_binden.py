@@ -17,23 +17,23 @@ KWAAD = "x'; drop table opslag.oordelen; -- \" ) or 1=1 $kader"
 VERKEERDE_WAARDE = (duckdb.ConversionException, duckdb.BinderException, duckdb.InvalidInputException)
 #: Where something else than a file of SQL, or one of its own few words, is handed to the database: what, and how often.
 SAMENGESTELD = {
-    # paths, of our own settings and folders, quoted (letterlijk, _tekst); names of columns of our own questions, quoted
-    "data/openen.py": ["begin", "Template((HIER / 'open_schrijvend.sql').read_text(encoding='utf-8')).substitute"],
-    "data/kopie.py": ["vraag", "vraag"],
-    # names of tables and columns from data/vorm.csv, of files from their folder
-    "data/ruw.py": ["_sjabloon('ruw_tabel').substitute"] * 2
-    + ["_sjabloon('verdacht').substitute", "_sjabloon('cellen').substitute"],
+    # paths, of our own settings and folders, quoted (letterlijk); names of columns of our own questions, quoted
+    "data/gebouwd/openen.py": ["begin", "sjabloon('gebouwd/open_schrijvend').substitute"],
+    "data/gebouwd/kopie.py": ["vraag", "vraag"],
+    # names of tables and columns from data/levering/vorm.csv, of files from their folder
+    "data/bouw/ruw.py": ["sjabloon('bouw/ruw_tabel').substitute"] * 2
+    + ["sjabloon('controles/verdacht').substitute", "sjabloon('controles/cellen').substitute"],
     # names of our own schemas; what the catalog itself wrote
-    "data/lake.py": ["opdrachten", "sql('lake_mist').format", "sql('lake_open').format"],
+    "data/lake/lake.py": ["opdrachten", "sql('lake/mist').format", "sql('lake/open').format"],
     # the text of queries/<name>.sql, as it stands
     "queries/loper.py": ["tekst", "tekst"],
 }
 #: Who may open a database, and how: readers get no other than through openen.py.
 GEOPEND = {
-    "data/openen.py": ["bestand, read_only=True, config=SLOT", "config={}"],
-    "data/maken.py": ["bestand, config=INSTELLINGEN | draden"],
-    "data/lake.py": ["bestand", "config={}"],
-    "data/volgen.py": ["config=INSTELLINGEN | {}"],
+    "data/gebouwd/openen.py": ["bestand, read_only=True, config=SLOT", "config={}"],
+    "data/bouw/maken.py": ["bestand, config=INSTELLINGEN | draden"],
+    "data/lake/lake.py": ["bestand", "config={}"],
+    "data/lake/volgen.py": ["config=INSTELLINGEN | {}"],
 }
 
 

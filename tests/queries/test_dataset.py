@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 
-from data.methode import METHODEVERSIE
+from data.afleiding.methode import METHODEVERSIE
 from queries import Bron
 from tests.queries.schetsen import FUSIES
 

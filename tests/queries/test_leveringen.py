@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.instellingen import NASLAG
-from data.leveringen import koppen
+from data.levering.leveringen import koppen
 from queries import Bron
 from tests.queries.conftest import LEVERINGEN
 

@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from data.fouten import NietTeOpenen, OnbekendeVersie
-from data.openen import geef_naam, wijs_aan
+from data.gebouwd.openen import geef_naam, wijs_aan
 from queries import Bron, bron, bron_versie, loper
 from tests.queries.hulp import ALKMAAR, ALLES, BELEID, LEEUWARDEN, rijen
 
@@ -270,7 +270,7 @@ def test_de_versie_van_nu_wordt_niet_opnieuw_gemaakt(twee: dict[str, Path], monk
 
 
 def test_een_andere_versie_wordt_gemaakt(twee: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also where nothing is current; tests/data/test_versies.py has what is made."""
+    """Also where nothing is current; tests/data/bouw/test_versies.py has what is made."""
     monkeypatch.setenv("VERBETERPUNTEN_MAP", str(twee["alkmaar"].parent / "leeg"))
     gevraagd = []
 

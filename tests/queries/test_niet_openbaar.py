@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
 from queries import Bron
 from tests.queries.hulp import rijen, schrijf_levering
 from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, FUSIES

@@ -8,8 +8,8 @@ import duckdb
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from data.maken import TELLING, VIEWS, leid_af
-from data.ruw import voer_uit
+from data.bouw.maken import TELLING, VIEWS, leid_af
+from data.sql import voer_uit
 from tests.hoeveel import voorbeelden
 from tests.orakel import Periode, Telling, Wereld, opvolging, per_aanpak, per_gemeente, schets, verloop
 from tests.orakel.tellen import cel
@@ -46,7 +46,7 @@ class Geteld:
 
     def __init__(self, wereld: Wereld) -> None:
         self.con = duckdb.connect(config={"threads": 1})  # a world is a few rows: threads only cost
-        voer_uit(self.con, "schema", "macros")
+        voer_uit(self.con, "schema", "afleiding/macros")
         self.begrip = {nummer: begrip for begrip, nummer in vul(self.con, wereld)["begrip"].items()}
         self.con.execute(AANVULLEN)
         leid_af(self.con)

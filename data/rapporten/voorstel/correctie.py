@@ -6,8 +6,8 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data import controlegetallen
 from data.fouten import LeveringOnbekend
+from data.levering import controlegetallen
 from data.rapporten.bekend import Bekend
 from data.rapporten.document import Document
 from data.rapporten.fouten import Gestopt, Onleesbaar

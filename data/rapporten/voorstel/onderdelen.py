@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data import vorm
+from data.levering import vorm
 from data.rapporten.bekend import Bekend
 from data.rapporten.voorstel.model import Rij, Voorstel
 from data.rapporten.voorstel.namen import schoon

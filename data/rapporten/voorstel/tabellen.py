@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data import formaten, vorm
+from data.levering import formaten, vorm
 from data.rapporten.bekend import Bekend
 from data.rapporten.voorstel.kennis import zonder_wat_wordt_verbeterd
 from data.rapporten.voorstel.model import OORDEEL, Rij, Voorstel

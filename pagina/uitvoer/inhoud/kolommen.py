@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from data.kopie import KopieKolom, past
+from data.gebouwd.kopie import KopieKolom, past
 from pagina.uitvoer.inhoud.lijsten import LIJSTEN
 from pagina.uitvoer.inhoud.tabel import Kolom, Soort, Waarde
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import BinaryIO, Literal
 
-from data.kopie import KopieVorm
+from data.gebouwd.kopie import KopieVorm
 
 #: What one cell may hold. None is not known: an empty cell, never zero.
 Waarde = str | int | Decimal | dt.date | bool | None

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 import pandas as pd
 
-from data.kopie import Kopie, KopieVorm
+from data.gebouwd.kopie import Kopie, KopieVorm
 from pagina.beeld import zinnen
 from pagina.uitvoer.inhoud import kolommen as woordenboek
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd

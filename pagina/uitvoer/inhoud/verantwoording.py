@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data import logboek
-from data.logboek import GEEXPORTEERD, Gebeurtenis, Wie
+from data.logboek import logboek
+from data.logboek.logboek import GEEXPORTEERD, Gebeurtenis, Wie
 from pagina.uitvoer.inhoud.herkomst import Herkomst
 
 

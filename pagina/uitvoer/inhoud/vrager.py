@@ -8,7 +8,7 @@ from typing import Protocol
 
 import pandas as pd
 
-from data.kopie import Kopie
+from data.gebouwd.kopie import Kopie
 
 
 class Vrager(Protocol):

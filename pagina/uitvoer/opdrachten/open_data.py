@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from data.logboek import GEEXPORTEERD, Gebeurtenis, schrijf
+from data.logboek.logboek import GEEXPORTEERD, Gebeurtenis, schrijf
 from data.opdrachten import nederlands
 from data.opdrachten.nederlands import Erbij
 from pagina.uitvoer.opdrachten import bronnen

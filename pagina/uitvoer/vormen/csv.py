@@ -21,7 +21,7 @@ from typing import Any, BinaryIO
 
 import pandas as pd
 
-from data.kopie import KopieVorm
+from data.gebouwd.kopie import KopieVorm
 from pagina.beeld.zinnen import slak
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.stuk import Stuk
@@ -193,7 +193,7 @@ def _weiger_dubbele(koppen: Sequence[str]) -> None:
 
 
 def _regels(rijen: Iterable[Sequence[str]], vorm: Dialect) -> bytes:
-    """Lines as DuckDB writes them (data/kopie.py): csv would leave a cell with a # as it is."""
+    """Lines as DuckDB writes them (data/gebouwd/kopie.py): csv would leave a cell with a # as it is."""
     moet = re.compile(rf'["\r\n#{vorm.scheiding}]')
     regels = (
         vorm.scheiding.join('"' + cel.replace('"', '""') + '"' if moet.search(cel) else cel for cel in rij)

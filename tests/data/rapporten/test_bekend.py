@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.instellingen import NASLAG, instellingen
-from data.leveringen import datasetversie, van_kracht, zoek
+from data.levering.leveringen import datasetversie, van_kracht, zoek
 from data.rapporten.bekend import bekend
 from tests.data.bouwdoos import Doos
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data.aanvaarden import Bezwaard, aanvaard, alles_versie
+from data.aanvaarding.aanvaarden import Bezwaard, aanvaard, alles_versie
+from data.aanvaarding.geschiedenis import Verschil, verschil
 from data.fouten import LeveringOnbekend
-from data.geschiedenis import Verschil, verschil
 from data.instellingen import PRODUCT
 from data.rapporten.bekend import Bekend, bekend
 from data.rapporten.lezen import lees_rapport

@@ -10,7 +10,7 @@ import duckdb
 import pytest
 
 from data.__main__ import main
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
 from data.instellingen import NASLAG, PRODUCT
 from data.rapporten import opdracht
 from data.rapporten.bekend import Bekend, bekend

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from data.levering.vorm import tabellen as vorm
 from data.rapporten.bekend import Bekend
 from data.rapporten.gelezen import Vondst
 from data.rapporten.voorstel import (
@@ -26,7 +27,6 @@ from data.rapporten.voorstel import (
     wijzig_bevinding,
     wijzig_oordeel,
 )
-from data.vorm import tabellen as vorm
 from tests.data.bouwdoos import Doos
 from tests.data.rapporten.voorstelhulp import (
     INDICATOR,

@@ -11,15 +11,16 @@ from pathlib import Path
 
 import duckdb
 
-from data import maken
-from data.leveringen import zoek
+from data.bouw import maken
+from data.bouw.ruw import laad_ruw
+from data.levering.leveringen import zoek
 from data.rapporten.bekend import Bekend, bekend
 from data.rapporten.document import Alinea, Document, Plek, Tabel
 from data.rapporten.gelezen import Cel, Gelezen, Herkend, Kaderregel, Kolom, Tabellen, Vondst
 from data.rapporten.oordelen.tekens import lees_cel
 from data.rapporten.voorstel import Rij, Voorstel, bezwaren, handel_af, tabellen, wijzig_kop, wijzig_meting
 from data.rapporten.voorstel import maak as maak_voorstel
-from data.ruw import laad_ruw, voer_uit
+from data.sql import voer_uit
 from tests.data.bouwdoos import Doos
 
 #: The indicatoren of editie proef-1 (i1 and i2 under thema Vindplaatsen, i3 under Samenspel).
@@ -155,7 +156,7 @@ def keurt(mappen: Sequence[Path]) -> None:
     """The same, for leveringen in these folders."""
     keus = maken.kies(*zoek(mappen), concept=True)
     with duckdb.connect() as con, tempfile.TemporaryDirectory() as tijdelijk:
-        voer_uit(con, "schema", "macros")
+        voer_uit(con, "schema", "afleiding/macros")
         plaats = laad_ruw(con, keus.geldig, Path(tijdelijk))
         fouten = [*keus.fouten, *maken._controleer(con, plaats, keus.fouten)]
     assert [str(fout) for fout in fouten] == []

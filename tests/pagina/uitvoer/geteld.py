@@ -7,7 +7,7 @@ from typing import cast
 
 import duckdb
 
-from data.kopie import Kopie
+from data.gebouwd.kopie import Kopie
 
 
 class Geteld(Kopie):

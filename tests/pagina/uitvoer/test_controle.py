@@ -14,9 +14,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
-from data.bouwen import bouw
+from data.aanvaarding.wijzigen import schrijf_levering
+from data.bouw.bouwen import bouw
 from data.instellingen import PRODUCT
-from data.wijzigen import schrijf_levering
 from pagina.uitvoer.__main__ import main
 from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.brief.samenstellen import stel_samen
@@ -36,7 +36,7 @@ Roep = Callable[..., Uitkomst]
 def proef(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The database of the untouched small set."""
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr("data.bouwen.NASLAG", ())
+        monkeypatch.setattr("data.bouw.bouwen.NASLAG", ())
         doos = Doos(tmp_path_factory.mktemp("proef"))
         return bouw([doos.map], naar=doos.database).bestand
 

@@ -195,7 +195,7 @@ def test_een_code_buiten_de_lijst_gaat_niet_stil_mee() -> None:
 
 
 def test_lijsten_noemen_elke_code_van_de_gegevens() -> None:
-    """The codes that data/controles_vorm.sql and data/schema.sql allow, copied by hand."""
+    """The codes that data/controles/vorm.sql and data/schema.sql allow, copied by hand."""
     codes = {naam: set(lijst) for naam, lijst in LIJSTEN.items()}
     assert codes["uitkomst"] == {"voldoet", "verbeterpunt", "gemengd", "niet_beoordeeld"}
     assert codes["uitkomst_gedrukt"] == codes["uitkomst"] | {"niet_gedrukt"}

@@ -1,4 +1,4 @@
-"""data/kopie.sql: a large table that the database writes is, byte for byte, the one that Python writes."""
+"""data/gebouwd/kopie.sql: a large table that the database writes is, byte for byte, the one that Python writes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data.kopie import Kopie, KopieKolom, KopieVorm
+from data.gebouwd.kopie import Kopie, KopieKolom, KopieVorm
 from pagina.uitvoer.inhoud import uit_vraag
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
 from pagina.uitvoer.inhoud.tabel import tabel
@@ -84,7 +84,8 @@ def test_een_kolom_die_de_database_niet_kan_schrijven(geleverd_map: Path, monkey
     """Then Python writes the whole table."""
     monkeypatch.setattr(uit_vraag, "PAST_HEEL", 0)
     monkeypatch.setattr(
-        "data.kopie.TYPEN", dict.fromkeys(("tekst", "delen", "woord", "woorden", "getal", "dag", "janee"), frozenset())
+        "data.gebouwd.kopie.TYPEN",
+        dict.fromkeys(("tekst", "delen", "woord", "woorden", "getal", "dag", "janee"), frozenset()),
     )
     stuk = stuk_van(bron(geleverd_map), "oordelen", {})
     assert stuk.tabel.kopie is None

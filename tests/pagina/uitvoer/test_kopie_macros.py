@@ -1,4 +1,4 @@
-"""data/kopie_macros.sql: a cell in SQL is, sign for sign, the cell that pagina/uitvoer/vormen/csv.py writes."""
+"""data/gebouwd/kopie_macros.sql: a cell in SQL is, sign for sign, the cell that pagina/uitvoer/vormen/csv.py writes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import duckdb
 import pandas as pd
 import pytest
 
-from data.ruw import sql
+from data.sql import sql
 from pagina.uitvoer.inhoud.lijsten import LIJSTEN
 from pagina.uitvoer.vormen.csv import veilig
 
@@ -24,7 +24,7 @@ LASTIG = (
 @pytest.fixture(scope="module")
 def con() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as verbinding:
-        verbinding.execute(sql("kopie_macros"))
+        verbinding.execute(sql("gebouwd/kopie_macros"))
         yield verbinding
 
 

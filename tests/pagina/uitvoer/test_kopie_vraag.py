@@ -1,4 +1,4 @@
-"""data/kopie_vraag.sql: what an answer is like, without fetching it."""
+"""data/gebouwd/kopie_vraag.sql: what an answer is like, without fetching it."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 import pytest
 
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
 from data.instellingen import PRODUCT
 from pagina.uitvoer.__main__ import main
 from pagina.uitvoer.inhoud.stuk_van import stuk_van

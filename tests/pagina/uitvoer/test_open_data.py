@@ -17,10 +17,10 @@ import pyarrow.parquet as pq
 import pytest
 from csvw import CSVW
 
-from data.bouwen import bouw
+from data.bouw.bouwen import bouw
+from data.gebouwd.openen import huidig_bestand
 from data.instellingen import PRODUCT
-from data.openen import huidig_bestand
-from data.vorm import VORM
+from data.levering.vorm import VORM
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.opdrachten import open_data
 from pagina.uitvoer.opendata import map as open_map

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import duckdb
 
+from data.bouw.maken import INSTELLINGEN, kies, laad, maak_database, nieuw
 from data.instellingen import NASLAG
-from data.leveringen import zoek
-from data.maken import INSTELLINGEN, kies, laad, maak_database, nieuw
-from data.ruw import voer_uit
-from data.vorm import tabellen
+from data.levering.leveringen import zoek
+from data.levering.vorm import tabellen
+from data.sql import voer_uit
 from tests.prestatie.bouw.maten import sql
 
 
@@ -27,13 +27,13 @@ def getoetst(leveringen: Path, bestand: Path) -> None:
 
 
 def ongetoetst(leveringen: Path, bestand: Path) -> None:
-    """Read the same files into the same tables by data/laden.sql, and look at nothing.
+    """Read the same files into the same tables by data/bouw/laden.sql, and look at nothing.
 
     DuckDB reads all files of a kind at once, as texts without any guessing, and the statements of the product number
     them and put them in place. No look at form, no checksum, no controles: what is wrong is not told, or breaks off.
     """
     with duckdb.connect(bestand, config=INSTELLINGEN) as con:
-        voer_uit(con, "schema", "macros", "ruw")
+        voer_uit(con, "schema", "afleiding/macros", "bouw/ruw")
         for tabel, kolommen in tabellen().items():
             paden = [str(pad) for map_ in _mappen([*NASLAG, leveringen]) if (pad := map_ / f"{tabel}.csv").exists()]
             if not paden:
@@ -42,7 +42,7 @@ def ongetoetst(leveringen: Path, bestand: Path) -> None:
             namen = f"{{{_met_type(kolommen, ': ', soort=repr('varchar'))}}}"
             con.execute(sql("ongetoetst_tabel").format(tabel=tabel, paden=paden, kolommen=namen))
         con.execute(sql("bestand"), [1, "alle"])
-        voer_uit(con, "laden")
+        voer_uit(con, "bouw/laden")
         con.execute("checkpoint")
 
 

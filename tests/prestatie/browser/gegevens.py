@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from urllib.parse import urlencode
 
-from data.openen import huidig_bestand
+from data.gebouwd.openen import huidig_bestand
 from data.voorbeeld import maak
 from data.voorbeeld.schrijven import Levering
 from queries import Bron

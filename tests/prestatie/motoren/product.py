@@ -9,19 +9,19 @@ from typing import Self
 
 import duckdb
 
-from data.ruw import sql as product_sql
-from data.ruw import voer_uit
+from data.sql import sql as product_sql
+from data.sql import voer_uit
 from tests.prestatie.gegevens import Bron, sql
 from tests.prestatie.motor import Antwoord
 
 #: What of a build is the follow-up.
-AFLEIDING = ("lijn", "toetsen", "keten", "tak", "opvolging")
+AFLEIDING = tuple(f"afleiding/{naam}" for naam in ("lijn", "toetsen", "keten", "tak", "opvolging"))
 
 
 def in_geheugen(gevuld: Path, draden: int | None = None) -> duckdb.DuckDBPyConnection:
     """The tables of a filled database in memory, rows in the order in which a build leaves them (None: every core)."""
     con = duckdb.connect(config={} if draden is None else {"threads": draden})
-    voer_uit(con, "schema", "macros")
+    voer_uit(con, "schema", "afleiding/macros")
     con.execute(sql("product_koppel").format(gevuld=gevuld))
     for (tabel,) in con.execute(sql("product_tabellen")).fetchall():
         con.execute(sql("product_neem_over").format(tabel=tabel))
@@ -64,7 +64,7 @@ class Product:
 
     def antwoord(self) -> Antwoord:
         """Read from the tables, by way of the view of the steps."""
-        self.con.execute(duckdb.extract_statements(product_sql("stappen"))[0])
+        self.con.execute(duckdb.extract_statements(product_sql("afleiding/stappen"))[0])
         return Antwoord(
             self.con.execute(sql("product_opvolging")).to_arrow_table(),
             self.con.execute(sql("lees_matrix")).to_arrow_table(),

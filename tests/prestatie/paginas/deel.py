@@ -9,7 +9,7 @@ from statistics import median
 
 import duckdb
 
-from data.openen import open_lezend
+from data.gebouwd.openen import open_lezend
 from queries import Bron
 from tests.orakel import cel, eenheid
 from tests.prestatie.gegevens import Maat

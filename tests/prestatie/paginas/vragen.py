@@ -12,8 +12,8 @@ from typing import Any
 
 import duckdb
 
-from data.maken import TELLING, VIEWS, bouwwijze, leid_af
-from data.ruw import voer_uit
+from data.bouw.maken import TELLING, VIEWS, bouwwijze, leid_af
+from data.sql import voer_uit
 from tests.prestatie.gegevens import Maat, gevuld
 
 SQL = Path(__file__).with_name("sql")
@@ -76,7 +76,7 @@ def _ververs_macros(con: duckdb.DuckDBPyConnection) -> None:
     """Put the macros of now in the place of those with which the tables were filled."""
     for (weg,) in con.execute(sql("macros_weg")).fetchall():
         con.execute(weg)
-    voer_uit(con, "macros")
+    voer_uit(con, "afleiding/macros")
 
 
 def vragen(con: duckdb.DuckDBPyConnection) -> Iterator[Vraag]:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import queries
+from data.bouw.versies import Versiestap, reeks
 from data.fouten import NietTeOpenen, OnbekendeVersie
-from data.leveringen import Levering
-from data.versies import Versiestap, reeks
+from data.levering.leveringen import Levering
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.opdrachten._controle.vergelijken import Blad, Herkenning, Verandering, van_tabel, vergelijk
 from pagina.uitvoer.opdrachten._controle.vraagstelling import Vraagstelling

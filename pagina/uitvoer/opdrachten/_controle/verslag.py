@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from data.leveringen import Levering
+from data.levering.leveringen import Levering
 from pagina.beeld import zinnen
 from pagina.uitvoer.opdrachten._controle.alineas import Alinea
 from pagina.uitvoer.opdrachten._controle.controle import Controle

@@ -1,0 +1,1 @@
+"""What changes the store: accept, replace, take back, make public; and what it was before."""

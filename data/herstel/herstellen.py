@@ -1,0 +1,80 @@
+"""A database that is gone or damaged is made again: it is derived, so nothing is lost but a moment.
+
+In a thread, one at a time: the leveringen may take minutes, and readers are told meanwhile.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+
+from data.bouw.bouwen import bouw
+from data.fouten import Bezet, LeveringGeweigerd, NietTeOpenen, in_een_zin
+from data.instellingen import instellingen
+from data.lake.volgen import volg_opnieuw
+
+#: Seconds before what failed is tried again: the same leveringen would only be refused again.
+PAUZE = 30.0
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class Poging:
+    """One try to make the databases of a folder again; `fout` is a Dutch sentence where it failed."""
+
+    fout: str = ""
+    einde: float = 0.0
+    klaar: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def bezig(self) -> bool:
+        """Whether it has not ended yet."""
+        return not self.klaar.is_set()
+
+    @property
+    def telt(self) -> bool:
+        """Whether it says how things are: it goes on, or failed only just now."""
+        return self.bezig or (bool(self.fout) and time.monotonic() - self.einde < PAUZE)
+
+    def doe(self) -> None:
+        """Make what is current again: from the leveringen, or where a lake is shared from that."""
+        try:
+            if instellingen().opslag:
+                volg_opnieuw()
+            else:
+                bouw()
+        except LeveringGeweigerd as geweigerd:
+            rest = len(geweigerd.fouten) - 1
+            meer = f" En nog {rest} andere {'fout' if rest == 1 else 'fouten'}." if rest else ""
+            self.fout = f"In de leveringen staat een fout: {geweigerd.fouten[0]}{meer}"
+        except (NietTeOpenen, Bezet) as fout:
+            self.fout = str(fout)
+        except OSError as fout:
+            self.fout = in_een_zin(fout)
+        except (duckdb.Error, RuntimeError):
+            _log.exception("de database is niet opnieuw gemaakt")
+            self.fout = "Het bouwen is mislukt door een fout in dit product; de log van de server zegt welke."
+        finally:
+            self.einde = time.monotonic()
+            self.klaar.set()
+
+
+_slot = threading.Lock()
+_pogingen: dict[Path, Poging] = {}
+
+
+def herstel() -> Poging:
+    """Begin to make the databases of the settings again, unless somebody is at it or it failed just now."""
+    map_ = instellingen().map.resolve()
+    with _slot:
+        poging = _pogingen.get(map_)
+        if poging is None or not poging.telt:
+            _log.warning("De database in %s wordt opnieuw gemaakt.", map_)
+            poging = _pogingen[map_] = Poging()
+            threading.Thread(target=poging.doe, name="herstel", daemon=True).start()
+        return poging

@@ -1,0 +1,1 @@
+"""The lake that several machines share: what was built is published there, and followed from there."""

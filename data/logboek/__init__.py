@@ -1,0 +1,1 @@
+"""The audit trail: who accepted, replaced, took back, made public or exported what, and when."""

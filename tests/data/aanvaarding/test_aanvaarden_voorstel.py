@@ -1,0 +1,177 @@
+"""From a voorstel to an accepted levering: on the page's call and on the command line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from data.aanvaarding.aanvaarden import Bezwaard, aanvaard, alles_versie
+from data.aanvaarding.vastleggen import veilige_naam
+from data.fouten import Verouderd
+from data.gebouwd import openen
+from data.rapporten.voorstel import (
+    Voorstel,
+    VoorstelVerouderd,
+    bewaar,
+    open_voorstel,
+    wijzig_kop,
+    wijzig_oordeel,
+)
+from tests.data.bouw.test_bouwen import ENGELS, draai
+from tests.data.rapporten import voorstelhulp
+from tests.data.rapporten.voorstelhulp import kennis, lees, rond_af, vervolg
+from tests.data.winkeldoos import Winkeldoos
+
+
+@pytest.fixture
+def plek(winkel: Winkeldoos) -> Winkeldoos:
+    """The store, with the kader of which the reports of voorstelhulp speak."""
+    voorstelhulp.winkel(winkel)
+    return winkel
+
+
+@pytest.fixture
+def voorstel(plek: Winkeldoos, tmp_path: Path) -> Voorstel:
+    """The follow-up of Nieuwe aanpak in 2016 (i1 ✓, i2 X), every doubt settled; i1 was edited by hand."""
+    voorstel = vervolg().maak(tmp_path / "voorstel", kennis(plek), naam="Rapport 2016.pdf")
+    rond_af(voorstel, kennis(plek))
+    wijzig_oordeel(voorstel, "1", "toelichting", "Elke school heeft iemand.", bekend=kennis(plek))
+    bewaar(voorstel)
+    return voorstel
+
+
+def stand(bestand: Path) -> set[tuple[str, str, int]]:
+    with duckdb.connect(bestand, read_only=True) as con:
+        return set(con.execute("select indicator_id, uitkomst, peiljaar from stand").fetchall())
+
+
+#: By hand: what the report prints for 2016; nobody ever assessed i3.
+NA = {("i1", "voldoet", 2016), ("i2", "verbeterpunt", 2016)}
+
+
+def test_aanvaarden(plek: Winkeldoos, voorstel: Voorstel) -> None:
+    """The levering has facts, original and edits; the voorstel is gone; the current database has it."""
+    klaar = aanvaard(voorstel, door="Inge Specteur", verwacht=alles_versie())
+    assert (klaar.levering_id, klaar.map) == ("proefstad-2017", plek.map / "proefstad-2017")
+    assert (klaar.map / "bron" / "Rapport 2016.pdf").read_bytes() == b"het rapport"
+    assert (klaar.map / "controlegetallen.txt").is_file()
+    (rij,) = lees(klaar.map / "bewerkingen.csv")
+    assert (rij["indicator_id"], rij["kolom"], rij["aanvaard"]) == ("i1", "toelichting", "Elke school heeft iemand.")
+    assert rij["gelezen"] == "Elke school heeft een aanspreekpunt."
+    (wie,) = lees(klaar.map / "aanvaarding.csv")
+    assert (wie["aanvaard_door"], wie["sha256"]) == ("Inge Specteur", voorstel.kop["sha256"])
+    assert not voorstel.map.exists()
+    assert klaar.gebouwd is not None
+    assert stand(openen.huidig_bestand(plek.thuis)) == NA
+
+
+def test_een_voorstel_met_open_twijfel(plek: Winkeldoos, tmp_path: Path) -> None:
+    voorstel = vervolg().maak(tmp_path / "voorstel", kennis(plek))
+    ervoor = plek.bestanden()
+    with pytest.raises(Bezwaard) as bezwaard:
+        aanvaard(voorstel, door="i", verwacht=alles_versie())
+    assert "Twijfel 1 is nog niet afgehandeld." in bezwaard.value.bezwaren
+    assert plek.bestanden() == ervoor
+    assert voorstel.map.is_dir()
+
+
+def test_een_andere_stand_dan_de_redacteur_zag(plek: Winkeldoos, voorstel: Voorstel) -> None:
+    with pytest.raises(Verouderd):
+        aanvaard(voorstel, door="i", verwacht="0123456789ab")
+    assert plek.mappen() == ["feiten", "kader"]
+    assert voorstel.map.is_dir()
+
+
+def test_een_ander_heeft_het_voorstel_gewijzigd(plek: Winkeldoos, voorstel: Voorstel) -> None:
+    """What the first looked at is not what is there now; neither is lost, neither is accepted."""
+    ander = open_voorstel(voorstel.map)
+    wijzig_kop(ander, "titel", "Andere titel", bekend=kennis(plek))
+    bewaar(ander)
+    with pytest.raises(VoorstelVerouderd):
+        aanvaard(voorstel, door="i", verwacht=alles_versie())
+    assert plek.mappen() == ["feiten", "kader"]
+    assert open_voorstel(voorstel.map).kop["titel"] == "Andere titel"
+
+
+def test_een_origineel_dat_is_verwisseld(plek: Winkeldoos, voorstel: Voorstel) -> None:
+    voorstel.bron.write_bytes(b"een ander rapport")
+    with pytest.raises(Bezwaard, match=r"Rapport 2016\.pdf is veranderd sinds het is gelezen"):
+        aanvaard(voorstel, door="i", verwacht=alles_versie())
+    assert plek.mappen() == ["feiten", "kader"]
+
+
+def test_als_het_id_bezet_is_krijgt_het_een_nummer(plek: Winkeldoos, voorstel: Voorstel) -> None:
+    """A folder in the way counts too; and a concept is a concept whatever the voorstel says."""
+    (plek.map / "proefstad-2017").mkdir()
+    with plek.zonder_bouwen():
+        klaar = aanvaard(voorstel, door="i", verwacht=alles_versie(), concept=True)
+    assert klaar.levering_id == "proefstad-2017-2"
+    assert plek.laatste("proefstad-2017-2/levering")["concept"] == "ja"
+
+
+def test_de_naam_van_het_origineel_blijft(voorstel: Voorstel) -> None:
+    """As the voorstel has it, so that the levering can say which file was read."""
+    assert veilige_naam(voorstel.kop["naam"]) == "Rapport 2016.pdf"
+
+
+# the command line
+
+
+def test_de_opdrachten(plek: Winkeldoos, voorstel: Voorstel, capsys: pytest.CaptureFixture[str]) -> None:
+    """Accept as concept, make public, withdraw: each says where the levering is."""
+    status, uit, fout = draai(capsys, "aanvaard", str(voorstel.map), "--door", "Inge", "--concept")
+    assert (status, fout) == (0, "")
+    assert uit.splitlines()[-1] == f"Aanvaard: {plek.map / 'proefstad-2017'}"
+    assert stand(openen.huidig_bestand(plek.thuis, alles=True)) == NA
+    assert stand(openen.huidig_bestand(plek.thuis)) == {("i1", "voldoet", 2014), ("i2", "voldoet", 2013)}
+    with plek.zonder_bouwen():
+        status, uit, _ = draai(capsys, "maak-openbaar", "proefstad-2017", "--door", "Inge")
+        assert (status, uit) == (0, f"Openbaar gemaakt met: {plek.map / 'proefstad-2017-openbaar'}\n")
+        argumenten = ("trek-in", "proefstad-2017-openbaar", "--door", "Inge", "--reden", "rapport ingetrokken")
+        status, uit, _ = draai(capsys, *argumenten)
+        assert (status, uit) == (0, f"Ingetrokken met: {plek.map / 'proefstad-2017-openbaar-ingetrokken'}\n")
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "zin"),
+    [
+        (("trek-in", "nergens", "--door", "i", "--reden", "x"), 'Er is geen levering "nergens".'),
+        (("maak-openbaar", "feiten", "--door", "i"), 'Levering "feiten" is geen concept: zij is al openbaar.'),
+        (("trek-in", "kader", "--door", "i", "--reden", "x"), 'Levering "kader" kan niet worden ingetrokken: "feiten"'),
+        (("aanvaard", "nergens", "--door", "i"), "In nergens staat geen voorstel dat te lezen is"),
+    ],
+)
+def test_wat_niet_kan_is_status_1(
+    plek: Winkeldoos, capsys: pytest.CaptureFixture[str], argumenten: tuple[str, ...], zin: str
+) -> None:
+    ervoor = plek.bestanden()
+    status, uit, fout = draai(capsys, *argumenten)
+    assert (status, uit) == (1, "")
+    assert fout.startswith(zin)
+    assert len(fout.splitlines()) == 1
+    assert plek.bestanden() == ervoor
+
+
+def test_bezwaren_staan_onder_elkaar(plek: Winkeldoos, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    voorstel = vervolg().maak(tmp_path / "voorstel", kennis(plek))
+    status, _, fout = draai(capsys, "aanvaard", str(voorstel.map), "--door", "i")
+    assert status == 1
+    assert fout.splitlines()[:2] == [
+        "Dit voorstel kan nog niet worden aanvaard:",
+        "Twijfel 1 is nog niet afgehandeld.",
+    ]
+
+
+@pytest.mark.parametrize("opdracht", ["aanvaard", "trek-in", "maak-openbaar"])
+def test_hulp_en_verkeerd_gebruik(capsys: pytest.CaptureFixture[str], opdracht: str) -> None:
+    status, uit, _ = draai(capsys, opdracht, "--help")
+    assert status == 0
+    assert "--door NAAM" in uit
+    assert not ENGELS.search(uit)
+    status, _, fout = draai(capsys, opdracht)
+    assert status == 2
+    assert re.search(r"Dit ontbreekt: .*--door", fout)
+    assert not ENGELS.search(fout)

@@ -1,0 +1,114 @@
+"""The history of the store: every levering, what became of it, and what a correction changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from data.aanvaarding.geschiedenis import Stap, Verschil, geschiedenis, verschil
+from data.aanvaarding.wijzigen import maak_openbaar, schrijf_levering, trek_in
+from data.fouten import LeveringOnbekend
+from tests.data.winkeldoos import Winkeldoos, vervolg
+
+
+@pytest.fixture(autouse=True)
+def _zonder_bouwen(winkel: Winkeldoos) -> Iterator[None]:
+    """History looks at leveringen; what they build is for other tests."""
+    with winkel.zonder_bouwen():
+        yield
+
+
+def per_id() -> dict[str, Stap]:
+    return {stap.levering_id: stap for stap in geschiedenis()}
+
+
+def test_de_laatste_staat_vooraan(winkel: Winkeldoos) -> None:
+    schrijf_levering(vervolg(uitkomst="verbeterpunt"), door="Een")
+    winkel.op(5)
+    schrijf_levering(vervolg("beter", vervangt="vervolg", reden="verkeerd gelezen"), door="Twee")
+    winkel.op(7)
+    trek_in("beter", reden="rapport ingetrokken", door="Drie")
+    stappen = geschiedenis()
+    assert [(s.levering_id, s.aanvaard_op, s.door, s.stand, s.vervangen_door) for s in stappen] == [
+        ("beter-ingetrokken", "2026-03-07", "Drie", "intrekking", ""),
+        ("beter", "2026-03-05", "Twee", "ingetrokken", "beter-ingetrokken"),
+        ("vervolg", "2026-03-01", "Een", "vervangen", "beter"),
+        ("feiten", "2026-01-02", "een tester", "geldt", ""),
+        ("kader", "2026-01-01", "", "geldt", ""),
+    ]
+    assert (stappen[1].vervangt, stappen[1].reden) == ("vervolg", "verkeerd gelezen")
+    assert (stappen[2].rapporten, stappen[2].aantallen["oordelen"], stappen[2].bewerkt) == (("Rapport drie",), 1, 0)
+    assert (stappen[3].rapporten, stappen[3].bewerkt) == (("Rapport een", "Rapport twee"), 1)
+    assert stappen[0].aantallen == {"levering": 1, "aanvaarding": 1}
+
+
+def test_een_concept_en_wat_het_gaat_vervangen(winkel: Winkeldoos) -> None:
+    schrijf_levering(vervolg(), door="i")
+    schrijf_levering(vervolg("beter", vervangt="vervolg", reden="typefout", concept="ja"), door="i")
+    stappen = per_id()
+    assert (stappen["beter"].stand, stappen["beter"].concept) == ("concept", True)
+    assert (stappen["vervolg"].stand, stappen["vervolg"].vervangen_door) == ("geldt", "beter")
+    maak_openbaar("beter", door="i")
+    stappen = per_id()
+    assert [stappen[naam].stand for naam in ("vervolg", "beter", "beter-openbaar")] == [
+        "vervangen",
+        "vervangen",
+        "geldt",
+    ]
+
+
+def test_een_ingetrokken_concept_verving_niets(winkel: Winkeldoos) -> None:
+    schrijf_levering(vervolg(), door="i")
+    schrijf_levering(vervolg("beter", vervangt="vervolg", reden="typefout", concept="ja"), door="i")
+    trek_in("beter", reden="toch niet", door="i")
+    stappen = per_id()
+    assert (stappen["beter"].stand, stappen["vervolg"].stand, stappen["vervolg"].vervangen_door) == (
+        "ingetrokken", "geldt", "",
+    )  # fmt: skip
+
+
+def test_een_fout_staat_de_geschiedenis_niet_in_de_weg(winkel: Winkeldoos) -> None:
+    winkel.zet("feiten/levering", 2, "aanvaard_op", "ooit")
+    assert {stap.levering_id for stap in geschiedenis()} == {"feiten", "kader"}
+
+
+def test_verschil_cel_voor_cel(winkel: Winkeldoos) -> None:
+    """A cell that changed, a row that came, one that went, one of which only the key is filled; the rest is alike."""
+    schrijf_levering(vervolg(uitkomst="verbeterpunt"), door="i")
+    beter = vervolg("beter", vervangt="vervolg", reden="typefout")
+    beter["oordelen"].append({**beter["oordelen"][0], "indicator_id": "i1", "toelichting": "", "pagina": "3"})
+    beter["metingen"][0]["basis"] = "drie gesprekken"
+    beter["meting_rapport"].append({"meting_id": "m2", "rapport_id": "rap-3"})
+    for indicator in ("i1", "i2"):
+        beter["oordelen"].append({**beter["oordelen"][0], "meting_id": "m2", "indicator_id": indicator})
+    beter["oordelen"][3] |= {"uitkomst": "niet_beoordeeld", "teken_gedrukt": ""}
+    schrijf_levering(beter, door="i")
+    assert verschil("vervolg", "beter") == [
+        Verschil("metingen", "m3", "basis", "gesprek", "drie gesprekken"),
+        Verschil("meting_rapport", "m2 + rap-3", "", "", "m2 + rap-3"),
+        Verschil("oordelen", "m3 + i2 + rap-3", "uitkomst", "verbeterpunt", "voldoet"),
+        Verschil("oordelen", "m3 + i2 + rap-3", "teken_gedrukt", "X", "✓"),
+        Verschil(
+            "oordelen", "m3 + i1 + rap-3", "", "",
+            "uitkomst: voldoet; teken_gedrukt: ✓; vindplaats: tabel 1; pagina: 3",
+        ),
+        Verschil(
+            "oordelen", "m2 + i1 + rap-3", "", "",
+            "uitkomst: voldoet; teken_gedrukt: ✓; toelichting: Dit gaat nu goed; vindplaats: tabel 1",
+        ),
+        Verschil(
+            "oordelen", "m2 + i2 + rap-3", "", "",
+            "uitkomst: niet_beoordeeld; toelichting: Dit gaat nu goed; vindplaats: tabel 1",
+        ),
+    ]  # fmt: skip
+    terug = verschil("beter", "vervolg")
+    assert [(v.soort, v.voor, v.na) for v in terug if v.tabel == "meting_rapport"] == [("weg", "m2 + rap-3", "")]
+    assert {v.soort for v in verschil("vervolg", "beter")} == {"anders", "erbij"}
+    assert verschil("beter", "beter") == []
+
+
+@pytest.mark.parametrize("paar", [("feiten", "nergens"), ("nergens", "feiten")])
+def test_een_levering_die_er_niet_is(winkel: Winkeldoos, paar: tuple[str, str]) -> None:
+    with pytest.raises(LeveringOnbekend, match='Er is geen levering "nergens"'):
+        verschil(*paar)

@@ -1,0 +1,84 @@
+"""data/afleiding/macros.sql: dates that are partly known, branches together, the table of statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+
+import duckdb
+import pytest
+
+from data.sql import voer_uit
+from tests.orakel.lijn import samen
+
+# uitkomst_nr and status_nr, as data/schema.sql lists them
+V, X, M = 1, 2, 3
+OPGEPAKT, DEELS, NIET, BEHOUDEN, TERUGGEVALLEN = range(1, 6)
+
+
+@pytest.fixture
+def con() -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect() as verbinding:
+        voer_uit(verbinding, "afleiding/macros")
+        yield verbinding
+
+
+def waarde(con: duckdb.DuckDBPyConnection, uitdrukking: str) -> object:
+    return con.execute(f"select {uitdrukking}").fetchall()[0][0]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "eerste", "laatste"),
+    [
+        ("'2014'", date(2014, 1, 1), date(2014, 12, 31)),
+        ("'2016-02'", date(2016, 2, 1), date(2016, 2, 29)),
+        ("'2015-02'", date(2015, 2, 1), date(2015, 2, 28)),
+        ("'2014-11-25'", date(2014, 11, 25), date(2014, 11, 25)),
+        ("'2014-13'", None, None),
+        ("'2015-02-29'", None, None),
+        ("null", None, None),
+    ],
+)
+def test_eerste_en_laatste_dag(
+    con: duckdb.DuckDBPyConnection, tekst: str, eerste: date | None, laatste: date | None
+) -> None:
+    assert waarde(con, f"eerste_dag({tekst})") == eerste
+    assert waarde(con, f"laatste_dag({tekst})") == laatste
+
+
+@pytest.mark.parametrize(
+    ("bezoek", "tot", "moment"),
+    [
+        ("'2014-11-25'", "'2014-12'", date(2014, 11, 25)),
+        ("null", "'2014-11'", date(2014, 11, 30)),
+        ("null", "'2015'", date(2015, 12, 31)),
+        ("null", "null", date(2013, 12, 31)),
+    ],
+)
+def test_moment(con: duckdb.DuckDBPyConnection, bezoek: str, tot: str, moment: date) -> None:
+    assert waarde(con, f"moment({bezoek}, {tot}, '2013')") == moment
+
+
+WOORD = {V: "voldoet", X: "verbeterpunt", M: "gemengd"}
+
+
+@pytest.mark.parametrize("takken", [t for n in (1, 2, 3) for t in product((None, V, X, M), repeat=n)])
+def test_combineer(con: duckdb.DuckDBPyConnection, takken: tuple[int | None, ...]) -> None:
+    """All sets of up to three branches, as the oracle puts them together."""
+    bekend = [tak for tak in takken if tak is not None]
+    kleinste, grootste = (min(bekend), max(bekend)) if bekend else ("null", "null")
+    uitkomst = waarde(con, f"combineer({None in takken}, {kleinste}, {grootste})")
+    verwacht = samen(None if tak is None else WOORD[tak] for tak in takken)
+    assert (None if uitkomst is None else WOORD[int(str(uitkomst))]) == verwacht
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "status"),
+    [
+        (X, V, OPGEPAKT), (M, V, OPGEPAKT), (X, M, DEELS), (X, X, NIET), (M, M, NIET), (M, X, NIET),
+        (V, V, BEHOUDEN), (V, M, TERUGGEVALLEN), (V, X, TERUGGEVALLEN),
+    ],
+)  # fmt: skip
+def test_status(con: duckdb.DuckDBPyConnection, van: int, naar: int, status: int) -> None:
+    assert waarde(con, f"status({van}, {naar})") == status
