@@ -9,9 +9,10 @@ from pathlib import Path
 
 import duckdb
 
-from data.bouw.bouwen import bouw
+from data.bouw import bouwen, maken
 from data.fouten import Fout, LeveringGeweigerd
 from data.levering import controlegetallen
+from data.levering.leveringen import zoek
 from data.levering.vorm import tabellen
 
 #: Per file its columns and rows; line 2 is the first row. Columns that are not named are empty.
@@ -143,7 +144,7 @@ feiten,m1,i1,toelichting,zoals gelezen,zoals aanvaard""",
 
 
 class Doos:
-    """The set in a folder. Every change writes its file again; `fouten` and `bouw` put it through the build."""
+    """The set in a folder. Every change writes its file again; `fouten` and `bouw` give what a build makes of it."""
 
     def __init__(self, map_: Path) -> None:
         """Write the untouched set."""
@@ -197,16 +198,18 @@ class Doos:
             self.zet(f"{naam}/levering", 2, kolom, waarde)
 
     def fouten(self) -> list[Fout]:
-        """Every fault that a build tells; none when it builds."""
-        try:
-            bouw([self.map], naar=self.database)
-        except LeveringGeweigerd as geweigerd:
-            return geweigerd.fouten
+        """Every fault that a build tells. They are told before anything is derived: that far it goes, in memory."""
+        keus = maken.kies(*zoek(bouwen.alle_mappen([self.map])), concept=False)
+        with duckdb.connect(config={"threads": 1}) as con:
+            try:
+                maken.laad(con, keus, self.map.parent)
+            except LeveringGeweigerd as geweigerd:
+                return geweigerd.fouten
         return []
 
     def bouw(self) -> duckdb.DuckDBPyConnection:
         """Build, and open what was built."""
-        bouw([self.map], naar=self.database)
+        bouwen.bouw([self.map], naar=self.database)
         return duckdb.connect(self.database, read_only=True)
 
     def _lees(self, naam: str) -> list[list[str]]:
