@@ -6,6 +6,7 @@ cookies, storage, size, colours and popups are put back.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -18,6 +19,8 @@ OP_DE_PAGINA = {"viewport", "color_scheme", "reduced_motion"}
 #: Where a page waits for the next test: two letters, from the server that it is visiting.
 RUSTPLEK = "/_stcore/health"
 VENSTER = {"width": 1280, "height": 900}
+#: Visitors that stay between tests, of each set of options: a test often shows a link to a second one.
+BLIJVERS = 2
 
 # Opened at /opvolging, Streamlit first asks below that address, gets a 404, and then asks at the root.
 ZOEKT_SERVER = re.compile(r"://[^/]+/[^/]+/_stcore/(?:health|host-config)$")
@@ -102,23 +105,24 @@ class Bezoekers:
     def __init__(self, browser: Browser, *, geduld_ms: int) -> None:
         self._browser = browser
         self._geduld_ms = geduld_ms
-        self._thuis: dict[str, Bezoeker] = {}
+        self._thuis: defaultdict[str, list[Bezoeker]] = defaultdict(list)
         self._op_bezoek: list[tuple[str, Bezoeker]] = []
 
     def vraag(self, waarnemingen: Waarnemingen, **opties: object) -> Page:
         """A page with these options: one that was here before, or in a context of its own when that is in use."""
         eigen = {naam: waarde for naam, waarde in opties.items() if naam not in OP_DE_PAGINA}
         sleutel = repr(sorted(eigen.items()))
-        bezoeker = self._thuis.pop(sleutel, None) or Bezoeker(self._browser, geduld_ms=self._geduld_ms, **eigen)
+        thuis = self._thuis[sleutel]
+        bezoeker = thuis.pop() if thuis else Bezoeker(self._browser, geduld_ms=self._geduld_ms, **eigen)
         self._op_bezoek.append((sleutel, bezoeker))
         return bezoeker.ontvang(waarnemingen, **{naam: opties[naam] for naam in OP_DE_PAGINA})  # type: ignore[arg-type]
 
     def naar_huis(self) -> None:
-        """After a test: one visitor per set of options stays for the next, the others leave for good."""
-        for sleutel, bezoeker in self._op_bezoek:
-            if sleutel in self._thuis:
+        """After a test: a visitor and a colleague per set of options stay for the next, others leave for good."""
+        for sleutel, bezoeker in reversed(self._op_bezoek):
+            if len(self._thuis[sleutel]) == BLIJVERS:
                 bezoeker.context.close()
             else:
                 bezoeker.vertrek()
-                self._thuis[sleutel] = bezoeker
+                self._thuis[sleutel].append(bezoeker)
         self._op_bezoek.clear()
