@@ -45,26 +45,34 @@ def gevuld(maat: Maat) -> Path:
     """A database with the filled tables of this size and nothing derived; made once, then kept under build/."""
     doel = MAP / f"{maat.naam}-{maat.gemeenten}x{maat.jaren}-{ZAAD}.duckdb"
     if not doel.exists():
-        leveringen = doel.with_suffix("")
-        shutil.rmtree(leveringen, ignore_errors=True)
-        maak(leveringen, gemeenten=maat.gemeenten, jaren=maat.jaren, zaad=ZAAD)
+        bron_ = leveringen(maat)
         nieuw = doel.with_suffix(".nieuw")
         nieuw.unlink(missing_ok=True)
         with duckdb.connect(nieuw) as con:
-            vul(con, leveringen)
+            vul(con, bron_)
         nieuw.replace(doel)
-        shutil.rmtree(leveringen)
     return doel
 
 
-def vul(con: duckdb.DuckDBPyConnection, leveringen: Path) -> None:
+def leveringen(maat: Maat) -> Path:
+    """A folder with fictional leveringen of this size; made once, then kept under build/."""
+    doel = MAP / "leveringen" / f"{maat.naam}-{maat.gemeenten}x{maat.jaren}-{ZAAD}"
+    if not doel.exists():
+        nieuw = doel.with_name(f"{doel.name}.nieuw")
+        shutil.rmtree(nieuw, ignore_errors=True)
+        maak(nieuw, gemeenten=maat.gemeenten, jaren=maat.jaren, zaad=ZAAD)
+        nieuw.rename(doel)
+    return doel
+
+
+def vul(con: duckdb.DuckDBPyConnection, map_: Path) -> None:
     """Load leveringen without the checks of a build, which at ten million rows would be most of the wait."""
     con.execute("set threads = 1")  # rows keep the order of their files
     voer_uit(con, "schema", "afleiding/macros", "bouw/ruw")
     for tabel, kolommen in tabellen().items():
         typen = ", ".join(f"{kolom} varchar" for kolom in kolommen)
         con.execute(sql("ruw_leeg").format(tabel=tabel, kolommen=typen))
-        paden = sorted(str(pad) for map_ in (*NASLAG, leveringen) for pad in map_.rglob(f"{tabel}.csv"))
+        paden = sorted(str(pad) for waar in (*NASLAG, map_) for pad in waar.rglob(f"{tabel}.csv"))
         if paden:
             con.execute(sql("ruw_tabel").format(tabel=tabel), {"paden": paden})
     con.execute(sql("ruw_bestand"))

@@ -37,6 +37,10 @@ class Antwoord:
     matrix: pa.Table
 
 
+class TeLang(Exception):
+    """An engine takes longer than it is waited for."""
+
+
 class Motor(Protocol):
     """An engine with the tables loaded. Only `vraag` is timed."""
 
@@ -46,7 +50,7 @@ class Motor(Protocol):
         """Take in the tables that every engine starts from, with the indexes and types that this one is best with."""
 
     def vraag(self) -> None:
-        """The full follow-up and the matrix, whole, where the engine would leave them."""
+        """The full follow-up and the matrix, whole, where the engine would leave them. TeLang may break it off."""
 
     def antwoord(self) -> Antwoord:
         """What the last `vraag` found."""

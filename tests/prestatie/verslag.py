@@ -1,74 +1,59 @@
-"""What a run found, as a table and as JSON."""
+"""What a run of the follow-up found, as figures to keep and as a table to read."""
 
 from __future__ import annotations
 
-import platform
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict
-from importlib.metadata import version
-from typing import Any
 
 from tests.prestatie import deelnemers as wie
-from tests.prestatie.doelen import doelen, groei
+from tests.prestatie.doelen import doelen
 from tests.prestatie.fouten import Aandeel
 from tests.prestatie.gegevens import Maat
-from tests.prestatie.meten import Gemeten
-from tests.prestatie.uitslag import Doel, als_regels, bewaar, eerder
-
-PAKKETTEN = ("duckdb", "pandas", "polars", "psycopg")
+from tests.prestatie.meten import Gemeten, belasting
+from tests.prestatie.uitslag import Uitslag
 
 
-def vastleggen(
-    maat: Maat, rijen: dict[str, int], gemeten: Sequence[Gemeten], fouten: Sequence[Aandeel], belasting: list[float]
-) -> dict[str, Any]:
-    """Put the run of a size beside those of other sizes in the file; all of it."""
-    medianen = {g.naam: g.mediaan for g in gemeten}
-    alles = eerder()
-    alles["versies"] = {pakket: version(pakket) for pakket in PAKKETTEN} | {
-        "python": platform.python_version(),
-        "sqlite": sqlite3.sqlite_version,
-    }
-    alles.setdefault("maten", {})[maat.naam] = {
+def uitslag(maat: Maat, rijen: dict[str, int], gemeten: Sequence[Gemeten], fouten: Sequence[Aandeel]) -> Uitslag:
+    """The goals of a size, and all its figures."""
+    cijfers = {
         "gemeenten": maat.gemeenten,
         "jaren": maat.jaren,
         "rijen": rijen,
-        "belasting": belasting,
-        "rondes": len(gemeten[0].seconden),
+        "belasting": belasting(),
         "seconden": {g.naam: g.seconden for g in gemeten},
-        "medianen": medianen,
+        "keren": {g.naam: len(g.seconden) for g in gemeten},
+        "afgebroken": [g.naam for g in gemeten if g.afgebroken],
+        "medianen": {g.naam: g.mediaan for g in gemeten},
         "fouten": [asdict(fout) for fout in fouten],
-        "doelen": [asdict(doel) for doel in doelen(medianen)],
     }
-    product = {
-        naam: {"seconden": m["medianen"][wie.PRODUCT], "oordelen": m["rijen"]["oordelen"]}
-        for naam, m in alles["maten"].items()
-    }
-    alles["groei"] = asdict(groei(product))
-    bewaar(alles)
-    return alles
+    return Uitslag(doelen(gemeten), cijfers)
 
 
-def als_tabel(alles: dict[str, Any], maat: Maat) -> str:
-    """What was found at a size, to read."""
-    deze = alles["maten"][maat.naam]
-    r = deze["rijen"]
-    zelf = deze["medianen"][wie.PRODUCT]
-    regels = [
-        f"{maat.naam}: {r['oordelen']} oordelen, {r['opvolging']} stappen, {r['matrix']} vakken; belasting "
-        f"{deze['belasting'][0]}; mediaan van {deze['rondes']}; alle antwoorden gelijk",
+def als_tabel(gevonden: Uitslag, gemeten: Sequence[Gemeten]) -> list[str]:
+    """The figures of a size, to read."""
+    r = gevonden.cijfers["rijen"]
+    (zelf,) = (g.mediaan for g in gemeten if g.naam == wie.PRODUCT)
+    weg = ", ".join(gevonden.cijfers["afgebroken"])
+    return [
+        f"{r['oordelen']} oordelen, {r['opvolging']} stappen, {r['matrix']} vakken; alle antwoorden gelijk"
+        + (f", behalve dat van {weg}: afgebroken, dus niet nagekeken" if weg else ""),
         "",
-        f"{'volledige opvolging + matrix':40} {'ms':>9} {'× product':>10}",
+        f"{'volledige opvolging + matrix':40} {'ms, mediaan':>12} {'× product':>10} {'keren':>6}",
+        *(_motor(g, zelf) for g in gemeten),
+        "",
+        "makkelijk fout: verbeterpunten met een verkeerde status",
+        *(_fout(Aandeel(**fout)) for fout in gevonden.cijfers["fouten"]),
+        "",
     ]
-    regels += [f"{naam:40} {s * 1000:9.0f} {s / zelf:10.2f}" for naam, s in deze["medianen"].items()]
-    regels += ["", f"{'doel (geldt bij S3)':52} {'':>7} {'gemeten':>8}"]
-    regels += als_regels([Doel(**doel) for doel in [*deze["doelen"], alles["groei"]]])
-    regels += ["", "makkelijk fout: verbeterpunten met een verkeerde status"]
-    regels += [_fout(Aandeel(**fout)) for fout in deze["fouten"]]
-    return "\n".join(regels)
+
+
+def _motor(g: Gemeten, zelf: float) -> str:
+    meer = "> " if g.afgebroken else ""
+    tijd, keer = f"{meer}{g.mediaan * 1000:.0f}", f"{meer}{g.mediaan / zelf:.2f}"
+    return f"{g.naam:40} {tijd:>12} {keer:>10} {len(g.seconden):6}"
 
 
 def _fout(fout: Aandeel) -> str:
     teveel = fout.fout_opgepakt / fout.opgepakt - 1
     deel = fout.verkeerd / fout.verbeterpunten
-    return f"{fout.naam:40} {deel:9.1%} van {fout.verbeterpunten}; opgepakt {teveel:+.1%}"
+    return f"{fout.naam:40} {deel:12.1%} van {fout.verbeterpunten}; opgepakt {teveel:+.1%}"

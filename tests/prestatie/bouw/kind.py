@@ -15,7 +15,7 @@ from data.instellingen import NASLAG
 from data.levering.leveringen import zoek
 from data.levering.vorm import tabellen
 from data.sql import voer_uit
-from tests.prestatie.bouw.maten import sql
+from tests.prestatie.bouw.vragen import sql
 
 
 def getoetst(leveringen: Path, bestand: Path) -> None:

@@ -12,7 +12,7 @@ import pyarrow as pa
 from tests import postgres
 from tests.prestatie.gegevens import Bron, sql
 from tests.prestatie.motor import MATRIX, OPVOLGING, Antwoord
-from tests.prestatie.motoren.sqlite import TABEL
+from tests.prestatie.motoren.sqlite import TABEL, als_tabel
 
 #: Enough memory to sort and hash in, all cores for one question, and no waiting for a disk: nothing is kept.
 INSTELLINGEN = {
@@ -82,6 +82,7 @@ class Postgres:
         return int(rij[0])
 
     def _lees(self, naam: str, kolommen: tuple[str, ...]) -> pa.Table:
-        rijen = self._con.execute(sql(naam).encode()).fetchall()
-        reeksen = list(zip(*rijen, strict=True)) if rijen else [()] * len(kolommen)
-        return pa.table([pa.array(reeks) for reeks in reeksen], names=list(kolommen))
+        typen = [pa.date32() if kolom.startswith("moment") else pa.int64() for kolom in kolommen]
+        with self._con.transaction(), self._con.cursor(name="lees") as cursor:
+            cursor.execute(sql(naam).encode())
+            return als_tabel(cursor, kolommen, typen)

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import sqlite3
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 import pyarrow as pa
 
 from tests.prestatie.gegevens import Bron, sql
-from tests.prestatie.motor import MATRIX, OPVOLGING, Antwoord
+from tests.prestatie.motor import MATRIX, OPVOLGING, Antwoord, TeLang
 
 #: Name in this database of each of the tables that every engine starts from.
 TABEL = {
     "oordelen": "oordeel", "metingen": "meting", "aanpakken": "aanpak", "opvolgers": "opvolger",
     "indicatoren": "indicator",
 }  # fmt: skip
+#: So many steps of its machine (some tenths of a second) are done before Python may break a statement off.
+STAPPEN = 10_000_000
+#: So many rows of an answer are held as Python values at once.
+RIJEN = 100_000
+
+
+class Cursor(Protocol):
+    """Where rows come from."""
+
+    def fetchmany(self, size: int) -> list[tuple[object, ...]]:
+        """The next rows; none when there are no more."""
 
 
 class Sqlite:
@@ -29,6 +40,7 @@ class Sqlite:
         """Open a database."""
         self._con = sqlite3.connect(":memory:", isolation_level=None)
         self._con.executescript(sql("sqlite_instellingen"))
+        self._con.set_progress_handler(lambda: 0, STAPPEN)
         return self
 
     def __exit__(
@@ -51,10 +63,15 @@ class Sqlite:
 
     def vraag(self) -> None:
         """Lines and tests; steps, one test at a time; the rows and the matrix."""
-        self._con.executescript(sql("sqlite_begin"))
-        while self._con.execute(sql("nog_actief")).fetchone()[0]:
-            self._con.executescript(sql("sqlite_stap"))
-        self._con.executescript(sql("sqlite_eind"))
+        try:
+            self._con.executescript(sql("sqlite_begin"))
+            while self._con.execute(sql("nog_actief")).fetchone()[0]:
+                self._con.executescript(sql("sqlite_stap"))
+            self._con.executescript(sql("sqlite_eind"))
+        except sqlite3.OperationalError as fout:
+            if fout.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                raise TeLang from fout
+            raise
 
     def antwoord(self) -> Antwoord:
         """Read from the tables."""
@@ -66,9 +83,17 @@ class Sqlite:
             self._con.execute(sql("sqlite_weg").format(tabel=tabel))
 
     def _lees(self, vraag: str, kolommen: tuple[str, ...]) -> pa.Table:
-        rijen = self._con.execute(sql(vraag)).fetchall()
-        reeksen = list(zip(*rijen, strict=True)) if rijen else [()] * len(kolommen)
-        return pa.table([pa.array(reeks, pa.int64()) for reeks in reeksen], names=list(kolommen))
+        return als_tabel(self._con.execute(sql(vraag)), kolommen, [pa.int64()] * len(kolommen))
+
+
+def als_tabel(cursor: Cursor, kolommen: tuple[str, ...], typen: list[pa.DataType]) -> pa.Table:
+    """All rows of an answer, not all at once as Python values: at ten million those take many gigabytes."""
+    vorm = pa.schema(zip(kolommen, typen, strict=True))
+    delen = []
+    while rijen := cursor.fetchmany(RIJEN):
+        reeksen = [pa.array(reeks, soort) for reeks, soort in zip(zip(*rijen, strict=True), typen, strict=True)]
+        delen.append(pa.record_batch(reeksen, schema=vorm))
+    return pa.Table.from_batches(delen, vorm)
 
 
 def _getallen(kolom: pa.ChunkedArray) -> pa.ChunkedArray:
