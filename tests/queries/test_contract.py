@@ -1,4 +1,4 @@
-"""The public contract: the columns that others rely on, from section 6 of the design, in a built database."""
+"""The public contract: the columns that others rely on, by docs/contract.md, in a built database."""
 
 from __future__ import annotations
 
