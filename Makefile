@@ -7,6 +7,7 @@ BESTAND ?=
 MAAT ?= S1
 DEEL ?= opvolging paginas bouw browser
 SESSIES ?= 1 10 25 50 100
+PROCESSEN ?= 1
 MINUTEN ?= 10
 
 OMGEVING := .venv
@@ -36,7 +37,7 @@ help:
 	@echo 'make dashboard  zet alles klaar, bouwt de database en toont het dashboard op http://localhost:$(POORT)'
 	@echo 'make test       zet alles klaar en draait alle controles en toetsen (make check is hetzelfde)'
 	@echo 'make benchmark  meet hoe snel het product is, naast wat men anders zou nemen (MAAT="S1 S2 S3" DEEL=opvolging)'
-	@echo 'make belasting  meet hoeveel lezers tegelijk het dashboard aankan (SESSIES="1 50" MINUTEN=10)'
+	@echo 'make belasting  meet hoeveel lezers tegelijk het dashboard aankan (SESSIES="1 50" MINUTEN=10 PROCESSEN=2)'
 	@echo 'make duurtest   draait de toetsen die lang duren'
 	@echo 'make backup     bewaart leveringen, voorstellen en logboek in één bestand (NAAR=map)'
 	@echo 'make terugzetten BESTAND=reservekopie.zip  zet een reservekopie terug'
@@ -75,7 +76,7 @@ benchmark: $(KLAAR_BENCHMARK)
 
 # Not part of the tests either: so many minutes for each number of sessions, on a machine that does nothing else.
 belasting: $(KLAAR_TEST)
-	@$(PY) -m tests.belasting --sessies $(SESSIES) --minuten $(MINUTEN)
+	@$(PY) -m tests.belasting --sessies $(SESSIES) --minuten $(MINUTEN) --processen $(PROCESSEN)
 
 opmaak: $(KLAAR_TEST)
 	@echo 'De code wordt in de afgesproken opmaak gezet ...'

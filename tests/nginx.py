@@ -74,7 +74,7 @@ def _regels(map_: Path, dashboards: Sequence[str], *, poort: int, http: int) -> 
     upstream = "\n".join(f"server {adres.removeprefix('http://')};" for adres in dashboards)
     tekst = BESTAND.read_text(encoding="utf-8")
     for oud, nieuw in (
-        ("server 127.0.0.1:8501;", upstream),
+        ("server 127.0.0.1:8501;\n    server 127.0.0.1:8502;", upstream),
         ("listen 80 default_server;", f"listen 127.0.0.1:{http} default_server;"),
         ("listen 443 ssl", f"listen 127.0.0.1:{poort} ssl"),
         ("https://verbeterpunten.example$", f"https://localhost:{poort}$"),

@@ -1,4 +1,4 @@
-"""`python -m tests.belasting --sessies 1 10 25 50 100 --minuten 10`: how many readers one dashboard holds.
+"""`python -m tests.belasting --sessies 1 10 25 50 100 --minuten 10 --processen 2`: how many readers a dashboard holds.
 
 Every reader chooses something every five seconds, on fictional facts of as many gemeenten as there are. Each number of
 sessions has a dashboard of its own that starts cold. Ends with 1 when a run failed.
@@ -28,6 +28,7 @@ def _opdracht() -> argparse.Namespace:
     lezer = argparse.ArgumentParser(prog="python -m tests.belasting", description="Hoeveel lezers kan het aan?")
     lezer.add_argument("--sessies", type=int, nargs="+", default=[1, 10, 25, 50, 100])
     lezer.add_argument("--minuten", type=float, default=10, help="hoe lang elk aantal sessies duurt")
+    lezer.add_argument("--processen", type=int, default=1, help="zo veel processen; meer dan één staan achter nginx")
     lezer.add_argument("--gemeenten", type=int, default=342)
     lezer.add_argument("--jaren", type=int, default=8)
     lezer.add_argument(
@@ -51,14 +52,19 @@ def main() -> int:
         nakijker = Nakijker(bron(map_))
         print(KOP, flush=True)
         for sessies in keuze.sessies:
-            with dashboard(map_) as server:
+            with dashboard(map_, processen=keuze.processen) as server:
                 meting = asyncio.run(meet(server, sessies, 60 * keuze.minuten, paginas=paginas))
             uitslagen.append(uitslag(meting, nakijker))
             print(regel(uitslagen[-1]), flush=True)
             for fout in uitslagen[-1]["fouten"]:
                 print(f"  {fout['keer']} × {fout['fout']}", file=sys.stderr, flush=True)
     keuze.naar.parent.mkdir(parents=True, exist_ok=True)
-    alles = {"kernen": os.cpu_count(), "belasting_machine": os.getloadavg(), "metingen": uitslagen}
+    alles = {
+        "kernen": os.cpu_count(),
+        "processen": keuze.processen,
+        "belasting_machine": os.getloadavg(),
+        "metingen": uitslagen,
+    }
     keuze.naar.write_text(json.dumps(alles, indent=1, ensure_ascii=False), encoding="utf-8")
     return int(any(uit["mislukt"] for uit in uitslagen))
 

@@ -99,11 +99,12 @@ class Belasting:
             await asyncio.sleep(min(2.0, self.tempo))
 
 
-async def _warm(adres: str, paginas: Sequence[str]) -> None:
-    """One reader looks at every page: what the server reads once, it has read."""
-    async with bezoek(adres) as zitting:
-        for pagina in paginas:
-            await zitting.open(pagina)
+async def _warm(server: Server, paginas: Sequence[str]) -> None:
+    """One reader looks at every page, in each process: what the server reads once, it has read."""
+    for adres in server.processen:
+        async with bezoek(adres) as zitting:
+            for pagina in paginas:
+                await zitting.open(pagina)
 
 
 async def meet(
@@ -112,7 +113,7 @@ async def meet(
 ) -> Meting:  # fmt: skip
     """Let so many readers in for so long. With `terug` wait until the server let go of their sessions."""
     meting = Meting(sessies)
-    await _warm(server.adres, paginas)
+    await _warm(server, paginas)
     meting.geheugen_voor = server.geheugen()
     begin, eerst = time.perf_counter(), server.processor()
     belasting = Belasting(server, meting, begin + seconden, begin, tempo)
@@ -125,7 +126,7 @@ async def meet(
     if terug:
         await asyncio.sleep(TERUG + 2)
         # a session that is out of date is let go of when the next one comes or goes
-        await _warm(server.adres, [paginas[0]])
+        await _warm(server, [paginas[0]])
         await asyncio.sleep(1)
     meting.geheugen_na = server.geheugen()
     return meting

@@ -6,11 +6,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.browser.conftest import WORTEL, draai
+from tests.nginx import nginx
 
 TIK = os.sysconf("SC_CLK_TCK")
 #: Seconds that a session without a reader is kept under load. By default it is two minutes, which one would wait for
@@ -20,27 +22,36 @@ TERUG = 10
 
 @dataclass(frozen=True)
 class Server:
-    """A dashboard that runs, and its process."""
+    """A dashboard that runs: where readers come, and its processes by their own address."""
 
     adres: str
-    nummer: int
+    processen: dict[str, int]
 
     @property
     def map(self) -> Path:
         """The folder of its databases."""
-        waarden = Path(f"/proc/{self.nummer}/environ").read_bytes().split(b"\0")
+        een = next(iter(self.processen.values()))
+        waarden = Path(f"/proc/{een}/environ").read_bytes().split(b"\0")
         (map_,) = (w.removeprefix(b"VERBETERPUNTEN_MAP=") for w in waarden if w.startswith(b"VERBETERPUNTEN_MAP="))
         return Path(map_.decode())
 
     def processor(self) -> float:
-        """Seconds of processor time that it took so far."""
-        velden = Path(f"/proc/{self.nummer}/stat").read_text(encoding="utf-8").rsplit(") ", 1)[1].split()
-        return (int(velden[11]) + int(velden[12])) / TIK
+        """Seconds of processor time that its processes took so far."""
+        return sum(_processor(nummer) for nummer in self.processen.values())
 
     def geheugen(self) -> float:
-        """Megabytes of memory that it has now."""
-        regels = Path(f"/proc/{self.nummer}/status").read_text(encoding="utf-8").splitlines()
-        return int(next(regel for regel in regels if regel.startswith("VmRSS")).split()[1]) / 1024
+        """Megabytes of memory that its processes have now."""
+        return sum(_geheugen(nummer) for nummer in self.processen.values())
+
+
+def _processor(nummer: int) -> float:
+    velden = Path(f"/proc/{nummer}/stat").read_text(encoding="utf-8").rsplit(") ", 1)[1].split()
+    return (int(velden[11]) + int(velden[12])) / TIK
+
+
+def _geheugen(nummer: int) -> float:
+    regels = Path(f"/proc/{nummer}/status").read_text(encoding="utf-8").splitlines()
+    return int(next(regel for regel in regels if regel.startswith("VmRSS")).split()[1]) / 1024
 
 
 def omgeving(map_: Path) -> dict[str, str]:
@@ -63,14 +74,31 @@ def bouw(map_: Path, *, gemeenten: int, jaren: int) -> None:
 
 
 @contextmanager
-def dashboard(map_: Path) -> Iterator[Server]:
-    """Run the dashboard on the databases of a folder, on a free port of this computer, while in use."""
-    with draai(programma="dashboard.py", omgeving=omgeving(map_), logboek=map_ / "streamlit.log") as adres:
-        yield server_op(adres)
+def dashboard(map_: Path, *, processen: int = 1) -> Iterator[Server]:
+    """Run the dashboard on the databases of a folder, on free ports of this computer, while in use.
+
+    Several processes stand behind nginx as on a server (docs/server/nginx.conf): a reader stays in one of them.
+    """
+    with ExitStack() as stapel:
+        adressen = [
+            stapel.enter_context(
+                draai(programma="dashboard.py", omgeving=omgeving(map_), logboek=map_ / f"streamlit-{nummer}.log")
+            )
+            for nummer in range(processen)
+        ]
+        eigen = {adres: nummer_op(adres) for adres in adressen}
+        if processen == 1:
+            yield Server(adressen[0], eigen)
+        else:
+            werkmap = stapel.enter_context(TemporaryDirectory(prefix="belasting-nginx-"))
+            voordeur = stapel.enter_context(nginx(Path(werkmap) / "nginx", adressen))
+            # who reads there trusts its certificate
+            os.environ["SSL_CERT_FILE"] = str(voordeur.certificaat)
+            yield Server(voordeur.adres, eigen)
 
 
-def server_op(adres: str) -> Server:
-    """The dashboard that was started for an address of this computer."""
+def nummer_op(adres: str) -> int:
+    """The process of a dashboard that was started for an address of this computer."""
     poort = adres.rpartition(":")[2]
     for pad in Path("/proc").glob("[0-9]*/cmdline"):
         try:
@@ -78,5 +106,5 @@ def server_op(adres: str) -> Server:
         except OSError:
             continue
         if b"--server.port" in woorden and poort.encode() in woorden:
-            return Server(adres, int(pad.parent.name))
+            return int(pad.parent.name)
     raise RuntimeError("het dashboard draait niet")

@@ -13,7 +13,7 @@ from queries import bron
 from tests.belasting.controle import Nakijker
 from tests.belasting.keuzes import lezer
 from tests.belasting.meting import Belasting, Meting, Run, meet
-from tests.belasting.server import Server, server_op
+from tests.belasting.server import Server, nummer_op
 from tests.belasting.uitslag import regel, uitslag
 
 W = TypeVar("W")
@@ -29,7 +29,7 @@ def _in_een_draad(wat: Coroutine[Any, Any, W]) -> W:
 
 @pytest.fixture(scope="module")
 def dashboard(server: str) -> Server:
-    return server_op(server)
+    return Server(server, {server: nummer_op(server)})
 
 
 @pytest.fixture(scope="module")

@@ -27,7 +27,7 @@ def test_elke_opdracht_van_het_draaiboek_bestaat() -> None:
 
 
 def test_elk_bestand_van_het_draaiboek_bestaat() -> None:
-    genoemd = set(re.findall(r"docs/server/[\w.-]+", DRAAIBOEK)) | set(re.findall(r"\]\(([\w./-]+\.md)\)", DRAAIBOEK))
+    genoemd = set(re.findall(r"docs/server/[\w.@-]+", DRAAIBOEK)) | set(re.findall(r"\]\(([\w./-]+\.md)\)", DRAAIBOEK))
     assert genoemd
     # nginx.conf comes with the headers that it adds
     weg = [naam for naam in genoemd if not (DOCS / naam.removeprefix("docs/")).is_file()]
@@ -41,10 +41,10 @@ def test_wat_niet_af_te_leiden_is_staat_waar_de_dienst_mag_schrijven() -> None:
     assert set(gezet) <= velden
     for naam in ("MAP", "LEVERINGEN", "VOORSTELLEN", "LOGBOEK"):
         assert gezet[f"VERBETERPUNTEN_{naam}"].startswith("/var/lib/verbeterpunten/")
-    assert "\nStateDirectory=verbeterpunten\n" in (SERVER / "verbeterpunten.service").read_text(encoding="utf-8")
+    assert "\nStateDirectory=verbeterpunten\n" in (SERVER / "verbeterpunten@.service").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("naam", ["verbeterpunten.service", "verbeterpunten-reservekopie.service"])
+@pytest.mark.parametrize("naam", ["verbeterpunten@.service", "verbeterpunten-reservekopie.service"])
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is er niet")
 def test_systemd_kent_elke_regel_en_vindt_de_dienst_dicht(naam: str, tmp_path: Path) -> None:
     """What does not exist in this version is passed over by systemd with a warning: here that is a fault."""
