@@ -31,13 +31,14 @@ $(shell $(PY) -c 'import pip' 2>/dev/null || rm -f $(CFG))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help dashboard backup terugzetten test check benchmark belasting opmaak toets-opmaak toets-lint toets-typen toets-sql toets-typen-en-sql toets-python toets-browser duurtest pakketten toets-pakketten schoon
+.PHONY: help dashboard backup terugzetten test check benchmark belasting handleiding opmaak toets-opmaak toets-lint toets-typen toets-sql toets-typen-en-sql toets-python toets-browser duurtest pakketten toets-pakketten schoon
 
 help:
 	@echo 'make dashboard  zet alles klaar, bouwt de database en toont het dashboard op http://localhost:$(POORT)'
 	@echo 'make test       zet alles klaar en draait alle controles en toetsen (make check is hetzelfde)'
 	@echo 'make benchmark  meet hoe snel het product is, naast wat men anders zou nemen (MAAT="S1 S2 S3" DEEL=opvolging)'
 	@echo 'make belasting  meet hoeveel lezers tegelijk het dashboard aankan (SESSIES="1 50" MINUTEN=10 PROCESSEN=2)'
+	@echo 'make handleiding maakt de afbeeldingen en de PDF van de handleiding opnieuw (pagina Uitleg)'
 	@echo 'make duurtest   draait de toetsen die lang duren'
 	@echo 'make backup     bewaart leveringen, voorstellen en logboek in één bestand (NAAR=map)'
 	@echo 'make terugzetten BESTAND=reservekopie.zip  zet een reservekopie terug'
@@ -77,6 +78,10 @@ benchmark: $(KLAAR_BENCHMARK)
 # Not part of the tests either: so many minutes for each number of sessions, on a machine that does nothing else.
 belasting: $(KLAAR_TEST)
 	@$(PY) -m tests.belasting --sessies $(SESSIES) --minuten $(MINUTEN) --processen $(PROCESSEN)
+
+# What the page Uitleg shows of the product, photographed anew; Chromium has to be there.
+handleiding: $(KLAAR_TEST)
+	@$(PY) -m tests.handleiding
 
 opmaak: $(KLAAR_TEST)
 	@echo 'De code wordt in de afgesproken opmaak gezet ...'

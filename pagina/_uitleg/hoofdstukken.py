@@ -1,4 +1,7 @@
-"""The parts of the page Uitleg: the text of uitleg.md, and the tables that follow from how things look and count."""
+"""The parts of the page Uitleg: its two texts with their pictures, and the tables that follow from how things look.
+
+The texts and the pictures are those of the printed manual too, which is this page on paper (`make handleiding`).
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,18 @@ from pathlib import Path
 
 import streamlit as st
 
+from pagina.beeld import zinnen
 from pagina.beeld.status import BEWIJS, ONBEKEND, STATUS, UITKOMST
 from pagina.delen import web
 from pagina.delen.figuurbeeld import donker
+from pagina.delen.toegang import bij_klik
 
-TEKST = Path(__file__).with_name("uitleg.md")
+_MAP = Path(__file__).parent
+#: What the page is in two parts, and where the text of each stands.
+DELEN = {"Aan het werk": _MAP / "handleiding.md", "Wat de cijfers betekenen": _MAP / "uitleg.md"}
+PLATEN, DOCUMENT = _MAP / "platen", _MAP / "handleiding.pdf"
+#: A picture: a line of its own with what it shows and the name of the file.
+PLAAT = re.compile(r"^!\[(?P<alt>.+?)\]\((?P<naam>[a-z-]+)\)$", re.MULTILINE)
 
 WOORDEN = {
     "aanpak": "De manier waarop een gemeente zorgt voor kwetsbare gezinnen, vaak met een eigen naam en team.",
@@ -32,20 +42,56 @@ WOORDEN = {
 }
 
 
-def hoofdstukken() -> dict[str, str]:
-    """The text of the page: heading to Markdown, in order."""
-    delen = re.split(r"^## (.+)\n", TEKST.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    return dict(zip(delen[1::2], (deel.strip() for deel in delen[2::2]), strict=True))
+def hoofdstukken(deel: Path) -> dict[str, str]:
+    """The text of one part: heading to Markdown, in order."""
+    delen = re.split(r"^## (.+)\n", deel.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return dict(zip(delen[1::2], (tekst.strip() for tekst in delen[2::2]), strict=True))
 
 
 def anker(kop: str) -> str:
     """The name of a heading in a link: 'wat-betekent-opgepakt'."""
-    return re.sub(r"[^a-z]+", "-", kop.lower().replace("ó", "o")).strip("-")
+    return zinnen.slak(kop)
 
 
-def inhoud(koppen: list[str]) -> None:
-    """The headings as links."""
-    st.markdown("\n".join(f"- [{kop}](#{anker(kop)})" for kop in koppen))
+def document_knop() -> None:
+    """The whole page as a document to print or to pass on."""
+    st.download_button(
+        "Handleiding om te printen (PDF)",
+        data=bij_klik(DOCUMENT.read_bytes),
+        file_name="handleiding-verbeterpunten.pdf",
+        mime="application/pdf",
+        on_click="ignore",
+        icon=":material/print:",
+        key="handleiding",
+    )
+
+
+def inhoud() -> None:
+    """The headings of each part as links."""
+    for plek, (deel, pad) in zip(st.columns(len(DELEN)), DELEN.items(), strict=True):
+        regels = (f"- [{kop}](#{anker(kop)})" for kop in hoofdstukken(pad))
+        plek.markdown("\n".join([f"**{deel}**", "", *regels]))
+
+
+def alles() -> None:
+    """Every chapter of both parts, with what follows its text."""
+    for pad in DELEN.values():
+        for titel, tekst in hoofdstukken(pad).items():
+            st.header(titel, anchor=anker(titel))
+            _toon(tekst)
+            if titel in DAARNA:
+                DAARNA[titel]()
+
+
+def _toon(tekst: str) -> None:
+    """Markdown, with its pictures between."""
+    begin = 0
+    for plaat in PLAAT.finditer(tekst):
+        st.markdown(tekst[begin : plaat.start()])
+        st.image(PLATEN / f"{plaat['naam']}.png", alt=plaat["alt"])
+        begin = plaat.end()
+    if rest := tekst[begin:].strip():
+        st.markdown(rest)
 
 
 def statussen() -> None:
