@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Page
 
 from data.levering.vorm import vorm
+from data.logboek.logboek import Gebeurtenis, schrijf
 from tests.browser.bezoek import Waarnemingen
 from tests.browser.bladzijden import PADEN, ga
 from tests.browser.conftest import WORTEL, draai
@@ -70,7 +71,8 @@ def kwaad(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The dashboard on fictional leveringen of which every text means harm: its address."""
     map_ = tmp_path_factory.mktemp("kwaad")
     omgeving = os.environ | {"PYTHONUTF8": "1"}
-    omgeving |= {f"VERBETERPUNTEN_{naam.upper()}": str(map_ / naam) for naam in ("leveringen", "voorstellen", "map")}
+    eigen = ("leveringen", "voorstellen", "map", "logboek")
+    omgeving |= {f"VERBETERPUNTEN_{naam.upper()}": str(map_ / naam) for naam in eigen}
 
     def data(*woorden: str) -> None:
         subprocess.run([sys.executable, "-m", "data", *woorden], cwd=WORTEL, env=omgeving, check=True)
@@ -78,6 +80,9 @@ def kwaad(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     data("voorbeeld", "--gemeenten", "4", "--jaren", "5", "--naar", str(map_ / "leveringen"))
     verkwaad(map_ / "leveringen")
     data("bouw")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setenv("VERBETERPUNTEN_LOGBOEK", omgeving["VERBETERPUNTEN_LOGBOEK"])
+        schrijf(Gebeurtenis("geëxporteerd", KWAAD, door=KWAAD, rol="beheerder", gegevens={"formaat": KWAAD}))
     with draai(programma="dashboard.py", omgeving=omgeving, logboek=map_ / "streamlit.log") as adres:
         yield adres
 
