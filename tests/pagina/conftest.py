@@ -21,6 +21,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.bouw.bouwen import bouw
 from data.instellingen import PRODUCT
+from pagina.delen import toegang
 from queries import Bron
 from tests.leveringen import schrijf
 from tests.queries.hulp import schrijf_levering
@@ -205,3 +206,20 @@ def html_tekst(app: AppTest) -> str:
     """The text of what the page shows as HTML, a line per cell or paragraph."""
     kaal = (re.sub(r"<[^>]+>", "\n", str(deel.proto.body)) for deel in app.get("html"))
     return "\n".join(regel.strip() for tekst in kaal for regel in unescape(tekst).splitlines() if regel.strip())
+
+
+#: Settings of a login service.
+AUTH = {
+    "redirect_uri": "https://cijfers.example/oauth2callback",
+    "cookie_secret": "0123456789abcdef0123456789abcdef",
+    "client_id": "verbeterpunten",
+    "client_secret": "geheim",
+    "server_metadata_url": "https://inloggen.example/.well-known/openid-configuration",
+}
+
+
+@pytest.fixture
+def login(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Readers have to log in."""
+    monkeypatch.setattr(toegang, "aanmelding", lambda: AUTH)
+    monkeypatch.setattr(toegang, "_uitgelogd", {})
