@@ -23,30 +23,15 @@ from data.rapporten.voorstel import (
     wijzig_meting,
     wijzig_oordeel,
 )
-from tests.data.bouwdoos import Doos
 from tests.data.rapporten.voorstelhulp import (
     OVERLEG,
     SCHOLEN,
     WACHTTIJD,
     Rapport,
     herkend,
-    kennis,
     over,
     rond_af,
-    vervolg,
-    winkel,
 )
-
-
-@pytest.fixture
-def weten(doos: Doos) -> Bekend:
-    return kennis(winkel(doos))
-
-
-@pytest.fixture
-def voorstel(weten: Bekend, tmp_path: Path) -> Voorstel:
-    """The follow-up of 2016: oordeel 1 is ✓ on i1, oordeel 2 is X on i2."""
-    return vervolg().maak(tmp_path / "voorstel", weten)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,6 @@ from data.rapporten.voorstel import (
     wijzig_meting,
     wijzig_oordeel,
 )
-from tests.data.bouwdoos import Doos
 from tests.data.rapporten.voorstelhulp import (
     INDICATOR,
     OVERLEG,
@@ -39,26 +38,12 @@ from tests.data.rapporten.voorstelhulp import (
     WACHTTIJD,
     Rapport,
     herkend,
-    kennis,
     lees,
     over,
     rond_af,
     vervolg,
-    winkel,
     zonder_klok,
 )
-
-
-@pytest.fixture
-def weten(doos: Doos) -> Bekend:
-    return kennis(winkel(doos))
-
-
-@pytest.fixture
-def voorstel(weten: Bekend, tmp_path: Path) -> Voorstel:
-    """The follow-up of 2016: oordeel 1 is ✓ on i1, oordeel 2 is X on i2."""
-    return vervolg().maak(tmp_path / "voorstel", weten)
-
 
 # what is read
 

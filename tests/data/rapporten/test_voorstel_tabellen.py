@@ -41,15 +41,9 @@ from tests.data.rapporten.voorstelhulp import (
     over,
     rond_af,
     vervolg,
-    winkel,
 )
 
 BEVINDING = {"titel": "Maak afspraken", "tekst": "Leg vast wie beslist.", "vindplaats": "p. 7"}
-
-
-@pytest.fixture
-def weten(doos: Doos) -> Bekend:
-    return kennis(winkel(doos))
 
 
 def gemaakt(rapport: Rapport, weten: Bekend, tmp_path: Path) -> Voorstel:
