@@ -1,4 +1,4 @@
-"""Our own template (`data/rapporten/sjabloon.py`), filled in: recognised by its mark, and put as a report prints it."""
+"""Our own template (`data/rapporten/sjabloon/`), filled in: recognised by its mark, and put as a report prints it."""
 
 from __future__ import annotations
 

@@ -9,6 +9,8 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from odfdo.utils import digit_to_alpha
+
 from data.rapporten.fouten import Onleesbaar
 from data.rapporten.lezers.odf import Odftekst, herhaald, lettertypen, naam_van, waarde
 from data.rapporten.lezers.odt import inhoud_xml
@@ -92,7 +94,7 @@ class _Rijen:
             alineas = (self._tekst.van(kind) for kind in cel if naam_van(kind) == "p")
             inhoud = "\n".join(regel.strip() for regel in alineas if regel.strip())
         if not inhoud and waarde(cel, "formula") and waarde(cel, "value-type") != "string":
-            self._zonder.append(_celnaam(kolom, self._nummer + 1))
+            self._zonder.append(f"{digit_to_alpha(kolom)}{self._nummer + 1}")
         return inhoud
 
 
@@ -107,11 +109,3 @@ def _van_waarde(cel: Knoop) -> str:
     if soort == "boolean":
         return als_tekst(waarde(cel, "boolean-value") == "true")
     return ""
-
-
-def _celnaam(kolom: int, rij: int) -> str:
-    letters, rest = "", kolom + 1
-    while rest:
-        rest, letter = divmod(rest - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return f"{letters}{rij}"

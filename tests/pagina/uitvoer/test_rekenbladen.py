@@ -27,7 +27,6 @@ from pagina.uitvoer.inhoud.herkomst import Rapportbron
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.tabel import Kolom, Rij, Tabel, Waarde, tabel, zwijg
 from pagina.uitvoer.vormen import ods, xlsx
-from pagina.uitvoer.vormen._ods.rijen import kolomletters
 from pagina.uitvoer.vormen._xlsx.cellen import AFGEKAPT
 from pagina.uitvoer.vormen.bladen import herkomst_uit
 from pagina.uitvoer.vormen.bladmaat import bladzijden, breedtes, regels
@@ -493,8 +492,3 @@ def test_ods_zoals_een_ander_programma_hem_bewaart(tmp_path: Path) -> None:
             zip_.writestr(naam, inhoud.replace(rij.group(), nieuw))
     leeg: list[Waarde] = [None, None]
     assert ods.lees_tabel(pad) == [["Aantal", "Deel"], [5, 5], [5, 5], leeg, leeg, leeg, [5, 5]]
-
-
-@pytest.mark.parametrize(("nummer", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
-def test_kolomletters(nummer: int, letters: str) -> None:
-    assert kolomletters(nummer) == letters

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, BinaryIO
 
 from lxml import etree
+from odfdo.utils import digit_to_alpha
 
 from pagina.uitvoer.inhoud.tabel import Meld, Rij, Soort, Tabel, Waarde
 from pagina.uitvoer.vormen.bladen import CIJFERS
@@ -148,7 +149,7 @@ def _schrijf(uit: Uit, delen: Iterable[Element]) -> None:
 def _filter(kolommen: int, rijen: int) -> Element:
     """The buttons in the head with which a reader filters the figures."""
     alle = etree.Element(f"{TABLE}database-ranges", nsmap=_NAMEN)
-    bereik = f"{CIJFERS}.A1:{CIJFERS}.{kolomletters(kolommen - 1)}{rijen + 1}"
+    bereik = f"{CIJFERS}.A1:{CIJFERS}.{digit_to_alpha(kolommen - 1)}{rijen + 1}"
     etree.SubElement(
         alle,
         f"{TABLE}database-range",
@@ -159,13 +160,3 @@ def _filter(kolommen: int, rijen: int) -> Element:
         },
     )
     return alle
-
-
-def kolomletters(nummer: int) -> str:
-    """The name of a column, from 0: A, B, …, Z, AA."""
-    letters = ""
-    nummer += 1
-    while nummer:
-        nummer, rest = divmod(nummer - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
