@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from data.fouten import Weigering
 from data.opdrachten import (
     aanvaard,
     bouw,
@@ -17,6 +18,7 @@ from data.opdrachten import (
     trek_in,
     voorbeeld,
 )
+from data.opdrachten.melden import meld
 from data.opdrachten.nederlands import NederlandseHulp, maak_toonbaar, opties
 
 #: In the order of the help.
@@ -36,10 +38,13 @@ def _hulp() -> argparse.ArgumentParser:
 
 
 def main(argumenten: list[str] | None = None) -> int:
-    """Carry out one command and return its exit status."""
+    """Carry out one command and return its exit status; what stands in its way is said in Dutch."""
     maak_toonbaar()
     keuze = _hulp().parse_args(argumenten)
-    return int(keuze.doe(keuze))
+    try:
+        return int(keuze.doe(keuze))
+    except (Weigering, OSError) as fout:
+        return meld(fout)
 
 
 if __name__ == "__main__":

@@ -40,7 +40,11 @@ class Fout:
         return f"{', '.join(waar)}: {self.mis}; verwacht: {self.verwacht}."
 
 
-class LeveringGeweigerd(Exception):
+class Weigering(Exception):
+    """Something was not done, or not all of it. The text is Dutch, for who asked: what, where, what to do."""
+
+
+class LeveringGeweigerd(Weigering):
     """The leveringen hold faults; nothing was built. `fouten` has every one, ordered by file and line."""
 
     def __init__(self, fouten: list[Fout]) -> None:
@@ -52,7 +56,7 @@ class LeveringGeweigerd(Exception):
 def in_een_zin(fout: Exception) -> str:
     """What an exception says to a reader, in Dutch: of an OSError what the disk refused and where; ours say it."""
     if not isinstance(fout, OSError):
-        return str(fout)
+        return str(fout).replace("\n", " ")
     mis = _SCHIJF.get(fout.errno or 0, "lezen of schrijven lukt niet")
     return f"{mis[0].upper()}{mis[1:]}{f': {fout.filename}' if fout.filename else ''}."
 
@@ -63,8 +67,8 @@ def van_schijf(fout: Exception, bestand: str) -> OSError | None:
     return None if nummer is None else OSError(nummer, os.strerror(nummer), bestand)
 
 
-class NietTeOpenen(Exception):
-    """There is no built database to open, or it cannot be read. The text is Dutch and for the reader."""
+class NietTeOpenen(Weigering):
+    """There is no built database to open, or it cannot be read."""
 
 
 class Beschadigd(NietTeOpenen):
@@ -72,50 +76,44 @@ class Beschadigd(NietTeOpenen):
 
 
 class LakeDicht(NietTeOpenen):
-    """The lake cannot be used as it is set up or as it stands. The text is Dutch and names no password."""
+    """The lake cannot be used as it is set up or as it stands. The text names no password."""
 
 
 class LakeOnbereikbaar(LakeDicht):
     """The catalog of the lake does not answer; it may do so later."""
 
 
-class NietGepubliceerd(Exception):
-    """Nothing was published; the lake is as it was. The text is Dutch and for the user."""
+class NietGepubliceerd(Weigering):
+    """Nothing was published; the lake is as it was."""
 
 
-class Bezet(Exception):
-    """Somebody else is at work in the same folder. The text is Dutch and for the user."""
+class Bezet(Weigering):
+    """Somebody else is at work in the same folder."""
 
 
-class Verouderd(Exception):
-    """The store is not what the editor looked at any more. The text is Dutch and for the user."""
+class Verouderd(Weigering):
+    """The store is not what the editor looked at any more."""
 
 
-class LeveringOnbekend(Exception):
-    """There is no such levering, or it cannot be used for this. The text is Dutch and for the user."""
+class LeveringOnbekend(Weigering):
+    """There is no such levering, or it cannot be used for this."""
 
 
-class OnbekendeVersie(Exception):
-    """The leveringen that are here do not make this datasetversie. The text is Dutch and for the user."""
+class OnbekendeVersie(Weigering):
+    """The leveringen that are here do not make this datasetversie."""
 
 
-class NogInGebruik(LeveringGeweigerd):
-    """Other leveringen refer to what would go. `wie` are their ids; the text is Dutch and names them."""
-
-    def __init__(self, zin: str, wie: list[str], fouten: list[Fout]) -> None:
-        """Keep who refers, and every fault that would arise."""
-        super().__init__(fouten)
-        self.wie = wie
-        self.args = (zin,)
+class NogInGebruik(Weigering):
+    """Other leveringen refer to what would go; the text names them."""
 
 
-class NietHerbouwd(Exception):
-    """The levering was accepted, but the databases could not be built anew. The text is Dutch and for the user."""
+class NietHerbouwd(Weigering):
+    """The levering was accepted, but the databases could not be built anew."""
 
 
-class ReservekopieGeweigerd(Exception):
-    """A backup cannot be made, or not be put back; nothing was changed. The text is Dutch and for the user."""
+class ReservekopieGeweigerd(Weigering):
+    """A backup cannot be made, or not be put back; nothing was changed."""
 
 
-class LogboekDicht(Exception):
-    """The audit trail cannot be written or read. What cannot be logged is not done. The text is Dutch, for the user."""
+class LogboekDicht(Weigering):
+    """The audit trail cannot be written or read. What cannot be logged is not done."""

@@ -12,7 +12,7 @@ from data.aanvaarding import vastleggen
 from data.aanvaarding.vastleggen import alles_versie, winkel
 from data.aanvaarding.wijzigen import bouw_na, maak_openbaar, proefbouw, schrijf_levering, trek_in
 from data.bouw.bouwen import Gebouwd
-from data.fouten import NietHerbouwd
+from data.fouten import NietHerbouwd, Weigering
 from data.levering import controlegetallen
 from data.logboek.logboek import NIET_AANGEMELD, Wie
 from data.rapporten import voorstel as voorstellen
@@ -31,13 +31,13 @@ __all__ = [
 ]
 
 
-class Bezwaard(Exception):
+class Bezwaard(Weigering):
     """Something still stands in the way of acceptance: `bezwaren` says what, in Dutch sentences."""
 
     def __init__(self, bezwaren: list[str]) -> None:
         """Keep the sentences."""
         self.bezwaren = bezwaren
-        super().__init__("\n".join(bezwaren))
+        super().__init__("\n".join(["Dit voorstel kan nog niet worden aanvaard:", *bezwaren]))
 
 
 @dataclass(frozen=True)

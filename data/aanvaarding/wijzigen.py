@@ -20,6 +20,7 @@ from data.fouten import (
     NietGepubliceerd,
     NietHerbouwd,
     NogInGebruik,
+    Weigering,
     in_een_zin,
 )
 from data.lake.publiceren import maak_huidig
@@ -154,7 +155,7 @@ def _in_gebruik(plek: Winkel, levering_id: str, wat: str) -> Levering:
     return levering
 
 
-def _wie_verwijst(plek: Winkel, oud: Levering, nieuw_id: str, geweigerd: LeveringGeweigerd) -> LeveringGeweigerd:
+def _wie_verwijst(plek: Winkel, oud: Levering, nieuw_id: str, geweigerd: LeveringGeweigerd) -> Weigering:
     """The refusal, told by who refers to what would go, where that is the reason."""
     mappen = {lev.naam: lev.id for lev in plek.leveringen}
     wie = sorted({mappen.get(fout.bestand.rpartition("/")[0], nieuw_id) for fout in geweigerd.fouten})
@@ -166,7 +167,7 @@ def _wie_verwijst(plek: Winkel, oud: Levering, nieuw_id: str, geweigerd: Leverin
         f'Levering "{oud.id}" kan niet worden ingetrokken: {namen} '
         f"{'verwijst' if len(wie) == 1 else 'verwijzen'} naar wat erin staat. Trek dat eerst in, of vervang het."
     )
-    return NogInGebruik(zin, wie, geweigerd.fouten)
+    return NogInGebruik(zin)
 
 
 def _rijen(tabel: str, rijen: Iterator[list[str]]) -> list[dict[str, str]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import duckdb
 
 from data.bouw.bouwen import bouw
-from data.fouten import Bezet, LeveringGeweigerd, NietTeOpenen, in_een_zin
+from data.fouten import LeveringGeweigerd, Weigering, in_een_zin
 from data.instellingen import instellingen
 from data.lake.volgen import volg_opnieuw
 
@@ -52,9 +52,7 @@ class Poging:
             rest = len(geweigerd.fouten) - 1
             meer = f" En nog {rest} andere {'fout' if rest == 1 else 'fouten'}." if rest else ""
             self.fout = f"In de leveringen staat een fout: {geweigerd.fouten[0]}{meer}"
-        except (NietTeOpenen, Bezet) as fout:
-            self.fout = str(fout)
-        except OSError as fout:
+        except (Weigering, OSError) as fout:
             self.fout = in_een_zin(fout)
         except (duckdb.Error, RuntimeError):
             _log.exception("de database is niet opnieuw gemaakt")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.aanvaarding.aanvaarden import aanvaard, alles_versie
 from data.fouten import NietHerbouwd
-from data.opdrachten.melden import leg_vast, toon
+from data.opdrachten.melden import toon
 from data.opdrachten.nederlands import Erbij, opties, wie
 from data.rapporten.voorstel import open_voorstel
 
@@ -31,19 +31,11 @@ def leer(erbij: Erbij) -> None:
 
 def doe(keuze: argparse.Namespace) -> int:
     """Accept, build, and print what came of it; the exit status."""
-
-    def neem_op() -> Path:
-        verwacht = alles_versie()
-        klaar = aanvaard(
-            open_voorstel(keuze.voorstel),
-            door=keuze.door,
-            wie=wie(keuze.door),
-            verwacht=verwacht,
-            concept=keuze.concept,
-        )
-        if klaar.gebouwd is None:
-            raise NietHerbouwd(klaar.melding)
-        toon(klaar.gebouwd)
-        return klaar.map
-
-    return leg_vast(neem_op, "Aanvaard")
+    verwacht = alles_versie()
+    voorstel = open_voorstel(keuze.voorstel)
+    klaar = aanvaard(voorstel, door=keuze.door, wie=wie(keuze.door), verwacht=verwacht, concept=keuze.concept)
+    if klaar.gebouwd is None:
+        raise NietHerbouwd(klaar.melding)
+    toon(klaar.gebouwd)
+    print(f"Aanvaard: {klaar.map}")
+    return 0

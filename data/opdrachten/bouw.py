@@ -10,7 +10,7 @@ from pathlib import Path
 from data.bouw.bouwen import bouw
 from data.fouten import LeveringGeweigerd
 from data.instellingen import instellingen
-from data.opdrachten.melden import lukt_niet, meld_fouten, toon
+from data.opdrachten.melden import meld_fouten, toon
 from data.opdrachten.nederlands import Erbij, opties
 
 
@@ -47,8 +47,6 @@ def doe(keuze: argparse.Namespace) -> int:
         gebouwd = bouw(keuze.leveringen, naar=keuze.naar, kennisdatum=keuze.kennisdatum, concept=keuze.met_concept)
     except LeveringGeweigerd as geweigerd:
         return meld_fouten(geweigerd, "er is niets gebouwd en de vorige database staat er nog")
-    except OSError as fout:
-        return lukt_niet(fout)
     toon(gebouwd)
     if gebouwd.concept_fouten:
         rest = "de database met concepten is niet gebouwd (de vorige blijft); de openbare wel"

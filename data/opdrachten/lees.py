@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
+from data.fouten import Weigering
 from data.opdrachten.nederlands import Erbij, opties
-from data.rapporten.opdracht import LeesMislukt, lees
+from data.rapporten.bekend import bekend
+from data.rapporten.lezen import lees_rapport
+from data.rapporten.voorstel.maken import maak
+from data.rapporten.voorstel.verslag import verslag
 
 
 def leer(erbij: Erbij) -> None:
@@ -28,11 +31,19 @@ def leer(erbij: Erbij) -> None:
 
 
 def doe(keuze: argparse.Namespace) -> int:
-    """Read, and print what was read; the exit status."""
+    """Read, and print what was recognised, the verdicts and every doubt; the exit status."""
+    rapport, naar = keuze.rapport, keuze.naar
+    if naar.exists() and (not naar.is_dir() or any(naar.iterdir())):
+        raise Weigering(f"{naar} bestaat al en is geen lege map; er is niets gelezen.")
+    if not rapport.is_file():
+        raise Weigering(f"Het bestand {rapport} is er niet; er is niets gelezen.")
+    kennis = bekend()
     try:
-        verslag = lees(keuze.rapport, naar=keuze.naar)
-    except LeesMislukt as fout:
-        print(fout, file=sys.stderr)
-        return 1
-    print(verslag)
+        gelezen = lees_rapport(rapport, naam=rapport.name, bekend=kennis)
+        voorstel = maak(gelezen, rapport, naam=rapport.name, bekend=kennis, naar=naar)
+    except KeyboardInterrupt as fout:
+        raise Weigering("Het lezen is gestopt; er is niets geschreven.") from fout
+    except OSError as fout:
+        raise Weigering(f"Lezen of schrijven lukt niet: {fout.filename}; er is niets bewaard.") from fout
+    print(f"{verslag(voorstel, kennis)}\n\nHet voorstel staat in {naar}. Er is niets aanvaard.")
     return 0

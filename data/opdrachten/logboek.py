@@ -6,7 +6,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from data.fouten import LogboekDicht
 from data.logboek.logboek import Boek, Regel, bestand, lees
 from data.logboek.verantwoorden import lees_bijgewerkt
 from data.opdrachten.nederlands import Erbij, geheel, opties
@@ -33,15 +32,11 @@ def leer(erbij: Erbij) -> None:
 
 
 def doe(keuze: argparse.Namespace) -> int:
-    """Print the lines and the verdict; 1 when something was changed, or when it cannot be read."""
+    """Print the lines and the verdict; 1 when something was changed."""
     if keuze.bestand is not None and not keuze.bestand.is_file():
         print(f"Het bestand {keuze.bestand} is er niet.", file=sys.stderr)
         return 1
-    try:
-        boek, tegen = (lees(keuze.bestand), []) if keuze.bestand is not None else lees_bijgewerkt()
-    except LogboekDicht as dicht:
-        print(dicht, file=sys.stderr)
-        return 1
+    boek, tegen = (lees(keuze.bestand), []) if keuze.bestand is not None else lees_bijgewerkt()
     regels = boek.regels if keuze.laatste is None else boek.regels[max(0, len(boek.regels) - keuze.laatste) :]
     for regel in regels:
         print(_als_tekst(regel))

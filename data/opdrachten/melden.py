@@ -1,30 +1,11 @@
-"""What commands say alike: what was built, every fault, and what came of adding a levering."""
+"""What commands say alike: what was built, every fault, and why something was not done."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
-from data.aanvaarding.aanvaarden import Bezwaard
 from data.bouw.bouwen import Gebouwd
-from data.fouten import (
-    Bezet,
-    LeveringGeweigerd,
-    LeveringOnbekend,
-    LogboekDicht,
-    NietHerbouwd,
-    NogInGebruik,
-    Verouderd,
-    in_een_zin,
-)
-from data.rapporten.voorstel import VoorstelKapot, VoorstelVerouderd
-
-
-def lukt_niet(fout: OSError) -> int:
-    """Say what the disk refused, and where; the exit status."""
-    print(in_een_zin(fout), file=sys.stderr)
-    return 1
+from data.fouten import LeveringGeweigerd, Weigering, in_een_zin
 
 
 def toon(gebouwd: Gebouwd) -> None:
@@ -37,29 +18,18 @@ def toon(gebouwd: Gebouwd) -> None:
         print(f"Datasetversie met concepten: {gebouwd.alles.datasetversie}")
 
 
+def meld(weigering: Weigering | OSError) -> int:
+    """Say why something was not done; the exit status."""
+    if isinstance(weigering, LeveringGeweigerd):
+        return meld_fouten(weigering, "er is niets veranderd")
+    print(in_een_zin(weigering) if isinstance(weigering, OSError) else weigering, file=sys.stderr)
+    return 1
+
+
 def meld_fouten(geweigerd: LeveringGeweigerd, rest: str) -> int:
     """Say every fault, how many there are and what follows (`rest`); the exit status."""
     for fout in geweigerd.fouten:
         print(fout, file=sys.stderr)
     aantal = len(geweigerd.fouten)
     print(f"{aantal} {'fout' if aantal == 1 else 'fouten'}; {rest}.", file=sys.stderr)
-    return 1
-
-
-def leg_vast(doe: Callable[[], Path], woord: str) -> int:
-    """Do what adds a levering, and tell in Dutch what came of it; the exit status."""
-    try:
-        print(f"{woord}: {doe()}")
-    except Bezwaard as bezwaard:
-        print(f"Dit voorstel kan nog niet worden aanvaard:\n{bezwaard}", file=sys.stderr)
-    except (
-        Bezet, Verouderd, LeveringOnbekend, LogboekDicht, NietHerbouwd, NogInGebruik, VoorstelKapot, VoorstelVerouderd,
-    ) as zin:  # fmt: skip
-        print(zin, file=sys.stderr)
-    except LeveringGeweigerd as geweigerd:
-        return meld_fouten(geweigerd, "er is niets veranderd")
-    except OSError as fout:
-        return lukt_niet(fout)
-    else:
-        return 0
     return 1

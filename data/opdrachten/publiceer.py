@@ -6,11 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from data.fouten import Bezet, LakeDicht, LeveringGeweigerd, NietGepubliceerd
+from data.fouten import LeveringGeweigerd
 from data.instellingen import instellingen
 from data.lake.lake import SOORT
 from data.lake.publiceren import publiceer
-from data.opdrachten.melden import lukt_niet, meld_fouten, toon
+from data.opdrachten.melden import meld_fouten, toon
 from data.opdrachten.nederlands import Erbij, opties
 
 
@@ -55,11 +55,6 @@ def doe(keuze: argparse.Namespace) -> int:
         gedaan = publiceer(naar, mappen=keuze.leveringen, bestanden=bestanden, minder=keuze.met_minder)
     except LeveringGeweigerd as geweigerd:
         return meld_fouten(geweigerd, "er is niets gepubliceerd")
-    except (LakeDicht, NietGepubliceerd, Bezet) as zin:
-        print(zin, file=sys.stderr)
-        return 1
-    except OSError as fout:
-        return lukt_niet(fout)
     print("Gepubliceerd." if gedaan.nieuw else "Dit was al gepubliceerd; er is niets veranderd.")
     toon(gedaan.gebouwd)
     if gedaan.gebouwd.concept_fouten:

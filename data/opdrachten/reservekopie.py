@@ -6,10 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from data.fouten import ReservekopieGeweigerd
 from data.herstel.reservekopie import maak
 from data.instellingen import PRODUCT
-from data.opdrachten.melden import lukt_niet
 from data.opdrachten.nederlands import Erbij, opties
 
 
@@ -29,18 +27,12 @@ def leer(erbij: Erbij) -> None:
 
 def doe(keuze: argparse.Namespace) -> int:
     """Make it, and print what is in it and what is wrong with that; the exit status."""
-    try:
-        gemaakt = maak(keuze.naar)
-    except ReservekopieGeweigerd as zin:
-        print(zin, file=sys.stderr)
-        return 1
-    except OSError as fout:
-        return lukt_niet(fout)
+    gemaakt = maak(keuze.naar)
     print(f"Reservekopie: {gemaakt.bestand}")
     print(f"Datasetversie: {gemaakt.datasetversie}")
     print("Bestanden: " + ", ".join(f"{deel} {aantal}" for deel, aantal in gemaakt.aantallen.items()))
-    for fout_ in gemaakt.fouten:
-        print(fout_, file=sys.stderr)
+    for fout in gemaakt.fouten:
+        print(fout, file=sys.stderr)
     for naam in gemaakt.overgeslagen:
         print(f"{naam} is een koppeling of heeft een naam die niet kan, en zit er niet in.", file=sys.stderr)
     if gemaakt.fouten or gemaakt.overgeslagen:

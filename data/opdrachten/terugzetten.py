@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from data.fouten import Bezet, LeveringGeweigerd, ReservekopieGeweigerd
 from data.herstel.terugzetten import zet_terug
-from data.opdrachten.melden import lukt_niet, toon
+from data.opdrachten.melden import toon
 from data.opdrachten.nederlands import Erbij, door, opties, wie
 
 
@@ -28,13 +26,7 @@ def leer(erbij: Erbij) -> None:
 
 def doe(keuze: argparse.Namespace) -> int:
     """Do it, and print what came of it; the exit status."""
-    try:
-        klaar = zet_terug(keuze.bestand, wie=wie(keuze.door))
-    except (ReservekopieGeweigerd, Bezet, LeveringGeweigerd) as zin:
-        print(zin, file=sys.stderr)
-        return 1
-    except OSError as fout:
-        return lukt_niet(fout)
+    klaar = zet_terug(keuze.bestand, wie=wie(keuze.door))
     print(f"Teruggezet: {keuze.bestand}")
     if klaar.gebouwd is not None:
         toon(klaar.gebouwd)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from data.opdrachten.melden import lukt_niet
+from data.fouten import Weigering
 from data.opdrachten.nederlands import Erbij, geheel, opties
 from data.voorbeeld import LAATSTE_JAAR, MEESTE_GEMEENTEN, MEESTE_JAREN, maak
 
@@ -34,13 +33,9 @@ def leer(erbij: Erbij) -> None:
 
 def doe(keuze: argparse.Namespace) -> int:
     """Make them, and print where they are; the exit status."""
-    try:
-        if keuze.naar.exists() and (not keuze.naar.is_dir() or any(keuze.naar.iterdir())):
-            print(f"{keuze.naar} bestaat al en is geen lege map; er is niets gemaakt.", file=sys.stderr)
-            return 1
-        aantal = maak(keuze.naar, gemeenten=keuze.gemeenten, jaren=keuze.jaren, zaad=keuze.zaad)
-    except OSError as fout:
-        return lukt_niet(fout)
+    if keuze.naar.exists() and (not keuze.naar.is_dir() or any(keuze.naar.iterdir())):
+        raise Weigering(f"{keuze.naar} bestaat al en is geen lege map; er is niets gemaakt.")
+    aantal = maak(keuze.naar, gemeenten=keuze.gemeenten, jaren=keuze.jaren, zaad=keuze.zaad)
     print(f"{aantal} fictieve leveringen staan in {keuze.naar}.")
     print(f"Bouw de database met: python -m data bouw --leveringen {keuze.naar}")
     return 0

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-
-class Onleesbaar(Exception):
-    """A report that cannot be read. The text is one Dutch sentence for the user: what is wrong and what to do."""
+from data.fouten import Weigering
 
 
-class Gestopt(Exception):
-    """Reading was stopped by the user. The text is one Dutch sentence; nothing was stored."""
+class Onleesbaar(Weigering):
+    """A report that cannot be read."""
+
+
+class Gestopt(Weigering):
+    """Reading was stopped by the user; nothing was stored."""

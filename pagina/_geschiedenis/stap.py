@@ -9,16 +9,7 @@ import streamlit as st
 
 from data.aanvaarding import aanvaarden
 from data.aanvaarding.geschiedenis import Stap, verschil
-from data.fouten import (
-    Bezet,
-    LeveringGeweigerd,
-    LeveringOnbekend,
-    LogboekDicht,
-    NietHerbouwd,
-    NogInGebruik,
-    Verouderd,
-    in_een_zin,
-)
+from data.fouten import LeveringOnbekend, Weigering, in_een_zin
 from pagina._geschiedenis import correctie, lijst
 from pagina.beeld import zinnen
 from pagina.delen import verschillen, web
@@ -181,11 +172,7 @@ def _doe(wat: Callable[[], Path], gelukt: str) -> None:
     """Do it, and keep for the next run of the page what came of it."""
     try:
         wat()
-    except NogInGebruik as fout:
-        st.session_state[lijst.FOUT] = str(fout)
-    except LeveringGeweigerd as fout:
-        st.session_state[lijst.FOUT] = " ".join(str(deel) for deel in fout.fouten)
-    except (Bezet, Verouderd, LeveringOnbekend, LogboekDicht, NietHerbouwd, OSError) as fout:
+    except (Weigering, OSError) as fout:
         st.session_state[lijst.FOUT] = in_een_zin(fout)
     else:
         st.session_state[lijst.NET] = gelukt

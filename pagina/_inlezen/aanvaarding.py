@@ -11,8 +11,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from data.aanvaarding.aanvaarden import Aanvaard, Bezwaard, aanvaard
-from data.fouten import Bezet, LeveringGeweigerd, LeveringOnbekend, LogboekDicht, Verouderd, in_een_zin
-from data.rapporten.voorstel import OngeldigeWaarde, VoorstelVerouderd, verwijder
+from data.fouten import LeveringGeweigerd, Verouderd, Weigering, in_een_zin
+from data.rapporten.voorstel import VoorstelVerouderd, verwijder
 from pagina._inlezen import melding, vergelijking, vervanging, voorvertoning
 from pagina._inlezen.rapport import gemeente_naam, kader_naam
 from pagina._inlezen.stap import Stap
@@ -169,14 +169,12 @@ def _aanvaard(werk: Werk) -> None:
         werk.fout = "Niet aanvaard: " + " ".join(fout.bezwaren)
     except LeveringGeweigerd as fout:
         werk.fout = "Niet aanvaard: " + " ".join(str(deel) for deel in fout.fouten)
-    except Bezet as fout:
-        werk.fout = f"Niet aanvaard. {fout}"
     except Verouderd as fout:
         werk.ververs()
         werk.fout = f"Niet aanvaard. {fout} De gegevens zijn nu ververst: kijk stap 2 en 7 na en aanvaard dan opnieuw."
     except VoorstelVerouderd as fout:
         werk.laad_opnieuw(str(fout))
-    except (LeveringOnbekend, LogboekDicht, OngeldigeWaarde, OSError) as fout:
+    except (Weigering, OSError) as fout:
         werk.fout = f"Niet aanvaard. {in_een_zin(fout)}"
     else:
         st.session_state[KLAAR] = (uitkomst, keuze, ervoor)

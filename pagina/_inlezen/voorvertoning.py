@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from data.aanvaarding.aanvaarden import proefbouw
-from data.fouten import LeveringGeweigerd, NietTeOpenen, in_een_zin
+from data.fouten import LeveringGeweigerd, Weigering, in_een_zin
 from data.gebouwd.openen import huidig_bestand
 from data.instellingen import instellingen
-from data.rapporten.voorstel import OngeldigeWaarde, tabellen
+from data.rapporten.voorstel import tabellen
 from pagina._inlezen import melding, vervanging
 from pagina._inlezen.stap import Stap
 from pagina._inlezen.verandering import Cijfers, Verandering, cijfers, veranderingen
@@ -96,7 +96,7 @@ def _bereken(werk: Werk) -> None:
         na = _met(werk)
     except LeveringGeweigerd as fout:
         werk.los[_FOUTEN] = [str(deel) for deel in fout.fouten] or [str(fout)]
-    except (NietTeOpenen, OngeldigeWaarde) as fout:
+    except Weigering as fout:
         werk.los[_FOUTEN] = [str(fout)]
     except OSError as fout:
         werk.los[_FOUTEN] = [f"Dit is nu niet te berekenen. {in_een_zin(fout)}"]

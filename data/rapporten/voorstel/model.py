@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from data.fouten import Weigering
 from data.rapporten.document import Document
 
 #: A row of a table: text by column, empty where there is nothing.
@@ -56,16 +57,16 @@ KEUZE = ("meting_id", "indicator_id", "geldt", "reden")
 VORM = "1"
 
 
-class VoorstelKapot(Exception):
-    """The folder of a voorstel cannot be read. The text is Dutch and for the user."""
+class VoorstelKapot(Weigering):
+    """The folder of a voorstel cannot be read."""
 
 
-class VoorstelVerouderd(Exception):
-    """Somebody else changed the voorstel since it was opened; nothing was written. The text is Dutch."""
+class VoorstelVerouderd(Weigering):
+    """Somebody else changed the voorstel since it was opened; nothing was written."""
 
 
-class OngeldigeWaarde(Exception):
-    """A value that an editor gave cannot be; the voorstel stays as it was. The text is one Dutch sentence."""
+class OngeldigeWaarde(Weigering):
+    """A value that an editor gave cannot be; the voorstel stays as it was."""
 
 
 @dataclass

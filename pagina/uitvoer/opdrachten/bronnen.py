@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable
 
 import queries
-from data.fouten import LeveringGeweigerd, LogboekDicht, NietTeOpenen, OnbekendeVersie, in_een_zin
+from data.fouten import LeveringGeweigerd, Weigering
+from data.opdrachten.melden import meld
 from pagina.beeld import zinnen
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.opdrachten.fouten import VerkeerdGebruik
@@ -40,6 +41,5 @@ def voer_uit(doe: Callable[[], int]) -> int:
     except VerkeerdGebruik as fout:
         print(fout, file=sys.stderr)
         return 2
-    except (UitvoerGeweigerd, LogboekDicht, NietTeOpenen, OnbekendeVersie, OSError) as fout:
-        print(in_een_zin(fout), file=sys.stderr)
-    return 1
+    except (Weigering, OSError) as fout:
+        return meld(fout)

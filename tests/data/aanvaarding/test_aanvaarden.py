@@ -452,7 +452,6 @@ def test_wat_nog_gebruikt_wordt_is_niet_in_te_trekken(winkel: Winkeldoos) -> Non
         'Levering "feiten" kan niet worden ingetrokken: "vervolg" verwijst naar wat erin staat. '
         "Trek dat eerst in, of vervang het."
     )
-    assert geweigerd.value.wie == ["vervolg"]
     assert winkel.bestanden() == ervoor
     with pytest.raises(NogInGebruik, match='"feiten" en "vervolg" verwijzen'):
         trek_in("kader", reden="vergissing", door="i")

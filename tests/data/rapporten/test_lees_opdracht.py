@@ -12,7 +12,7 @@ import pytest
 from data.__main__ import main
 from data.bouw.bouwen import bouw
 from data.instellingen import NASLAG, PRODUCT
-from data.rapporten import opdracht
+from data.opdrachten import lees as opdracht
 from data.rapporten.bekend import Bekend, bekend
 from data.rapporten.lezen import lees_rapport
 from data.rapporten.voorstel import Voorstel, maak, vergelijk, voeg_meting_toe, wijzig_kop
