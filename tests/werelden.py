@@ -119,9 +119,7 @@ def _genummerd(w: Wereld, nr: str) -> Wereld:
         aanpakken=tuple(replace(a, id=nr + a.id, gemeente=nr + a.gemeente) for a in w.aanpakken),
         opvolging=tuple((nr + van, nr + naar) for van, naar in w.opvolging),
         edities=tuple(replace(e, id=nr + e.id, kader=nr + e.kader) for e in w.edities),
-        indicatoren=tuple(
-            replace(i, id=nr + i.id, editie=nr + i.editie, begrip=nr + i.begrip) for i in w.indicatoren
-        ),
+        indicatoren=tuple(replace(i, id=nr + i.id, editie=nr + i.editie, begrip=nr + i.begrip) for i in w.indicatoren),
         metingen=tuple(
             replace(
                 m, id=nr + m.id, aanpak=nr + m.aanpak, kader=nr + m.kader, editie=nr + m.editie, rapport=nr + m.rapport
