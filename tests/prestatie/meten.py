@@ -76,7 +76,7 @@ def meet(motoren: Sequence[Motor], rondes: int, eerder: Gecontroleerd) -> list[G
         eerste = eerder.eerste.get(motor.naam, 0.0)
         gemeten.append(Gemeten(motor.naam, afgebroken=eerste is None))
         keer = rondes if motor is motoren[0] else hoe_vaak(eerder.geduld if eerste is None else eerste, rondes)
-        if keer == 1 or eerste is None:
+        if keer == 1 < rondes or eerste is None:
             gemeten[-1].seconden.append(eerder.geduld if eerste is None else eerste)
             keer = 0
         over.append(keer)

@@ -21,7 +21,7 @@ PAKKETTEN = ("duckdb", "pandas", "polars", "psycopg", "streamlit")
 OPVOLGING, PAGINAS, BOUW, BROWSER = DELEN = ("opvolging", "paginas", "bouw", "browser")
 LAND = "land"
 #: At which size each part has goals.
-GELDT = {OPVOLGING: ("S2", "S3"), PAGINAS: ("S3",), BOUW: ("S3",), BROWSER: (LAND,)}
+GELDT = {OPVOLGING: ("S2", "S3"), PAGINAS: ("S3",), BOUW: ("S2", "S3"), BROWSER: (LAND,)}
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,8 @@ def in_geheugen(gevuld: Path, draden: int | None = None) -> duckdb.DuckDBPyConne
     con = duckdb.connect(config={} if draden is None else {"threads": draden})
     voer_uit(con, "schema", "afleiding/macros")
     con.execute(sql("product_koppel").format(gevuld=gevuld))
-    for (tabel,) in con.execute(sql("product_tabellen")).fetchall():
-        con.execute(sql("product_neem_over").format(tabel=tabel))
+    for tabel, kolommen in con.execute(sql("product_tabellen")).fetchall():
+        con.execute(sql("product_neem_over").format(tabel=tabel, kolommen=kolommen))
     con.execute(sql("product_ontkoppel"))
     return con
 
