@@ -19,37 +19,6 @@ gemeente_nu as (
     group by v.gemeente_code
 ),
 
--- of which indicator a rapport announces follow-up; not of what was closed since
-aankondiging as (
-    select
-        b.rapport_nr, b.gemeente_nr, b.aanpak_nr, i.begrip_nr, b.bevinding_id, b.soort, b.titel,
-        b.opvolging_verwacht_van, b.opvolging_verwacht_tot
-    from opslag.bevinding as b
-    inner join opslag.bevinding_indicator using (bevinding_nr)
-    inner join opslag.indicator as i using (indicator_nr)
-    where
-        coalesce(b.opvolging_verwacht_van, b.opvolging_verwacht_tot) is not null
-        and coalesce(b.stand, 'open') in ('open', 'gemeld')
-),
-
--- for a verbeterpunt only what the rapport of its latest oordeel announces, of that aanpak and that indicator
-aangekondigd as (
-    select s.aanpak_nr, s.begrip_nr, a.soort, a.titel, a.opvolging_verwacht_van, a.opvolging_verwacht_tot
-    from opslag.stand as s
-    inner join opslag.oordeel as o using (oordeel_nr)
-    inner join opslag.meting as m on o.meting_nr = m.meting_nr
-    inner join opslag.aanpak as p on m.aanpak_nr = p.aanpak_nr
-    inner join aankondiging as a
-        on
-            o.rapport_nr = a.rapport_nr and s.begrip_nr = a.begrip_nr and p.gemeente_nr = a.gemeente_nr
-            and coalesce(m.aanpak_nr = a.aanpak_nr, true)
-    qualify
-        row_number() over (
-            partition by s.aanpak_nr, s.begrip_nr
-            order by laatste_dag(a.opvolging_verwacht_tot) nulls last, a.bevinding_id
-        ) = 1
-),
-
 verbeterpunt as (
     select
         'verbeterpunt' as soort, s.gemeente_code, s.gemeente, s.provincie, s.aanpak, s.leeft, s.kader,
@@ -67,29 +36,31 @@ verbeterpunt as (
     inner join opslag.aanpak as p using (aanpak_id)
     inner join opslag.indicator as i using (indicator_id)
     inner join opslag.oordeel as o using (oordeel_nr)
-    left join aangekondigd as a on p.aanpak_nr = a.aanpak_nr and i.begrip_nr = a.begrip_nr
+    left join opslag.aangekondigd as a on p.aanpak_nr = a.aanpak_nr and i.begrip_nr = a.begrip_nr
     where coalesce(s.open, true)
 ),
 
 -- under which kader the research was done of which the rapport draws this actiepunt
 actie_kader as (
     select
-        a.bevinding_id, list(distinct m.kader_id order by m.kader_id) as kader_ids,
-        string_agg(distinct m.kader, ' + ' order by m.kader) as kader
-    from actiepunten as a
-    inner join opslag.rapport using (rapport_id)
-    inner join opslag.meting_rapport as mr using (rapport_nr)
-    inner join metingen as m on mr.meting_nr = m.meting_nr and a.gemeente_code = m.gemeente_code
-    where coalesce(a.aanpak = m.aanpak, true)
-    group by a.bevinding_id
+        b.bevinding_id, list(distinct k.kader_id order by k.kader_id) as kader_ids,
+        string_agg(distinct k.kader, ' + ' order by k.kader) as kader
+    from opslag.bevinding as b
+    left join opslag.aanpak as e on b.aanpak_nr = e.aanpak_nr
+    inner join opslag.meting_rapport as mr on b.rapport_nr = mr.rapport_nr
+    inner join opslag.meting as m on mr.meting_nr = m.meting_nr
+    inner join opslag.aanpak as p on m.aanpak_nr = p.aanpak_nr and b.gemeente_nr = p.gemeente_nr
+    inner join opslag.kader as k on m.kader_nr = k.kader_nr
+    where coalesce(e.aanpak = p.aanpak, true)
+    group by b.bevinding_id
 ),
 
 actie_thema as (
-    select a.bevinding_id, list(distinct i.thema order by i.thema) as themas
-    from actiepunten as a
-    cross join unnest(a.indicatoren) as u (indicator_id)
-    inner join indicatoren as i on u.indicator_id = i.indicator_id
-    group by a.bevinding_id
+    select b.bevinding_id, list(distinct i.thema order by i.thema) as themas
+    from opslag.bevinding as b
+    inner join opslag.bevinding_indicator using (bevinding_nr)
+    inner join indicatoren as i using (indicator_nr)
+    group by b.bevinding_id
 ),
 
 actiepunt as (

@@ -36,7 +36,7 @@ AFLEIDING = tuple(
     f"afleiding/{naam}"
     for naam in ("lijn", "toetsen", "keten", "tak", "opvolging", "verloop", "stand", "gemeld", "toetsnamen")
 )
-TELLING = ("afleiding/stappen", "afleiding/telling")
+TELLING = ("afleiding/stappen", "afleiding/telling", "afleiding/woorden", "afleiding/aangekondigd")
 VIEWS = ("afleiding/views", "afleiding/tellen")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from operator import itemgetter
 
 from pagina.beeld.status import BEVINDING
 from pagina.delen.gegevens import Gegevens, Rij
@@ -28,8 +29,6 @@ class Dossier:
     metingen: list[Rij]
     perioden: list[Rij]
     stand: list[Rij]
-    #: the open verbeterpunten as the Agenda has them today, with the follow-up announced for their indicator
-    agenda: list[Rij]
     bevindingen: list[Rij]
     deelname: list[Rij]
     indicatornaam: dict[str, str]
@@ -44,6 +43,12 @@ class Dossier:
         """Every kader (id to name) under which anything is known here, in order of first meting."""
         rijen = [*self.eigen_metingen, *self.stand]
         return {rij["kader_id"]: rij["kader"] for rij in rijen}
+
+    @property
+    def open_punten(self) -> list[Rij]:
+        """The rows of stand that are open, in the order of the Agenda."""
+        open_ = [rij for rij in self.stand if rij["open"]]
+        return sorted(open_, key=itemgetter("sinds", "gemeente", "gemeente_code", "kader", "aanpak_id", "indicator_id"))
 
     @property
     def actiepunten(self) -> list[Rij]:
@@ -78,7 +83,6 @@ def lees(feiten: Gegevens, code: str, *, vandaag: dt.date) -> Dossier:
         metingen=_rijen(feiten, "gemeente_metingen", code),
         perioden=_rijen(feiten, "gemeente_perioden", code),
         stand=_rijen(feiten, "gemeente_stand", code),
-        agenda=_agenda(feiten, code, vandaag),
         bevindingen=sorted(_rijen(feiten, "gemeente_bevindingen", code), key=lambda b: volgorde.index(b["soort"])),
         deelname=[r for r in feiten.rijen("deelname") if r["gemeente_code"] in {code, *opgegaan} and not r["hier"]],
         indicatornaam=dict(zip(indicatoren["indicator_id"], indicatoren["kort"], strict=True)),
@@ -88,13 +92,6 @@ def lees(feiten: Gegevens, code: str, *, vandaag: dt.date) -> Dossier:
 def _rijen(feiten: Gegevens, vraag: str, code: str) -> list[Rij]:
     """The answer to a question about one gemeente, with days as days: pandas makes moments of them."""
     return _met_dagen(feiten.rijen(vraag, gemeente=code))
-
-
-def _agenda(feiten: Gegevens, code: str, vandaag: dt.date) -> list[Rij]:
-    """The verbeterpunten that are open, as the Agenda of this gemeente has them."""
-    alles = dict.fromkeys(("kaders", "themas", "onderwerpen"))
-    rijen = feiten.rijen("agenda", peildatum=vandaag, soorten=["verbeterpunt"], gemeenten=[code], **alles)
-    return [rij for rij in _met_dagen(rijen) if rij["stand"] != "onbekend"]
 
 
 def _met_dagen(rijen: list[Rij]) -> list[Rij]:

@@ -165,7 +165,7 @@ def _termijnstand(rij: Rij, *, voorbij: bool) -> str:
 def termijnzin(punten: list[Rij], *, vandaag: dt.date) -> str:
     """For how many open verbeterpunten a date follows from what was announced about the same indicator.
 
-    Takes rows of agenda.sql, so that this says what the Agenda says; empty text where nothing is open.
+    Takes rows of gemeente_stand.sql, which has its dates where the Agenda has them; empty text where nothing is open.
     """
     if not punten:
         return ""
@@ -220,7 +220,7 @@ def wat_komt(gemeente: Dossier) -> None:
         web.toon(web.lijst(regels))
     else:
         st.markdown("In de rapporten die hier zijn is geen opvolging aangekondigd die nog open staat.")
-    if zin := termijnzin(gemeente.agenda, vandaag=gemeente.vandaag):
+    if zin := termijnzin(gemeente.open_punten, vandaag=gemeente.vandaag):
         st.markdown(zin)
     weg = adres("agenda", {"gemeente": [gemeente.naam]})
     web.toon(Markup("<p>{}</p>").format(web.link(weg, f"Alles wat open staat in {gemeente.naam}, in de agenda")))

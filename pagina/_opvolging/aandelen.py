@@ -83,7 +83,7 @@ def _per_gemeente(feiten: Gegevens, keuze: Filters) -> pd.DataFrame:
 
 def _per_periode(feiten: Gegevens, keuze: Filters) -> pd.DataFrame:
     rijen = feiten.vraag("aandeel_per_periode", **keuze.parameters)
-    paren = feiten.rijen("aandeel_per_periode", **keuze.parameters)
+    paren = als_rijen(rijen[["jaar_van", "jaar_naar"]])
     uniek = rijen.drop_duplicates("indicator_id")
     return rijen.assign(
         periode=rijen["kolom"],

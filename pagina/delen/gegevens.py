@@ -71,7 +71,8 @@ class Gegevens:
     def rijen(self, naam: str, **parameters: object) -> list[Rij]:
         """The same answer row by row, in Python's own types; None where nothing is known. Do not change a row."""
         eigen = _eigen(naam, parameters)
-        return list(self.onthoud(f"rijen {naam}", lambda: als_rijen(self.vraag(naam, **eigen)), keuze=eigen))
+        # not by way of `vraag`: the same answer would be kept twice
+        return list(self.onthoud(f"rijen {naam}", lambda: als_rijen(self._bron.vraag(naam, **eigen)), keuze=eigen))
 
     def onthoud(
         self,
