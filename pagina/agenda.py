@@ -9,7 +9,12 @@ from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
 feiten = gegevens()
-kop("Agenda", feiten, "Wat staat nog open, sinds wanneer, wie is aan zet, en wat is over tijd?")
+kop(
+    "Agenda",
+    feiten,
+    "Wat staat nog open, sinds wanneer, wie is aan zet, en wat is over tijd?",
+    hulp="Een bezoek voorbereiden",
+)
 boven = st.container(key="antwoord")  # the answer stands above the filters on which it rests
 keuze = kies(feiten)
 agenda = delen.haal(feiten, keuze)

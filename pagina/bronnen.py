@@ -8,7 +8,12 @@ from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
 feiten = gegevens()
-kop("Bronnen en datakwaliteit", feiten, "Waar elk cijfer vandaan komt, wat eraan opvalt, en wat ontbreekt.")
+kop(
+    "Bronnen en datakwaliteit",
+    feiten,
+    "Waar elk cijfer vandaan komt, wat eraan opvalt, en wat ontbreekt.",
+    hulp="Wat zegt een cijfer niet?",
+)
 gekozen = rapport.kies(feiten)
 if gekozen is not None:
     rapport.toon(feiten, gekozen)

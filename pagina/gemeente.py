@@ -14,6 +14,7 @@ kop(
     "Gemeente",
     feiten,
     "Eén gemeente over alle kaders en jaren: wat is gevonden, wat is opgepakt, wat open staat en wat komt.",
+    hulp="Een bezoek voorbereiden",
 )
 gekozen = keuzelijst.gemeenten(feiten).een("gemeente", "Gemeente", leeg="kies een gemeente")
 

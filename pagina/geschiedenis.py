@@ -10,6 +10,7 @@ kop(
     feiten,
     "Elke levering die ooit is aanvaard, de nieuwste eerst. Niets wordt overschreven: een verbetering is een nieuwe "
     "levering die een oude vervangt.",
+    hulp="Verbeteren of intrekken",
 )
 stappen = lijst.alle()
 lijst.melding_van_net()

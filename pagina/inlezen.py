@@ -22,6 +22,7 @@ kop(
     feiten,
     "Lees hier een rapport in, kijk na wat er is gelezen, en aanvaard het. Er verandert niets aan de cijfers totdat u "
     "aanvaardt.",
+    hulp="Een rapport inlezen",
 )
 aanvaarding.aanvaard_zojuist()
 werk = None if begin.lezen() else gekozen()

@@ -13,6 +13,7 @@ kop(
     "Kamerbrief",
     feiten,
     "Kies waarover de brief gaat. U krijgt een alinea, een tabel, een figuur en bestanden, later na te rekenen.",
+    hulp="Een Kamerbrief maken",
 )
 gekozen = keuze.kies(feiten)
 brief = stuk.maak(feiten, gekozen) if gekozen is not None else None

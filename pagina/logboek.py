@@ -9,7 +9,12 @@ from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
 feiten = gegevens()
-kop("Logboek", feiten, "Wie heeft wanneer iets aanvaard, vervangen, ingetrokken, openbaar gemaakt of geëxporteerd?")
+kop(
+    "Logboek",
+    feiten,
+    "Wie heeft wanneer iets aanvaard, vervangen, ingetrokken, openbaar gemaakt of geëxporteerd?",
+    hulp="Wie mag wat?",
+)
 st.markdown(blad.UITLEG)
 try:
     boek, tegen = regels.lees()

@@ -10,7 +10,12 @@ from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
 feiten = gegevens()
-kop("Onderwerp", feiten, "Hoe staat een onderwerp of een indicator ervoor, per gemeente en in elk kader?")
+kop(
+    "Onderwerp",
+    feiten,
+    "Hoe staat een onderwerp of een indicator ervoor, per gemeente en in elk kader?",
+    hulp="Zoeken en vergelijken",
+)
 keuze = kies(feiten)
 overal = delen.overal(feiten)
 

@@ -8,7 +8,7 @@ from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
 feiten = gegevens()
-kop("Opvolging van verbeterpunten", feiten)
+kop("Opvolging van verbeterpunten", feiten, hulp="Zoeken en vergelijken")
 keuze = filters.kies(feiten)
 
 if keuze is None:

@@ -8,7 +8,7 @@ from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
 feiten = gegevens()
-kop("Welke verbeterpunten zijn opgepakt?", feiten)
+kop("Welke verbeterpunten zijn opgepakt?", feiten, hulp="In één oogopslag")
 stand = delen.stand_per_kader(feiten)
 
 delen.samenvatting(feiten, stand)

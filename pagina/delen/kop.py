@@ -5,24 +5,33 @@ from __future__ import annotations
 import datetime as dt
 
 import streamlit as st
+from markupsafe import Markup
 
 from pagina.beeld import zinnen
-from pagina.delen import klok, peil
+from pagina.delen import klok, peil, web
 from pagina.delen.gegevens import Gegevens
+from pagina.delen.koppelingen import adres
 from queries import heeft_concept
 
 #: Rapporten that the line on what is not public names; more become a number.
 NAMEN = 4
+HULP = "Uitleg bij deze pagina"
 
 
-def kop(titel: str, feiten: Gegevens, uitleg: str = "") -> None:
-    """The page's one title, with a line that says what it is for, and what is not ordinary about these facts."""
+def kop(titel: str, feiten: Gegevens, uitleg: str = "", *, hulp: str = "") -> None:
+    """The page's one title, with a line that says what it is for, and what is not ordinary about these facts.
+
+    `hulp`: the chapter of the page Uitleg that tells how one works with this page.
+    """
     st.title(titel)
     if feiten.bevat_fictief:
         st.error("Let op: deze cijfers zijn fictief. De gemeenten en oordelen bestaan niet.", icon=":material/warning:")
     _peil(feiten)
     if uitleg:
         st.markdown(uitleg)
+    if hulp:
+        weg = web.link(f"{adres('uitleg', {})}#{zinnen.slak(hulp)}", HULP)
+        web.toon(Markup('<p class="vp-scherm">{}</p>').format(weg))
 
 
 def _peil(feiten: Gegevens) -> None:

@@ -20,6 +20,9 @@ LIJST = Path(__file__).with_name("platen.json")
 #: What differs each time that something is accepted: the day and the time.
 MOMENT = re.compile(r"\d{1,2} [a-z]+ 20\d\d, \d{1,2}\.\d\d uur")
 
+#: A number or a sign by itself says nothing about what the product has.
+WOORD = re.compile(r"[A-Za-z]{3}")
+
 
 def regels(tekst: Iterable[str]) -> list[str]:
     """The texts of a picture, without the moment at which it was taken."""
@@ -36,7 +39,7 @@ def bewaar(platen: list[Plaat]) -> None:
     for plaat in platen:
         (PLATEN / f"{plaat.naam}.png").write_bytes(plaat.png)
         tekst = regels(plaat.tekst)
-        vast = sorted({regel for regel in tekst if regel in product})
+        vast = sorted({regel for regel in tekst if regel in product and WOORD.search(regel)})
         lijst[plaat.naam] = {"som": som(plaat.png), "vast": vast, "tekst": tekst}
     LIJST.write_text(json.dumps(lijst, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""What the manual tells, done: every page as its users meet it, a report read in and accepted, a picture at each step."""
+"""What the manual tells, done: each page as its users meet it, a report read in and accepted, and pictures of it."""
 
 from __future__ import annotations
 
@@ -36,13 +36,18 @@ def druk_af(browser: Browser, map_: Path) -> bytes:
     with _dashboard(map_ / "druk") as adres:
         page = _camera(browser, adres).page
         ga(page, "/uitleg")
-        page.wait_for_function("[...document.querySelectorAll('main img')].every(e => e.complete && e.naturalWidth)")
+        geladen(page)
         # on paper a link to a page of the dashboard of whoever made it leads nowhere; one within the document does
         page.evaluate(
             "for (const a of document.querySelectorAll('main a:not([href^=\"#\"])')) a.removeAttribute('href')"
         )
         page.evaluate("document.title = 'Handleiding Verbeterpunten'")
         return page.pdf(format="A4", scale=0.85, tagged=True, outline=True, prefer_css_page_size=True)
+
+
+def geladen(page: Page) -> None:
+    """Wait until every picture of the page is there."""
+    page.wait_for_function("[...document.querySelectorAll('main img')].every(e => e.complete && e.naturalWidth)")
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The manual does not go stale: what it names is there, its pictures show what there is, its PDF says what the page says.
+"""The manual does not go stale: what it names is there, its pictures show what is, its PDF says what the page says.
 
 Without a browser; tests/browser/test_handleiding.py takes the pictures again and compares all that can be read in them.
 """
@@ -103,3 +103,16 @@ def test_de_pdf_is_voor_te_lezen() -> None:
 
 def test_alles_samen_blijft_klein() -> None:
     assert sum(pad.stat().st_size for pad in (*PLATEN.iterdir(), DOCUMENT)) < HOOGSTENS_MB * 1_000_000
+
+
+@pytest.mark.parametrize("bladzijde", [naam for naam in BLADZIJDEN if naam != "uitleg"])
+def test_elke_pagina_wijst_naar_haar_hoofdstuk(bladzijde: str) -> None:
+    """Read from the source: to run every page for its one link takes seconds."""
+    bron = (WORTEL / "pagina" / f"{bladzijde}.py").read_text(encoding="utf-8")
+    (hulp,) = re.findall(r'hulp="(.+?)"', bron)
+    assert hulp in {kop for deel in DELEN.values() for kop in hoofdstukken(deel)}
+
+
+def test_de_verwijzing_staat_boven_de_pagina(open_pagina: Open) -> None:
+    gezegd = [deel.proto.body for deel in open_pagina("kamerbrief").get("html")]
+    assert '<a href="uitleg#een-kamerbrief-maken">Uitleg bij deze pagina</a>' in gezegd[0]
