@@ -1,4 +1,4 @@
-"""The page Uitleg in a browser: its pictures, its document, the way to its chapters; whether the pictures still hold."""
+"""The page Uitleg in a browser: its pictures, its document, the way to its chapters; do the pictures still hold?"""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -36,4 +36,5 @@ def bestaat(label: str) -> bool:
 
 def labels() -> list[str]:
     """What the manual says that one reads on the screen: all that stands in bold."""
-    return re.findall(r"\*\*(.+?)\*\*", HANDLEIDING.read_text(encoding="utf-8"))
+    vet = re.findall(r"\*\*(.+?)\*\*", HANDLEIDING.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return [" ".join(label.split()) for label in vet]

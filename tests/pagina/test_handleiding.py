@@ -65,7 +65,9 @@ def test_de_afbeeldingen_tonen_de_cijfers_van_nu(open_pagina: Open) -> None:
     """The answer of the first page and the number of the export come from the facts; so they stand in the pictures."""
     app = open_pagina("overzicht")
     gezegd = " ".join(deel.value for deel in app.markdown).replace("*", "")
-    for regel in lijst.lees()["overzicht"]["tekst"][1:12]:
+    van_feiten = [regel for regel in lijst.lees()["overzicht"]["tekst"] if not woorden.bestaat(regel)]
+    assert len(van_feiten) > 8
+    for regel in van_feiten[:8]:
         assert regel.strip(" .:,") in gezegd, OPNIEUW
 
 
