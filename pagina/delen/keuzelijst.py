@@ -24,6 +24,7 @@ class Keuzelijst(Woordenlijst):
     def een(self, sleutel: str, naam: str, *, leeg: str | None = None) -> str | None:
         """Draw a list of which one thing is chosen; with `leeg` (what the empty box says) nothing may be chosen."""
         self.meld_onbekend(sleutel, naam)
+        _vergeet_ander_soort(sleutel, str)
         return st.selectbox(
             naam,
             self.codes,
@@ -40,6 +41,7 @@ class Keuzelijst(Woordenlijst):
         `leeg` is what the empty box says; `begin` what is chosen until the reader or a link chooses.
         """
         self.meld_onbekend(sleutel, naam)
+        _vergeet_ander_soort(sleutel, list)
         keuze = st.multiselect(
             naam,
             self.codes,
@@ -56,6 +58,15 @@ class Keuzelijst(Woordenlijst):
         self.meld_onbekend(sleutel, naam)
         # no segmented control: its chosen word is too faint in the dark theme, in whatever primary colour
         return st.radio(naam, self.codes, format_func=self.woord, key=sleutel, bind="query-params", horizontal=True)
+
+
+def _vergeet_ander_soort(sleutel: str, soort: type) -> None:
+    """Forget what the list of another page keeps by this name: after a quick change of pages it may still be there.
+
+    There one thing is chosen and here several, or the other way round; Streamlit fails on it for the rest of the visit.
+    """
+    if sleutel in st.session_state and not isinstance(st.session_state[sleutel], soort):
+        del st.session_state[sleutel]
 
 
 def gemeenten(feiten: Gegevens) -> Keuzelijst:
