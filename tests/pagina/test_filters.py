@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.instellingen import PRODUCT
 from pagina.delen.keuzelijst import Keuzelijst
 from tests.pagina.conftest import Open, alles, cijfers, gezond, kaarten, waarden
 
@@ -137,3 +141,18 @@ def test_een_ander_kader_heeft_andere_themas_en_gemeenten(bekijk_pagina: Open) -
         "Continu",
     ]
     assert app.selectbox(key="kader").options == ["GGSR beleid", "GGSR casus"]
+
+
+@pytest.mark.parametrize(
+    ("bladzijde", "vorig"), [("opvolging", None), ("opvolging", "Alkmaar"), ("gemeente", ["Alkmaar"])]
+)
+def test_wat_een_andere_pagina_onder_dezelfde_naam_bewaart_breekt_de_lijst_niet(
+    bladzijde: str, vorig: object, geleverd_map: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader who goes on to the next page quickly: one page chooses one gemeente, the other several."""
+    monkeypatch.setenv("VERBETERPUNTEN_MAP", str(geleverd_map))
+    app = AppTest.from_file(str(PRODUCT / "dashboard.py"), default_timeout=60)
+    app.session_state["gemeente"] = vorig
+    app.switch_page(f"pagina/{bladzijde}.py")
+    assert app.run().title
+    gezond(app)
