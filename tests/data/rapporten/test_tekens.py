@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from data.rapporten.gelezen import Soort
+from data.rapporten.lezers import symbolen
+from data.rapporten.lezers._pdf.tekens import tekentabel
 from data.rapporten.oordelen.tekenplaats import begint_met_teken, bevat_teken, opent_cel
 from data.rapporten.oordelen.tekens import lees_cel
 
@@ -303,3 +305,23 @@ def test_opent_cel_en_begint_met_teken() -> None:
     assert not opent_cel("Er is X")
     assert begint_met_teken("<b>✓</b> Goed")
     assert not begint_met_teken("Goed ✓")
+
+
+def test_word_en_pdf_lezen_hetzelfde_oordeel() -> None:
+    """A rapport prints the same verdict whichever file it is read from."""
+    oneens = {
+        (font, hex(code), in_word, in_pdf)
+        for font, word in symbolen._FONTS
+        for code in range(0x100)
+        if (in_word := word.get(code)) != (in_pdf := (tekentabel(font) or {}).get(code))
+        and _soort(in_word) != _soort(in_pdf)
+    }
+    # √ is a sign of arithmetic in Symbol, and reads as a tick in both
+    assert oneens == set()
+
+
+def _soort(teken: str | None) -> str:
+    """What a sign says as a verdict; all that says nothing is alike."""
+    if teken in set("✓✔√☑"):
+        return "goed"
+    return "fout" if teken in set("✗✘☒×") else ""

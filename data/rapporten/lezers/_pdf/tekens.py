@@ -21,13 +21,13 @@ def _tabel(tekens: dict[str, str], bollen: str) -> dict[int, str]:
 
 _WINGDINGS = _tabel(
     {
-        "\xfc": "✓", "\xfb": "✗", "\xfe": "☑", "\xfd": "☒", "\xa8": "☐", "o": "☐",
+        "\xfc": "✓", "\xfb": "✗", "\xfe": "☑", "\xfd": "☒", "\xa8": "☐", "o": "☐", "x": "☒",
         "\xe0": "→", "\xe8": "→", "\xf0": "→", "J": "☺", "L": "☹", "C": "👍", "D": "👎",
     },
-    "lmnpqrstuvwxz\xa1\xa7\xd8\x9f\x9e\xb7",
+    "lmnpqrstuvwz\xa1\xa7\xd8\x9f\x9e\xb7",
 )  # fmt: skip
 _WINGDINGS2 = _tabel(
-    {"P": "✓", "O": "✗", "R": "☑", "Q": "☒", "S": "☒", "T": "☒", "\xa3": "☐"},
+    {"P": "✓", "O": "✗", "R": "☑", "Q": "☒", "S": "☒", "T": "☒", "U": "✗", "\xa3": "☐"},
     "\x95\x96\x97\x98\x99\x9a\x9b\x9c\x9d\x9e\x9f\xa0\xa1\xa2",
 )
 _WINGDINGS3 = _tabel({"p": "▲", "q": "▼"}, "}uv\x84")
