@@ -31,7 +31,7 @@ $(shell $(PY) -c 'import pip' 2>/dev/null || rm -f $(CFG))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help dashboard backup terugzetten test check benchmark belasting handleiding opmaak toets-opmaak toets-lint toets-typen toets-sql toets-typen-en-sql toets-python toets-browser duurtest pakketten toets-pakketten schoon
+.PHONY: help dashboard backup terugzetten test check benchmark belasting handleiding opmaak haken dekking toets-opmaak toets-lint toets-typen toets-sql toets-typen-en-sql toets-python toets-browser duurtest pakketten pakketten-nieuw toets-pakketten schoon
 
 help:
 	@echo 'make dashboard  zet alles klaar, bouwt de database en toont het dashboard op http://localhost:$(POORT)'
@@ -44,7 +44,11 @@ help:
 	@echo 'make terugzetten BESTAND=reservekopie.zip  zet een reservekopie terug'
 	@echo 'make toets-pakketten  zoekt op of er van de pakketten kwetsbaarheden bekend zijn, en onder welke licentie ze staan'
 	@echo 'make pakketten  legt na een wijziging in pyproject.toml opnieuw vast welke bestanden mogen worden geïnstalleerd'
+	@echo 'make pakketten-nieuw  neemt van elk pakket de nieuwste versie, behalve van DuckDB, en legt die vast'
+	@echo 'make toets-…    een van de controles van make test: opmaak, lint, typen, sql, python, browser'
+	@echo 'make dekking    meet welke regels en takken van de code geen toets raakt (build/dekking)'
 	@echo 'make opmaak     zet de code in de afgesproken opmaak'
+	@echo 'make haken      laat git zelf de snelle controles draaien bij elke commit, en de andere bij elke push'
 	@echo 'make schoon     gooit weg wat hier is gemaakt: $(OMGEVING), de database en de tussenresultaten'
 	@echo
 	@echo 'Andere poort: make dashboard POORT=8600. Andere Python: make test PYTHON=python3.12.'
@@ -115,7 +119,7 @@ toets-typen-en-sql: $(KLAAR_TEST)
 
 toets-python: $(KLAAR_TEST)
 	@echo '5/6 Toetsen zonder browser (pytest) ...'
-	@$(PY) -m pytest -q -n auto --maxprocesses 4 --dist worksteal -m 'not browser and not duur'
+	@$(PY) -m pytest -q --durations=10 -n auto --maxprocesses 4 --dist worksteal -m 'not browser and not duur'
 
 duurtest: $(KLAAR_TEST)
 	@echo 'Toetsen die lang duren (pytest) ...'
@@ -125,10 +129,20 @@ duurtest: $(KLAAR_TEST)
 # Apart from the others: each process has a dashboard and a browser of its own, and two of those are enough for any machine.
 toets-browser: $(KLAAR_TEST)
 	@echo '6/6 Toetsen in de browser (pytest, Chromium) ...'
-	@$(PY) -m pytest -q -n 2 --dist worksteal -m 'browser and not duur' tests/browser
+	@$(PY) -m pytest -q --durations=10 -n 2 --dist worksteal -m 'browser and not duur' tests/browser
+
+# The tests without a browser: what only a browser reaches is the code that it runs itself, which is no Python.
+dekking: $(KLAAR_TEST)
+	@echo 'Regels en takken die een toets raakt (pytest, coverage) ...'
+	@mkdir -p build
+	@COVERAGE_FILE=build/.coverage $(PY) -m pytest -q -n auto --maxprocesses 4 --dist worksteal \
+		-m 'not browser and not duur' --cov --cov-report=term --cov-report=html:build/dekking
+
+haken: $(KLAAR_TEST)
+	@$(PY) -m pre_commit install
 
 # Every file of requirements anew from pyproject.toml: what stands there stays as it is where it can, each with the sums
-# of all its files. To take newer versions: change them in pyproject.toml, or remove a line here first.
+# of all its files. To take a newer version of one: change it in pyproject.toml; of all: make pakketten-nieuw.
 LEG_VAST = $(PY) -m uv pip compile --quiet --universal --no-header --python-version 3.11 --generate-hashes
 pakketten: $(CFG)
 	@$(PIP) $(UV)
@@ -139,6 +153,12 @@ pakketten: $(CFG)
 	@$(LEG_VAST) --group nazicht -c requirements.txt -c requirements-dev.txt -o requirements-nazicht.txt
 	@$(LEG_VAST) --group installatie -o requirements-installatie.txt
 	@echo 'Vastgelegd in requirements*.txt; kijk na wat er veranderde met: git diff --stat'
+
+# DuckDB stays: its version is part of what was measured and of the files that others made (docs/besluiten/0004-duckdb-1.5.5.md).
+pakketten-nieuw: $(CFG)
+	@$(PIP) $(UV)
+	@$(PY) -m tests.pakketten.nieuw
+	@$(MAKE) --no-print-directory pakketten LEG_VAST='$(LEG_VAST) --upgrade'
 
 # What looks vulnerabilities up has an environment of its own; without a network it says that it could not look.
 NAZICHT := $(OMGEVING)/nazicht

@@ -1,4 +1,4 @@
-"""For every test an audit trail that is not the product's own; and at the end on how many random examples was tried."""
+"""For every test an audit trail that is not the product's own; at the end in which order, and on how many examples."""
 
 from __future__ import annotations
 
@@ -49,8 +49,14 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(_Ploeg())
 
 
-def pytest_terminal_summary(terminalreporter: Any) -> None:  # noqa: ANN401 - pytest keeps its type to itself
-    """Print the examples per part and in all."""
+def pytest_terminal_summary(
+    terminalreporter: Any,  # noqa: ANN401 - pytest keeps its type to itself
+    config: pytest.Config,
+) -> None:
+    """Print how to have the same order again, and the examples per part and in all."""
+    zaad = config.getoption("randomly_seed", default=None)
+    if zaad is not None:
+        terminalreporter.write_line(f"Volgorde van de toetsen: weer zo met --randomly-seed={zaad}")
     samen = _geteld + _van_dit_proces()
     if samen:
         delen = ", ".join(f"{deel} {aantal}" for deel, aantal in sorted(samen.items()))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pakketten import Nazicht, mag, nazicht, pinnen, verkeerde_licenties, zoek_kwetsbaarheden, zonder_som
+from tests.pakketten import Nazicht, mag, nazicht, nieuw, pinnen, verkeerde_licenties, zoek_kwetsbaarheden, zonder_som
 
 WORTEL = Path(__file__).parents[1]
 BESTANDEN = sorted(WORTEL.glob("requirements*.txt"))
@@ -55,6 +55,18 @@ def test_een_pakket_heeft_overal_dezelfde_versie() -> None:
             eisen = frozenset(re.findall(rf"^{re.escape(naam)}==(\S+)", tekst, re.MULTILINE))
             versies.setdefault(naam, set()).add(" ".join(sorted(eisen)))
     assert {naam: keren for naam, keren in versies.items() if len(keren) > 1} == {}
+
+
+def test_nieuwe_versies_komen_in_pyproject_en_duckdb_blijft() -> None:
+    tekst = """[project]
+dependencies = ["Aap==1.0", "duckdb==1.5.5"]
+[dependency-groups]
+ducklake = ["duckdb-extension-ducklake==1.5.5"]
+meer = ["noot[binair]==2", "mies==3"]
+"""
+    assert nieuw.eisen(tekst) == ["Aap", "duckdb==1.5.5", "duckdb-extension-ducklake==1.5.5", "noot[binair]", "mies"]
+    herschreven = nieuw.met_versies(tekst, {"aap": "1.1", "noot": "2.5"})
+    assert herschreven == tekst.replace("Aap==1.0", "Aap==1.1").replace("]==2", "]==2.5")
 
 
 def test_de_licenties_van_wat_hier_staat_mogen() -> None:

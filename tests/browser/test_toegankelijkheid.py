@@ -67,7 +67,8 @@ def overtredingen(page: Page) -> dict[str, list[str]]:
 DONKER = ["/", "/opvolging", "/kamerbrief", "/inlezen", STANDEN[1]]
 #: What differs most: the rest, and more of the dark, takes long for what it adds.
 KORT = {(pad, "light") for pad in [*PADEN, *STANDEN[:2]]} | {(pad, "dark") for pad in DONKER[:2]}
-SMAL = ["/", "/opvolging", "/gemeente?gemeente=Leeuwarden", "/agenda", "/kamerbrief", "/inlezen", "/logboek"]
+#: Tiles, a map, a table and a form: the widest things that pages are made of.
+SMAL = ["/", "/opvolging", "/kamerbrief", "/inlezen"]
 
 
 @pytest.mark.parametrize(

@@ -348,6 +348,7 @@ def nagekeken(app: AppTest, naam: str, inhoud: bytes) -> tuple[str, str]:
     return unescape(zin), "".join(verslag)
 
 
+@pytest.mark.duur  # the way there is walked in the browser, what is found is held by test_controle.py
 def test_een_eerder_bestand_controleren(
     open_pagina: Open, beleid: Stuk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

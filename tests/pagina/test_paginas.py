@@ -3,16 +3,49 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from data.herstel.herstellen import Poging
+from data.instellingen import PRODUCT
 from pagina.beeld import zinnen
 from pagina.delen import herstel
 from tests.pagina.conftest import BLADZIJDEN, Open, alles, cijfers, html_tekst, kaarten, met_namen, vakken, waarden
 
 CEL = "beleid-doorzettingsmacht~alkmaar-helpende-hand"
+
+#: What only an export, a report that is read, a picture or a login needs: seconds, on the way to a first page.
+LATER = {
+    *("authlib", "docx", "httpx", "lxml", "matplotlib", "odfdo", "openpyxl", "pypdfium2", "rapidfuzz", "rdflib"),
+    *("stdnum", "xlsxwriter"),
+}
+
+
+def test_de_eerste_bladzijde_laadt_niets_dat_later_pas_nodig_is(
+    geleverd_map: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a process of its own: here the other tests have loaded everything."""
+    monkeypatch.setenv("VERBETERPUNTEN_MAP", str(geleverd_map))
+    opdracht = (
+        "import sys; from streamlit.testing.v1 import AppTest; "
+        "app = AppTest.from_file(sys.argv[1], default_timeout=60).run(); "
+        "print(len(app.metric), *{naam.partition('.')[0] for naam in sys.modules})"
+    )
+    uit = subprocess.run(
+        [sys.executable, "-c", opdracht, str(PRODUCT / "dashboard.py")],
+        cwd=PRODUCT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    tegels, *geladen = uit.stdout.split()
+    assert int(tegels) > 0
+    assert "streamlit" in geladen
+    assert LATER.isdisjoint(geladen), LATER.intersection(geladen)
 
 
 # --- Overzicht: the known answers of the four reports -----------------------------------------------------------------

@@ -109,12 +109,3 @@ def test_alleen_ja_is_ja(monkeypatch: pytest.MonkeyPatch) -> None:
         assert not instellingen().iedereen_kan_alles
     monkeypatch.setenv("VERBETERPUNTEN_IEDEREEN_KAN_ALLES", "ja")
     assert instellingen().iedereen_kan_alles
-
-
-@pytest.mark.duur
-def test_zonder_login_wordt_authlib_niet_geladen() -> None:
-    code = "import dashboard, sys; print('authlib' in sys.modules)"
-    uit = subprocess.run(
-        [sys.executable, "-c", code], cwd=PRODUCT, capture_output=True, text=True, timeout=120, check=True
-    )
-    assert uit.stdout.strip() == "False"

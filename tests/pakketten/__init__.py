@@ -55,7 +55,12 @@ class Nazicht:
 
 def pinnen(bestand: Path) -> dict[str, str]:
     """Package to version, as a file of requirements has them."""
-    return dict(_PIN.findall(bestand.read_text(encoding="utf-8")))
+    return pinnen_in(bestand.read_text(encoding="utf-8"))
+
+
+def pinnen_in(tekst: str) -> dict[str, str]:
+    """The same of the text of such a file."""
+    return dict(_PIN.findall(tekst))
 
 
 def zonder_som(bestand: Path) -> list[str]:

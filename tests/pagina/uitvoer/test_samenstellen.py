@@ -13,6 +13,9 @@ from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.tabel import Rij
 from queries import Bron, bron
 
+# of the shipped leveringen much the same is asked for each letter
+pytestmark = pytest.mark.usefixtures("onthouden")
+
 #: Makes the letter of a choice.
 Brief = Callable[..., Stuk]
 ADRES = "https://dashboard.voorbeeld"
