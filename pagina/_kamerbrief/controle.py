@@ -13,9 +13,10 @@ from data.rapporten.fouten import Onleesbaar
 from data.rapporten.proces.kind import Grenzen, vraag_kind
 from pagina.delen import peil, web
 from pagina.uitvoer.opdrachten.in_kind import LEZER, Uitslag
+from pagina.uitvoer.vormen.formaten import FORMATEN
 
 TITEL = "Een eerder bestand controleren"
-SOORTEN = ["ods", "xlsx", "docx", "zip", "csv", "svg", "png"]
+SOORTEN = list(dict.fromkeys(vorm.uitgang.rpartition(".")[2] for vorm in FORMATEN.values()))
 HOOGSTENS_MB = 10
 SECONDEN, MEGABYTES = 60, 1536
 #: Bytes that every file system takes as a name.

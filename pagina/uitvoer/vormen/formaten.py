@@ -20,6 +20,7 @@ class Formaat:
     `maker`: module and function, loaded when first used. `hoogstens`: rows it can hold in reasonable time.
     `van_brief`: whether it needs what only a Kamerbrief has (words, a figure).
     `figuur`: whether it is the figure. `rijen`: whether it says where it comes from in its rows, so that it needs one.
+    `deel` is a part that only its zip holds, `begin` what only its first bytes hold: by these a file is known again.
     """
 
     woord: str
@@ -30,6 +31,8 @@ class Formaat:
     van_brief: bool = False
     figuur: bool = False
     rijen: bool = False
+    deel: str = ""
+    begin: bytes = b""
 
 
 _OPEN = "application/vnd.oasis.opendocument.spreadsheet"
@@ -38,12 +41,22 @@ _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 #: In the order in which a page offers them: open standards first.
 FORMATEN: Mapping[str, Formaat] = {
-    "ods": Formaat("ODS (rekenblad, open standaard)", ".ods", _OPEN, "ods:schrijf", hoogstens=40_000),
-    "csv": Formaat("CSV met uitleg van de kolommen (zip)", ".csv.zip", "application/zip", "csvw:schrijf"),
-    "docx": Formaat("DOCX (Word)", ".docx", _WORD, "docx:schrijf", hoogstens=500, van_brief=True),
-    "xlsx": Formaat("XLSX (Excel)", ".xlsx", _EXCEL, "xlsx:schrijf"),
-    "svg": Formaat("Figuur als SVG", ".svg", "image/svg+xml", "plaat:schrijf_svg", van_brief=True, figuur=True),
-    "png": Formaat("Figuur als PNG", ".png", "image/png", "plaat:schrijf_png", van_brief=True, figuur=True),
+    "ods": Formaat(
+        "ODS (rekenblad, open standaard)", ".ods", _OPEN, "ods:schrijf", hoogstens=40_000, deel="content.xml"
+    ),
+    "csv": Formaat(
+        "CSV met uitleg van de kolommen (zip)", ".csv.zip", "application/zip", "csvw:schrijf", deel="herkomst.json"
+    ),
+    "docx": Formaat(
+        "DOCX (Word)", ".docx", _WORD, "docx:schrijf", hoogstens=500, van_brief=True, deel="word/document.xml"
+    ),
+    "xlsx": Formaat("XLSX (Excel)", ".xlsx", _EXCEL, "xlsx:schrijf", deel="xl/workbook.xml"),
+    "svg": Formaat(
+        "Figuur als SVG", ".svg", "image/svg+xml", "plaat:schrijf_svg", van_brief=True, figuur=True, begin=b"<svg"
+    ),
+    "png": Formaat(
+        "Figuur als PNG", ".png", "image/png", "plaat:schrijf_png", van_brief=True, figuur=True, begin=b"\x89PNG\r\n"
+    ),
     "csv-excel-nl": Formaat(
         "CSV voor Excel (Nederlands)", "_excel-nl.csv", "text/csv", "csv:schrijf_excel_nl", rijen=True
     ),

@@ -17,15 +17,20 @@ import queries
 from data.aanvaarding.wijzigen import schrijf_levering
 from data.bouw.bouwen import bouw
 from data.instellingen import PRODUCT
+from pagina._kamerbrief.controle import SOORTEN
 from pagina.uitvoer.__main__ import main
 from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.brief.samenstellen import stel_samen
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.tabel import Kolom
+from pagina.uitvoer.opdrachten._controle.lezen import formaat_van
 from pagina.uitvoer.opdrachten._controle.vergelijken import Blad, Herkenning, herkenning, vergelijk
+from pagina.uitvoer.vormen.formaten import FORMATEN, schrijf
 from tests.data.bouwdoos import Doos
 from tests.data.winkeldoos import Winkeldoos, vervolg
 from tests.pagina.conftest import gezond
+from tests.pagina.uitvoer.elders import STUK
+from tests.pagina.uitvoer.test_zelfde_bytes import MET_FIGUUR
 
 #: What a check came to: exit status and what it said.
 Uitkomst = tuple[int, str]
@@ -282,3 +287,23 @@ def test_de_enige_rij_heeft_geen_sleutel_nodig() -> None:
     rij = herkenning(KOLOMMEN, oud, nieuw)
     assert rij == Herkenning((), ())
     assert [een.zin for een in vergelijk(oud, nieuw, rij)] == ["de enige rij; Opgepakt: 1 → 2"]
+
+
+@pytest.mark.parametrize("formaat", sorted(set(FORMATEN) - MET_FIGUUR))
+def test_elk_formaat_wordt_herkend_aan_wat_het_zelf_zegt(tmp_path: Path, formaat: str) -> None:
+    pad = tmp_path / "naamloos"
+    with pad.open("wb") as naar:
+        schrijf(STUK, formaat, naar)
+    assert formaat_van(pad) == formaat
+
+
+def test_wat_het_eerst_staat_beslist(tmp_path: Path) -> None:
+    pad = tmp_path / "plaat"
+    pad.write_bytes(b"\x89PNG\r\n\x1a\n een verhaal over <svg")
+    assert formaat_van(pad) == "png"
+    pad.write_bytes(b"<?xml?><svg>\x89PNG\r\n")
+    assert formaat_van(pad) == "svg"
+
+
+def test_de_pagina_neemt_elk_formaat_aan() -> None:
+    assert sorted(SOORTEN) == ["csv", "docx", "ods", "png", "svg", "xlsx", "zip"]

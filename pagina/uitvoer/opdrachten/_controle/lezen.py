@@ -18,11 +18,7 @@ from pagina.uitvoer.inhoud.tabel import Waarde
 from pagina.uitvoer.opdrachten._controle.vergelijken import Blad, als_tekst
 from pagina.uitvoer.vormen.formaten import FORMATEN
 
-#: What a zip of each format holds.
-_IN_ZIP = {"herkomst.json": "csv", "content.xml": "ods", "word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
-#: Formats that hold the words of a letter where somebody may alter them.
-_MET_ALINEAS = frozenset({"docx", "ods", "xlsx"})
-_PNG, _ZIP = b"\x89PNG\r\n\x1a\n", b"PK\x03\x04"
+_ZIP = b"PK\x03\x04"
 #: Bytes in which the first element of an SVG must stand.
 _KOP = 2000
 #: What every file says of itself, in whatever format, and of what kind it is.
@@ -58,9 +54,11 @@ def lees(pad: Path) -> Gelezen:
     formaat = formaat_van(pad)
     try:
         with _onder_eigen_uitgang(pad, formaat) as eigen:
-            herkomst = _module(formaat).lees_herkomst(eigen)
-            rijen = _module(formaat).lees_tabel(eigen) if herkomst is not None else []
-            alineas = _module(formaat).lees_alineas(eigen) if formaat in _MET_ALINEAS and rijen else []
+            lezer = _module(formaat)
+            herkomst = lezer.lees_herkomst(eigen)
+            rijen = lezer.lees_tabel(eigen) if herkomst is not None else []
+            # only some formats hold the words of a letter where somebody may alter them
+            alineas = lezer.lees_alineas(eigen) if rijen and hasattr(lezer, "lees_alineas") else []
     except UitvoerGeweigerd:
         raise
     except Exception as fout:  # a damaged file can go wrong in any way in any library
@@ -85,12 +83,11 @@ def blad(rijen: Sequence[Sequence[Waarde]]) -> Blad:
 def formaat_van(pad: Path) -> str:
     """The word of a file's format, by what is in it. Raises UitvoerGeweigerd for anything else."""
     begin = _begin(pad)
-    if begin.startswith(_PNG):
-        return "png"
     if begin.startswith(_ZIP):
         return _formaat_van_zip(pad)
-    if b"<svg" in begin:
-        return "svg"
+    plekken = {naam: begin.index(vorm.begin) for naam, vorm in FORMATEN.items() if vorm.begin and vorm.begin in begin}
+    if plekken:
+        return min(plekken, key=plekken.__getitem__)
     dialect = importlib.import_module("pagina.uitvoer.vormen.csv").lees_dialect(pad)
     if dialect is None:
         raise UitvoerGeweigerd(f"{pad.name} is geen bestand van dit product, of de herkomst is eruit gehaald.")
@@ -119,7 +116,7 @@ def _formaat_van_zip(pad: Path) -> str:
             namen = set(zip_.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as fout:
         raise UitvoerGeweigerd(f"{pad.name} is beschadigd en niet te lezen.") from fout
-    formaat = next((formaat for naam, formaat in _IN_ZIP.items() if naam in namen), None)
+    formaat = next((naam for naam, vorm in FORMATEN.items() if vorm.deel and vorm.deel in namen), None)
     if formaat is None:
         raise UitvoerGeweigerd(f"{pad.name} is geen bestand van dit product.")
     return formaat
