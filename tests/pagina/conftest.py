@@ -19,6 +19,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
+import dashboard
 from data.bouw.bouwen import bouw
 from data.instellingen import PRODUCT
 from pagina.delen import toegang
@@ -27,19 +28,8 @@ from tests.leveringen import schrijf
 from tests.queries.hulp import schrijf_levering
 from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR
 
-BLADZIJDEN = (
-    "overzicht",
-    "opvolging",
-    "gemeente",
-    "onderwerp",
-    "agenda",
-    "kamerbrief",
-    "bronnen",
-    "inlezen",
-    "geschiedenis",
-    "logboek",
-    "uitleg",
-)
+#: Every page, by its address.
+BLADZIJDEN = tuple(dashboard.BLADZIJDEN)
 #: Opens a page on a database with the query parameters of a link.
 Open = Callable[..., AppTest]
 
