@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
@@ -14,22 +13,13 @@ from pagina.beeld.status import BEVINDING
 from pagina.delen import web
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.koppelingen import Koppelingen, adres
+from pagina.uitvoer.inhoud.velden import ALLES
 
 #: More gemeenten than this are found in the list to choose from, not as links.
 HOOGSTENS = 20
 
 #: More announced terms than this are counted, not named one by one.
 HOOGSTENS_TERMIJNEN = 3
-
-#: The whole of a kader in one gemeente, as totalen.sql takes it.
-ALLES: dict[str, Any] = {
-    "themas": None,
-    "onderwerpen": None,
-    "provincies": None,
-    "bewijzen": None,
-    "eenheid": "aanpak",
-    "verloop": False,
-}
 
 
 def begin(feiten: Gegevens) -> None:
@@ -120,9 +110,8 @@ def _onbekend(stand: list[Rij]) -> str:
 
 def _hertoets(feiten: Gegevens, gemeente: Dossier, rij: Rij) -> Markup:
     """What the follow-up of one pair of years came to."""
-    totaal = feiten.rijen("totalen", kader=rij["kader_id"], gemeenten=[gemeente.code], periode=rij["periode"], **ALLES)[
-        0
-    ]
+    hier = {"kader": rij["kader_id"], "gemeenten": [gemeente.code], "periode": rij["periode"]}
+    totaal = feiten.rijen("totalen", **ALLES | hier)[0]
     jaren = zinnen.periode(rij["jaar_van"], rij["jaar_naar"])
     keuze = {"kader": rij["kader"], "gemeente": [gemeente.naam], "periode": jaren}
     brief = web.link(adres("kamerbrief", keuze), "Naar Kamerbrief")

@@ -15,6 +15,7 @@ from pagina.delen.keuzelijst import Keuzelijst
 from pagina.delen.koppelingen import adres
 from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.inhoud.stuk import Figuur, Stuk
+from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
 
 #: Between indicator and kolom in a link to a cell of Opvolging.
 SCHEIDING = "~"
@@ -60,18 +61,13 @@ def _kaart(feiten: Gegevens, keuze: Keuze, beeld: Figuur, *, sleutel: str) -> No
 def naar_opvolging(feiten: Gegevens, keuze: Keuze, kader: str, periode: str, *, cel: str = "") -> str:
     """The address of the same selection at Opvolging, of one kader in one pair of years."""
     perioden = filters.periodes(feiten, [kader], verloop=keuze.verloop)
-    gebied = filters.gebied(feiten, [kader])
-    themas = filters.themas(feiten, [kader])
+    lijsten = filters.nauwer(feiten, [kader])
     return adres(
         "opvolging",
         {
             "kader": filters.kaders(feiten).woord(kader),
             "periode": perioden.woord(periode) if periode in perioden.codes else None,
-            "thema": [naam for naam in keuze.themas if naam in themas],
-            "onderwerp": _woorden(filters.onderwerpen(feiten, [kader]), keuze.onderwerpen),
-            "gemeente": _woorden(filters.gemeenten(gebied), keuze.gemeenten),
-            "provincie": _woorden(filters.provincies(gebied), keuze.provincies),
-            "bewijs": _woorden(filters.bewijzen(), keuze.bewijzen),
+            **{VELDEN[naam].optie: _woorden(lijsten[naam], getattr(keuze, naam)) for naam in NAUWER},
             "eenheid": KNOP_EENHEID[keuze.eenheid],
             "telwijze": KNOP_TELWIJZE[keuze.verloop],
             "cel": cel,

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import cast
 
 import streamlit as st
 
 from pagina.delen import filters
-from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.uitvoer.brief.keuze import PER, Keuze, Per
-
-#: The names, in the URL too, of the widgets that narrow the selection.
-NAUWER = ("thema", "onderwerp", "gemeente", "provincie", "bewijs")
 
 
 def kies(feiten: Gegevens) -> Keuze | None:
@@ -32,39 +28,24 @@ def kies(feiten: Gegevens) -> Keuze | None:
         eenheid = filters.eenheid()
     with tweede[1]:
         verloop = filters.verloop()
-    gebied = filters.gebied(feiten, kaders)
+    lijsten = filters.nauwer(feiten, kaders)
     with eerste[1]:
         jaren = filters.periodes(feiten, kaders, verloop=verloop)
         gekozen = jaren.meer("periode", "Periode", leeg="de nieuwste van elk kader")
     with eerste[2]:
-        per_naam = filters.themas(feiten, kaders)
-        themas = Keuzelijst(per_naam, per_naam).meer("thema", "Thema")
+        nauwer = {"themas": filters.kies(lijsten, "themas")}
     with eerste[3]:
-        gemeenten = filters.gemeenten(gebied).meer("gemeente", "Gemeente")
+        nauwer["gemeenten"] = filters.kies(lijsten, "gemeenten")
     with tweede[2]:
         per = Keuzelijst(PER, PER.values()).een("tabel", "Tabel")
     with tweede[3], st.popover("Meer filters", width="stretch"):
-        onderwerpen, provincies, bewijzen = _meer(feiten, kaders, gebied, beperkt=bool(themas or gemeenten))
+        nauwer |= {naam: filters.kies(lijsten, naam) for naam in filters.MEER}
+        filters.wisknop(filters.SLEUTELS, beperkt=any(nauwer.values()))
     return Keuze(
         kaders=tuple(kaders),
         periodes=tuple(gekozen or ()),
-        themas=tuple(themas or ()),
-        onderwerpen=onderwerpen,
-        gemeenten=tuple(gemeenten or ()),
-        provincies=provincies,
-        bewijzen=bewijzen,
+        **{naam: tuple(gekozen_ or ()) for naam, gekozen_ in nauwer.items()},
         eenheid=eenheid,
         verloop=verloop,
         per=cast("Per", per),
     )
-
-
-def _meer(feiten: Gegevens, kaders: list[str], gebied: Sequence[Rij], *, beperkt: bool) -> tuple[tuple[str, ...], ...]:
-    """Draw what is chosen less often, and the button that widens everything: onderwerpen, provincies, bewijzen."""
-    gekozen = (
-        filters.onderwerpen(feiten, kaders).meer("onderwerp", "Onderwerp"),
-        filters.provincies(gebied).meer("provincie", "Provincie"),
-        filters.bewijzen().meer("bewijs", "Bewijs bij de hertoets"),
-    )
-    filters.wisknop(NAUWER, beperkt=beperkt or any(gekozen))
-    return tuple(tuple(keuze or ()) for keuze in gekozen)

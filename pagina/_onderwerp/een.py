@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 from markupsafe import Markup, escape
 
@@ -11,12 +9,8 @@ from pagina._onderwerp.overal import INDELING, Overal, dekking, indicatoren, opv
 from pagina.beeld import zinnen
 from pagina.delen import koppelingen, web
 from pagina.delen.gegevens import Gegevens, Rij
+from pagina.uitvoer.inhoud.velden import ALLES
 
-#: Everything of a kader: no filter but those that a question names.
-ALLES: dict[str, Any] = {
-    "themas": None, "onderwerpen": None, "gemeenten": None, "provincies": None, "bewijzen": None, "eenheid": "aanpak",
-    "verloop": False,
-}  # fmt: skip
 #: Periods of an indicator that are told in a sentence; the rest is on Opvolging.
 MEEST_PERIODEN = 3
 

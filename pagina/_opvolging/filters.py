@@ -12,9 +12,10 @@ from pagina.beeld.telling import Eenheid
 from pagina.delen import filters
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
+from pagina.uitvoer.inhoud.velden import NAUWER
 
 #: The names, in the URL too, of the widgets that narrow the view.
-NAUWER = ("thema", "onderwerp", "gemeente", "provincie", "status", "bewijs")
+SLEUTELS = (*filters.SLEUTELS, "status")
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Filters:
     @property
     def beperkt(self) -> bool:
         """Whether anything but kader and periode narrows the view."""
-        return any((self.themas, self.onderwerpen, self.gemeenten, self.provincies, self.statussen, self.bewijzen))
+        return any(getattr(self, naam) for naam in (*NAUWER, "statussen"))
 
 
 def kies(feiten: Gegevens) -> Filters | None:
@@ -53,11 +54,10 @@ def kies(feiten: Gegevens) -> Filters | None:
     with eerste[0]:
         kader = str(lijst.een("kader", "Kader"))
     with eerste[1]:
-        per_naam = filters.themas(feiten, [kader])
-        themas = filters.codes(Keuzelijst(per_naam, per_naam).meer("thema", "Thema"), per_naam)
+        lijsten = filters.nauwer(feiten, [kader])
+        nauwer = {"themas": filters.codes(filters.kies(lijsten, "themas"), filters.themas(feiten, [kader]))}
     with eerste[2]:
-        gebied = filters.gebied(feiten, [kader])
-        gemeenten = filters.gemeenten(gebied).meer("gemeente", "Gemeente")
+        nauwer["gemeenten"] = filters.kies(lijsten, "gemeenten")
     tweede = st.columns([3, 3, 2, 2], vertical_alignment="bottom")
     with tweede[0]:
         eenheid = filters.eenheid()
@@ -66,14 +66,17 @@ def kies(feiten: Gegevens) -> Filters | None:
     with eerste[3]:
         periode = filters.periodes(feiten, [kader], verloop=verloop).een("periode", "Periode")
     with tweede[2], st.popover("Meer filters", width="stretch"):
-        meer = (
-            filters.onderwerpen(feiten, [kader]).meer("onderwerp", "Onderwerp"),
-            filters.provincies(gebied).meer("provincie", "Provincie"),
-            Keuzelijst(STATUS, [vorm.woord for vorm in STATUS.values()]).meer("status", "Status"),
-            filters.bewijzen().meer("bewijs", "Bewijs bij de hertoets"),
-        )
-    namen = (kader, lijst.woord(kader))
-    keuze = Filters(*namen, themas, meer[0], gemeenten, meer[1], periode, meer[2], meer[3], eenheid, verloop)
+        nauwer |= {naam: filters.kies(lijsten, naam) for naam in filters.MEER}
+        statussen = Keuzelijst(STATUS, [vorm.woord for vorm in STATUS.values()]).meer("status", "Status")
+    keuze = Filters(
+        kader=kader,
+        kadernaam=lijst.woord(kader),
+        periode=periode,
+        statussen=statussen,
+        eenheid=eenheid,
+        verloop=verloop,
+        **nauwer,
+    )
     with tweede[3]:
-        filters.wisknop(NAUWER, beperkt=keuze.beperkt)
+        filters.wisknop(SLEUTELS, beperkt=keuze.beperkt)
     return keuze

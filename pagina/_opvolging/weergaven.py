@@ -11,7 +11,7 @@ import streamlit as st
 from data.instellingen import instellingen
 from pagina._opvolging import celdetail
 from pagina._opvolging.aandelen import per_gemeente, per_periode
-from pagina._opvolging.filters import NAUWER, Filters
+from pagina._opvolging.filters import SLEUTELS, Filters
 from pagina.beeld import figuren, zinnen
 from pagina.beeld.status import STATUS, bewijswoord, uitkomstbeeld
 from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
@@ -41,7 +41,7 @@ def naar_kamerbrief(feiten: Gegevens, keuze: Filters) -> None:
     perioden = periodes(feiten, [keuze.kader], verloop=keuze.verloop)
     telling = {"eenheid": KNOP_EENHEID[keuze.eenheid], "telwijze": KNOP_TELWIJZE[keuze.verloop]}
     deel = {"kader": keuze.kadernaam, "periode": perioden.woord(keuze.periode) if keuze.periode else None}
-    beperkt = {naam: woorden for naam, woorden in gekozen_woorden(NAUWER).items() if naam != "status"}
+    beperkt = {naam: woorden for naam, woorden in gekozen_woorden(SLEUTELS).items() if naam != "status"}
     web.toon(web.zin("{link}", link=web.link(adres("kamerbrief", deel | beperkt | telling), "Naar Kamerbrief")))
 
 
@@ -108,7 +108,7 @@ def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
 
 def leeg(keuze: Filters) -> None:
     """Say why nothing is shown, and what would show something."""
-    redenen = [f"{naam}: {zinnen.opsomming(w)}" for naam, w in gekozen_woorden(NAUWER).items() if naam != "status"]
+    redenen = [f"{naam}: {zinnen.opsomming(w)}" for naam, w in gekozen_woorden(SLEUTELS).items() if naam != "status"]
     zin = (
         f"Onder {keuze.kadernaam} is in deze periode niets gevonden voor de gekozen combinatie. Kies een andere "
         f"periode, of wis een of meer filters ({zinnen.opsomming(redenen) or 'er is geen filter gekozen'})."

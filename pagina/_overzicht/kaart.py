@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from pagina._overzicht.kaders import ALLES, Kaderstand
+from pagina._overzicht.kaders import Kaderstand
 from pagina.beeld import zinnen
 from pagina.delen import web
 from pagina.delen.figuurbeeld import donker
@@ -19,6 +19,7 @@ from pagina.delen.landkaart.paden import Kaartvorm, kaartvorm
 from pagina.delen.landkaart.soorten import SOORTEN, aandeeltekst, kaarttekst, soortnummer, wat_bekend_is
 from pagina.delen.tabellen import tabel
 from pagina.delen.toegang import deel
+from pagina.uitvoer.inhoud.velden import ALLES
 
 #: With more names on it a map cannot be read.
 MEESTE_LABELS = 12

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import streamlit as st
 
@@ -14,6 +13,7 @@ from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.koppelingen import Koppelingen, adres
 from pagina.delen.staven import staven
 from pagina.delen.tabellen import tabel
+from pagina.uitvoer.inhoud.velden import ALLES
 
 GEEN_OORDELEN = (
     "het rapport geeft geen oordeel per indicator, dus valt er niets te tellen; zie de actiepunten hieronder."
@@ -22,18 +22,6 @@ SOORT_ONBEKEND = {
     "niet_beoordeeld": "Wel hertoetst, niet beoordeeld",
     "nog_niet_hertoetst": "Sinds de laatste meting niet opnieuw getoetst",
     "vervallen": "Vervallen, want de aanpak is gestopt",
-}
-
-#: A whole kader: no filter but kader and periode.
-ALLES: dict[str, Any] = {
-    "themas": None,
-    "onderwerpen": None,
-    "gemeenten": None,
-    "provincies": None,
-    "bewijzen": None,
-    "statussen": None,
-    "eenheid": "aanpak",
-    "verloop": False,
 }
 
 

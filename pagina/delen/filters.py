@@ -16,6 +16,12 @@ from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE, Eenheid
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.uitvoer.brief.deel import perioden
+from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
+
+#: The names, in the URL too, of the widgets of NAUWER.
+SLEUTELS = tuple(VELDEN[naam].optie for naam in NAUWER)
+#: Those of NAUWER that a page keeps behind a button.
+MEER = tuple(naam for naam in NAUWER if naam not in {"themas", "gemeenten"})
 
 
 def kaders(feiten: Gegevens) -> Keuzelijst:
@@ -42,23 +48,26 @@ def gebied(feiten: Gegevens, gekozen: Sequence[str]) -> list[Rij]:
     return sorted(samen.values(), key=itemgetter("gemeente", "gemeente_code"))
 
 
-def gemeenten(gebied_: Sequence[Rij]) -> Keuzelijst:
-    """The gemeenten of `gebied`."""
-    return Keuzelijst([rij["gemeente_code"] for rij in gebied_], [rij["gemeente"] for rij in gebied_])
-
-
-def provincies(gebied_: Sequence[Rij]) -> Keuzelijst:
-    """The provincies of `gebied`, by name."""
-    namen = sorted({rij["provincie"] for rij in gebied_})
-    return Keuzelijst(namen, namen)
-
-
-def onderwerpen(feiten: Gegevens, gekozen: Iterable[str]) -> Keuzelijst:
-    """The onderwerpen of the indicatoren of these kaders."""
-    per_code = {
+def nauwer(feiten: Gegevens, gekozen: Sequence[str]) -> dict[str, Keuzelijst]:
+    """What there is to choose under these kaders, for each of NAUWER; of themas the names."""
+    gebied_ = gebied(feiten, gekozen)
+    provincies = sorted({rij["provincie"] for rij in gebied_})
+    onderwerpen = {
         rij["onderwerp_id"]: rij["onderwerp"] for kader in gekozen for rij in feiten.rijen("onderwerpen", kader=kader)
     }
-    return Keuzelijst(per_code, per_code.values())
+    per_naam = themas(feiten, gekozen)
+    return {
+        "themas": Keuzelijst(per_naam, per_naam),
+        "onderwerpen": Keuzelijst(onderwerpen, onderwerpen.values()),
+        "gemeenten": Keuzelijst([rij["gemeente_code"] for rij in gebied_], [rij["gemeente"] for rij in gebied_]),
+        "provincies": Keuzelijst(provincies, provincies),
+        "bewijzen": Keuzelijst(BEWIJS, BEWIJS.values()),
+    }
+
+
+def kies(lijsten: Mapping[str, Keuzelijst], naam: str) -> list[str] | None:
+    """Draw one of NAUWER."""
+    return lijsten[naam].meer(VELDEN[naam].optie, VELDEN[naam].kop)
 
 
 def periodes(feiten: Gegevens, gekozen: Sequence[str], *, verloop: bool) -> Keuzelijst:
@@ -69,11 +78,6 @@ def periodes(feiten: Gegevens, gekozen: Sequence[str], *, verloop: bool) -> Keuz
         keuze={"kaders": list(gekozen), "verloop": verloop},
     )
     return Keuzelijst(lijst.codes, lijst.woorden)
-
-
-def bewijzen() -> Keuzelijst:
-    """How a test was made."""
-    return Keuzelijst(BEWIJS, BEWIJS.values())
 
 
 def eenheid() -> Eenheid:

@@ -14,6 +14,7 @@ from pagina.uitvoer.brief.namen import Namen
 from pagina.uitvoer.inhoud.herkomst import Herkomst, Rapportbron, bewerkingsnoot, bronnoot
 from pagina.uitvoer.inhoud.rijen import rijen
 from pagina.uitvoer.inhoud.selectie import opdracht
+from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
 from pagina.uitvoer.inhoud.vrager import Vrager
 
 #: What the command line and the herkomst call a letter.
@@ -58,7 +59,7 @@ def noten(vrager: Vrager, delen: Sequence[Deel], herkomst: Herkomst) -> list[str
 def herkomst_van(vrager: Vrager, namen: Namen, delen: Sequence[Deel], *, adres: str) -> Herkomst:
     """What every file of this letter says of its origin."""
     keuze, woorden = namen.keuze, _woorden(namen, delen)
-    namen_van = {"bewijs": "Bewijs bij de hertoets", "telwijze": "Kijkt naar"}
+    namen_van = {VELDEN[naam].optie: VELDEN[naam].kop for naam in NAUWER}
     selectie = [
         (namen_van.get(naam, zinnen.hoofd(naam)), "; ".join(lijst) or "alle")
         for naam, lijst in woorden.items()
@@ -88,18 +89,11 @@ def _woorden(namen: Namen, delen: Sequence[Deel]) -> dict[str, list[str]]:
     """Every choice in the words that a page shows, under the names that its link carries; an empty list is all."""
     keuze = namen.keuze
     jaren = [deel.woord for deel in delen if deel.woord]
-    gemeenten = [namen.gemeenten.woord(code) for code in keuze.gemeenten]
-    onderwerpen = [namen.onderwerpen.woord(code) for code in keuze.onderwerpen]
-    bewijzen = [namen.bewijzen.woord(code) for code in keuze.bewijzen]
     kaders = [namen.kaders.woord(deel) for deel in dict.fromkeys(deel.kader for deel in delen)]
     return {
         "kader": kaders,
         "periode": jaren,
-        "thema": list(keuze.themas),
-        "onderwerp": onderwerpen,
-        "gemeente": gemeenten,
-        "provincie": list(keuze.provincies),
-        "bewijs": bewijzen,
+        **{VELDEN[naam].optie: namen.woorden(naam) for naam in NAUWER},
         "eenheid": [KNOP_EENHEID[keuze.eenheid]],
         "telwijze": [KNOP_TELWIJZE[keuze.verloop]],
         "tabel": [PER[keuze.per]],

@@ -9,6 +9,7 @@ from pagina.beeld import zinnen
 from pagina.beeld.lijst import Woordenlijst
 from pagina.uitvoer.brief.namen import Namen
 from pagina.uitvoer.inhoud.rijen import Rij, rijen
+from pagina.uitvoer.inhoud.velden import NAUWER
 from pagina.uitvoer.inhoud.vrager import Vrager
 
 
@@ -73,11 +74,8 @@ def delen_van(vrager: Vrager, namen: Namen, kader: str) -> list[Deel]:
     ]
     vast: dict[str, object] = {
         "kader": kader,
+        **{naam: list(getattr(keuze, naam)) or None for naam in NAUWER},
         "themas": namen.thema_ids(kader),
-        "onderwerpen": list(keuze.onderwerpen) or None,
-        "gemeenten": list(keuze.gemeenten) or None,
-        "provincies": list(keuze.provincies) or None,
-        "bewijzen": list(keuze.bewijzen) or None,
         "statussen": None,
         "eenheid": keuze.eenheid,
         "verloop": keuze.verloop,

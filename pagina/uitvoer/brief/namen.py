@@ -11,6 +11,7 @@ from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.brief.uitslag import NAMEN
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.rijen import rijen
+from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
 from pagina.uitvoer.inhoud.vrager import Vrager
 
 
@@ -25,19 +26,22 @@ class Namen:
         self._in_lijst(keuze.kaders, self.kaders, "kader")
         gebied = rijen(vrager, "gemeenten_met_meting", kader=None, met_opgegaan=True)
         self.gemeenten = Woordenlijst([rij["gemeente_code"] for rij in gebied], [rij["gemeente"] for rij in gebied])
-        self._in_lijst(keuze.gemeenten, self.gemeenten, "gemeente")
         onderwerpen = rijen(vrager, "alle_onderwerpen")
         self.onderwerpen = Woordenlijst(
             [rij["onderwerp_id"] for rij in onderwerpen], [rij["onderwerp"] for rij in onderwerpen]
         )
-        self._in_lijst(keuze.onderwerpen, self.onderwerpen, "onderwerp")
-        self.bewijzen = Woordenlijst(BEWIJS, BEWIJS.values())
-        self._in_lijst(keuze.bewijzen, self.bewijzen, "bewijs")
         provincies = sorted({rij["provincie"] for rij in gebied})
-        self._in_lijst(keuze.provincies, Woordenlijst(provincies, provincies), "provincie")
         self.themas = {kader: rijen(vrager, "themas", kader=kader) for kader in keuze.kaders}
         bekend = list(dict.fromkeys(rij["thema"] for lijst in self.themas.values() for rij in lijst))
-        self._in_lijst(keuze.themas, Woordenlijst(bekend, bekend), "thema")
+        self._lijsten = {
+            "themas": Woordenlijst(bekend, bekend),
+            "onderwerpen": self.onderwerpen,
+            "gemeenten": self.gemeenten,
+            "provincies": Woordenlijst(provincies, provincies),
+            "bewijzen": Woordenlijst(BEWIJS, BEWIJS.values()),
+        }
+        for naam in NAUWER:
+            self._in_lijst(getattr(keuze, naam), self._lijsten[naam], VELDEN[naam].optie)
 
     @staticmethod
     def _in_lijst(gekozen: Sequence[str], lijst: Woordenlijst, soort: str) -> None:
@@ -46,6 +50,10 @@ class Namen:
             wat = zinnen.opsomming(f"‘{code}’" for code in vreemd)
             keuze = zinnen.namen(lijst.woorden, "andere", "andere", hoogstens=12) or "niets"
             raise UitvoerGeweigerd(f"Het {soort} {wat} staat niet in de lijst. Kies uit: {keuze}.")
+
+    def woorden(self, naam: str) -> list[str]:
+        """The words of what is chosen of one of NAUWER."""
+        return [self._lijsten[naam].woord(code) for code in getattr(self.keuze, naam)]
 
     def thema_ids(self, kader: str) -> list[str] | None:
         """The ids of the chosen themas under a kader: one that stands in two editions has two. None for all."""

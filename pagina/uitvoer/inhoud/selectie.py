@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from pagina.beeld import telling, zinnen
-from pagina.uitvoer.inhoud.velden import VELDEN, Veld, lijst
+from pagina.uitvoer.inhoud.velden import OPTIES, VELDEN, Veld, lijst
 from pagina.uitvoer.inhoud.vrager import Vrager
 
 #: How the command line is called.
@@ -108,26 +108,8 @@ class Selectie:
         return [str(een) for een in waarde] if isinstance(waarde, list) else [str(waarde)]
 
 
-#: Parameters that have an option of their own; the others go by --waarde.
-MET_OPTIE = frozenset(
-    {
-        "kader",
-        "periode",
-        "thema",
-        "onderwerp",
-        "gemeente",
-        "provincie",
-        "status",
-        "bewijs",
-        "eenheid",
-        "telwijze",
-        "per",
-    }
-)
-
-
 def _optie(veld: Veld, woord: str) -> tuple[str, str]:
-    return (veld.optie, woord) if veld.optie in MET_OPTIE else ("waarde", f"{veld.naam}={woord}")
+    return (veld.optie, woord) if veld.optie in OPTIES else ("waarde", f"{veld.naam}={woord}")
 
 
 def opdracht(vraag: str, delen: Iterable[tuple[str, str]]) -> str:

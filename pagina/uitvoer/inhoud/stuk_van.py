@@ -11,10 +11,11 @@ from pagina.uitvoer.inhoud.selectie import Selectie
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.tabel import Tabel
 from pagina.uitvoer.inhoud.uit_vraag import tabel_van
+from pagina.uitvoer.inhoud.velden import NAUWER
 from pagina.uitvoer.inhoud.vrager import Vrager
 
 #: What a query must be given for its rapporten to be found by queries/selectie_rapporten.sql.
-_SELECTIE = frozenset({"kader", "themas", "onderwerpen", "gemeenten", "provincies", "periode", "bewijzen", "verloop"})
+_SELECTIE = frozenset({"kader", "periode", "verloop", *NAUWER})
 #: Columns that hold the ids of rapporten, one or several ('a + b').
 _RAPPORTKOLOMMEN = frozenset({"rapport_id", "rapport_van", "rapport_naar", "gemeld_in"})
 

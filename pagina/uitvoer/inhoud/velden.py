@@ -40,41 +40,58 @@ Soort = Literal["een", "meer", "dag", "janee", "telwijze"]
 
 @dataclass(frozen=True)
 class Veld:
-    """One parameter. `optie`: its name on the command line and in a link; `kop`: for a reader."""
+    """One parameter. `optie`: its name on the command line and in a link; `kop`: for a reader.
+
+    `hulp`: what the command line says of it; one without goes by --waarde.
+    """
 
     naam: str
     optie: str
     kop: str
     soort: Soort
+    hulp: str = ""
 
 
 #: Every parameter of queries/*.sql, in the order in which a reader is told.
 VELDEN: Mapping[str, Veld] = {
     veld.naam: veld
     for veld in (
-        Veld("kader", "kader", "Kader", "een"),
+        Veld("kader", "kader", "Kader", "een", "kader; bij kamerbrief mag dit vaker"),
         Veld("kaders", "kader", "Kader", "meer"),
-        Veld("periode", "periode", "Periode", "een"),
-        Veld("themas", "thema", "Thema", "meer"),
-        Veld("onderwerpen", "onderwerp", "Onderwerp", "meer"),
+        Veld("periode", "periode", "Periode", "een", "paar van jaren, als 2013-2014; 2013- is: nog niet hertoetst"),
+        Veld("themas", "thema", "Thema", "meer", "thema; mag vaker"),
+        Veld("onderwerpen", "onderwerp", "Onderwerp", "meer", "onderwerp; mag vaker"),
         Veld("onderwerp", "onderwerp", "Onderwerp", "een"),
         Veld("indicator", "indicator", "Indicator", "een"),
-        Veld("gemeenten", "gemeente", "Gemeente", "meer"),
+        Veld("gemeenten", "gemeente", "Gemeente", "meer", "gemeente; mag vaker"),
         Veld("gemeente", "gemeente", "Gemeente", "een"),
-        Veld("provincies", "provincie", "Provincie", "meer"),
+        Veld("provincies", "provincie", "Provincie", "meer", "provincie; mag vaker"),
         Veld("kolom", "kolom", "Aanpak of gemeente", "een"),
         Veld("rapport", "rapport", "Rapport", "een"),
         Veld("soorten", "soort", "Soort punt", "meer"),
-        Veld("statussen", "status", "Status", "meer"),
-        Veld("bewijzen", "bewijs", "Bewijs bij de hertoets", "meer"),
+        Veld("statussen", "status", "Status", "meer", "status; mag vaker"),
+        Veld("bewijzen", "bewijs", "Bewijs bij de hertoets", "meer", "bewijs bij de hertoets; mag vaker"),
         Veld("peildatum", "peildatum", "Peildatum", "dag"),
         Veld("met_opgegaan", "met_opgegaan", "Ook met een opgegane gemeente", "janee"),
         Veld("alleen_open", "alleen_open", "Alleen wat open staat", "janee"),
-        Veld("per", "per", "Een rij is", "een"),
-        Veld("eenheid", "eenheid", "Telt", "een"),
-        Veld("verloop", "telwijze", "Kijkt naar", "telwijze"),
+        Veld(
+            "per",
+            "per",
+            "Een rij is",
+            "een",
+            "wat een rij is: gemeente, thema, indicator of oordeel (anders: gemeente)",
+        ),
+        Veld("eenheid", "eenheid", "Telt", "een", "waarin wordt geteld: aanpak of gemeente (anders: aanpak)"),
+        Veld("verloop", "telwijze", "Kijkt naar", "telwijze", "stappen of verloop (anders: stappen)"),
     )
 }
+#: The options of the command line, with what its help says.
+OPTIES: Mapping[str, str] = {veld.optie: veld.hulp for veld in VELDEN.values() if veld.hulp}
+#: What narrows what is counted beside kader and periode: the filters that Opvolging, Kamerbrief, their links and the
+#: command line share.
+NAUWER = ("themas", "onderwerpen", "gemeenten", "provincies", "bewijzen")
+#: Everything of a kader: no filter, counted as the pages do at first.
+ALLES: dict[str, Any] = {**dict.fromkeys((*NAUWER, "statussen")), "eenheid": "aanpak", "verloop": False}
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from pagina.uitvoer.brief.samenstellen import stel_samen
 from pagina.uitvoer.inhoud.selectie import PROGRAMMA
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
+from pagina.uitvoer.inhoud.velden import OPTIES
 from pagina.uitvoer.inhoud.verantwoording import geexporteerd
 from pagina.uitvoer.inhoud.vrager import Vrager
 from pagina.uitvoer.opdrachten import bronnen, filters
@@ -23,19 +24,6 @@ from pagina.uitvoer.opdrachten.vragen import KAMERBRIEF, nodig, vragen
 from pagina.uitvoer.vormen import formaten
 from pagina.uitvoer.vormen.formaten import FORMATEN
 
-_FILTERS = {
-    "kader": ("KADER", "kader; bij kamerbrief mag dit vaker"),
-    "periode": ("PERIODE", "paar van jaren, als 2013-2014; 2013- is: nog niet hertoetst"),
-    "thema": ("THEMA", "thema; mag vaker"),
-    "onderwerp": ("ONDERWERP", "onderwerp; mag vaker"),
-    "gemeente": ("GEMEENTE", "gemeente; mag vaker"),
-    "provincie": ("PROVINCIE", "provincie; mag vaker"),
-    "bewijs": ("BEWIJS", "bewijs bij de hertoets; mag vaker"),
-    "status": ("STATUS", "status; mag vaker"),
-    "eenheid": ("EENHEID", "waarin wordt geteld: aanpak of gemeente (anders: aanpak)"),
-    "telwijze": ("TELWIJZE", "stappen of verloop (anders: stappen)"),
-    "per": ("PER", "wat een rij is: gemeente, thema, indicator of oordeel (anders: gemeente)"),
-}
 _UITLEG = (
     "Schrijft een tabel of een Kamerbrief naar een bestand: hetzelfde als de knop op de pagina. Een keuze kan als code "
     "of als woord. Wat u niet kiest, is zoals de pagina opent: het eerste kader, de laatste periode, verder alles."
@@ -58,8 +46,8 @@ def hulp() -> argparse.ArgumentParser:
     groep.add_argument("--naar", metavar="BESTAND", type=Path, help="het bestand (anders: een vaste naam, hier)")
     door(groep)
     keuzes = lezer.add_argument_group("filters")
-    for naam, (woord, uitleg) in _FILTERS.items():
-        keuzes.add_argument(f"--{naam}", metavar=woord, action="append", help=uitleg)
+    for naam, uitleg in OPTIES.items():
+        keuzes.add_argument(f"--{naam}", metavar=naam.upper(), action="append", help=uitleg)
     waarde = "een keuze zonder eigen filter, als indicator=… of peildatum=2026-01-01; mag vaker"
     keuzes.add_argument("--waarde", metavar="NAAM=WAARDE", action="append", default=[], help=waarde)
     welke = lezer.add_argument_group("welke gegevens (anders: wat nu bekend en openbaar is)")
@@ -91,7 +79,7 @@ def doe(keuze: argparse.Namespace) -> int:
 
 def maak(vrager: Vrager, keuze: argparse.Namespace) -> Stuk:
     """The content that a command line asks for. Raises VerkeerdGebruik or UitvoerGeweigerd."""
-    gegeven = {naam: woorden for naam in _FILTERS if (woorden := getattr(keuze, naam))}
+    gegeven = {naam: woorden for naam in OPTIES if (woorden := getattr(keuze, naam))}
     los, adres = filters.waarden(keuze.waarde), instellingen().adres
     if keuze.vraag == KAMERBRIEF:
         return stel_samen(vrager, filters.keuze(vrager, gegeven, los), adres=adres)

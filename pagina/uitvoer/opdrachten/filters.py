@@ -10,8 +10,7 @@ from pagina.beeld.telling import KNOP_EENHEID, Eenheid
 from pagina.uitvoer.brief.keuze import PER, Keuze, Per
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.rijen import rijen
-from pagina.uitvoer.inhoud.selectie import MET_OPTIE
-from pagina.uitvoer.inhoud.velden import TELWIJZEN, VELDEN, Lijst, Veld, dag, lijst
+from pagina.uitvoer.inhoud.velden import NAUWER, OPTIES, TELWIJZEN, VELDEN, Lijst, Veld, dag, lijst
 from pagina.uitvoer.inhoud.vrager import Vrager
 from pagina.uitvoer.opdrachten.fouten import VerkeerdGebruik
 from pagina.uitvoer.opdrachten.vragen import KAMERBRIEF, nodig
@@ -24,7 +23,7 @@ _MAG_LEEG = {
     *((vraag, naam) for vraag in ("onderwerp_verloop", "onderwerp_bevindingen") for naam in ("onderwerp", "indicator")),
 }
 #: Filters of the Kamerbrief: option, and the field of the choice.
-_VAN_BRIEF = ("kader", "periode", "thema", "onderwerp", "gemeente", "provincie", "bewijs", "eenheid", "telwijze", "per")
+_VAN_BRIEF = ("kader", "periode", *(VELDEN[naam].optie for naam in NAUWER), "eenheid", "telwijze", "per")
 
 
 def waarden(paren: Iterable[str]) -> dict[str, list[str]]:
@@ -49,7 +48,7 @@ def parameters(vrager: Vrager, vraag: str, opties: Opties, los: Opties) -> dict[
     gekozen: dict[str, Any] = {}
     # what a list holds depends on kader and telwijze
     for veld in sorted(velden, key=lambda veld: veld.naam not in {"kader", "verloop"}):
-        gevraagd = [*(opties.get(veld.optie, ()) if veld.optie in MET_OPTIE else ()), *los.get(veld.naam, ())]
+        gevraagd = [*(opties.get(veld.optie, ()) if veld.optie in OPTIES else ()), *los.get(veld.naam, ())]
         gekozen[veld.naam] = (
             _gegeven(vrager, veld, gevraagd, gekozen) if gevraagd else _standaard(vrager, vraag, veld, gekozen)
         )
@@ -58,8 +57,8 @@ def parameters(vrager: Vrager, vraag: str, opties: Opties, los: Opties) -> dict[
 
 def _weiger_vreemd(vraag: str, velden: Sequence[Veld], opties: Opties, los: Opties) -> None:
     """Raise VerkeerdGebruik for a filter that the question does not take; it names those that it does."""
-    mag = [f"--{veld.optie}" for veld in velden if veld.optie in MET_OPTIE]
-    mag += [f"--waarde {veld.naam}=…" for veld in velden if veld.optie not in MET_OPTIE]
+    mag = [f"--{veld.optie}" for veld in velden if veld.optie in OPTIES]
+    mag += [f"--waarde {veld.naam}=…" for veld in velden if veld.optie not in OPTIES]
     vreemd = [f"--{naam}" for naam in opties if f"--{naam}" not in mag]
     vreemd += [f"--waarde {naam}=…" for naam in los if naam not in {veld.naam for veld in velden}]
     if vreemd:
@@ -133,11 +132,7 @@ def keuze(vrager: Vrager, opties: Opties, los: Opties) -> Keuze:
     return Keuze(
         kaders=tuple(kaders),
         periodes=tuple(_periodes(vrager, kaders, opties.get("periode", ()), verloop=verloop)),
-        themas=tuple(_codes(vrager, "themas", opties.get("thema", ()))),
-        onderwerpen=tuple(_codes(vrager, "onderwerpen", opties.get("onderwerp", ()))),
-        gemeenten=tuple(_codes(vrager, "gemeenten", opties.get("gemeente", ()))),
-        provincies=tuple(_codes(vrager, "provincies", opties.get("provincie", ()))),
-        bewijzen=tuple(_codes(vrager, "bewijzen", opties.get("bewijs", ()))),
+        **{naam: tuple(_codes(vrager, naam, opties.get(VELDEN[naam].optie, ()))) for naam in NAUWER},
         eenheid=cast("Eenheid", een["eenheid"] or "aanpak"),
         verloop=verloop,
         per=cast("Per", een["per"] or "gemeente"),
@@ -163,4 +158,4 @@ def _periodes(vrager: Vrager, kaders: Sequence[str], gevraagd: Sequence[str], *,
 
 
 def _optie(veld: Veld) -> str:
-    return f"--{veld.optie}" if veld.optie in MET_OPTIE else f"--waarde {veld.naam}=…"
+    return f"--{veld.optie}" if veld.optie in OPTIES else f"--waarde {veld.naam}=…"
