@@ -61,6 +61,8 @@ vaker_gedrukt as (
     from ruw.oordelen as o
     where
         o.uitkomst in ('voldoet', 'verbeterpunt', 'gemengd', 'niet_beoordeeld')
+        -- of what does not say where it belongs, another check tells
+        and o.meting_id is not null and o.indicator_id is not null
         and hash(o.meting_id, o.indicator_id) in (
             select hash(d.meting_id, d.indicator_id) from ruw.oordelen as d
             group by all

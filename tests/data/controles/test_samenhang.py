@@ -141,3 +141,13 @@ def test_een_meting_zonder_meting_rapport_bestand(doos: Doos) -> None:
 def test_een_onbekend_rapport_in_een_keuze_is_een_fout(doos: Doos) -> None:
     doos.zet("feiten/conflicten", 2, "geldt", "rap-9")
     assert [(f.bestand, f.mis) for f in doos.fouten()] == [("leveringen/feiten/conflicten.csv", '"rap-9" is onbekend')]
+
+
+@pytest.mark.parametrize("kolom", ["meting_id", "indicator_id", "rapport_id"])
+def test_oordelen_die_niet_zeggen_waarover_spreken_elkaar_niet_tegen(doos: Doos, kolom: str) -> None:
+    """Without the column every oordeel would be about the same; the column is what is told."""
+    doos.zonder_kolom("feiten/oordelen", kolom)
+    fouten = doos.fouten()
+    assert ("leveringen/feiten/oordelen.csv", kolom) in [(f.bestand, f.kolom) for f in fouten]
+    assert [f.mis for f in fouten if f.kolom == "uitkomst"] == []
+    assert all(f.mis for f in fouten)
