@@ -29,8 +29,8 @@ from pagina.uitvoer.vormen.formaten import FORMATEN, schrijf
 from tests.data.bouwdoos import Doos
 from tests.data.winkeldoos import Winkeldoos, vervolg
 from tests.pagina.conftest import gezond
-from tests.pagina.uitvoer.elders import STUK
 from tests.pagina.uitvoer.test_zelfde_bytes import MET_FIGUUR
+from tests.pagina.uitvoer.voorbeeld import STUK
 
 #: What a check came to: exit status and what it said.
 Uitkomst = tuple[int, str]
