@@ -20,7 +20,7 @@ from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
 
 #: The names, in the URL too, of the widgets of NAUWER.
 SLEUTELS = tuple(VELDEN[naam].optie for naam in NAUWER)
-#: Those of NAUWER that a page keeps behind a button.
+#: Those of NAUWER that a page keeps behind ‘Meer filters’.
 MEER = tuple(naam for naam in NAUWER if naam not in {"themas", "gemeenten"})
 
 
