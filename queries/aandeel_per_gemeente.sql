@@ -5,10 +5,7 @@ with
 
 per_thema as (
     select b.thema_nr, e.gemeente_nr, e.status_nr, e.was_verbeterpunt, e.verteld, count(*) as n
-    from
-        opslag.eenheden(
-            $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
-        ) as e
+    from opslag.eenheden($selectie, $periode, $eenheid, $verloop) as e
     inner join opslag.begrip_naam as b using (begrip_nr)
     group by b.thema_nr, e.gemeente_nr, e.status_nr, e.was_verbeterpunt, e.verteld
 ),
@@ -28,10 +25,7 @@ geteld as (
 -- what is no verbeterpunt does not count, so its rapport is not behind the share
 verbeterpunt as (
     select b.thema, s.gemeente_nr, s.rapport_nr, s.toets_nr
-    from
-        opslag.uit_selectie(
-            'opslag.telrij', $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
-        ) as s
+    from opslag.uit_selectie('opslag.telrij', $selectie, $periode, $verloop) as s
     inner join opslag.begrip_naam as b using (begrip_nr)
     where s.was_verbeterpunt
 ),

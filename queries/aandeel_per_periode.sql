@@ -5,10 +5,7 @@ with
 
 per_status as (
     select begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld, count(*) as n
-    from
-        opslag.eenheden(
-            $kader, $themas, $onderwerpen, $gemeenten, $provincies, null, $bewijzen, $eenheid, $verloop
-        )
+    from opslag.eenheden($selectie, null, $eenheid, $verloop)
     group by begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld
 ),
 
@@ -23,10 +20,7 @@ geteld as (
 -- what is no verbeterpunt does not count, so its rapport is not behind the share
 verbeterpunt as (
     select begrip_nr, jaar_van, jaar_naar, rapport_nr, toets_nr
-    from
-        opslag.uit_selectie(
-            'opslag.telrij', $kader, $themas, $onderwerpen, $gemeenten, $provincies, null, $bewijzen, $verloop
-        )
+    from opslag.uit_selectie('opslag.telrij', $selectie, null, $verloop)
     where was_verbeterpunt
 ),
 

@@ -2,10 +2,7 @@
 -- korrel: one row per indicator × kolom (aanpak or gemeente) × periode
 -- parameters: as totalen.sql, and statussen (null: all)
 select *
-from
-    cellen(
-        $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
-    )
+from cellen($selectie, $periode, $eenheid, $verloop)
 where $statussen is null or list_contains($statussen::varchar[], status)
 order by
     thema_volgorde,

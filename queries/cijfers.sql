@@ -6,10 +6,7 @@ with
 
 eenheid as (
     select gemeente_nr, begrip_nr, status_nr, was_verbeterpunt, verteld, count(*) as n
-    from
-        opslag.eenheden(
-            $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
-        )
+    from opslag.eenheden($selectie, $periode, $eenheid, $verloop)
     group by gemeente_nr, begrip_nr, status_nr, was_verbeterpunt, verteld
 ),
 

@@ -14,7 +14,7 @@ stap as (
                 s.thema_volgorde, s.thema_id, s.indicator_volgorde, s.indicator_id, s.aanpak_van, s.aanpak_van_id,
                 s.moment_van, s.oordeel_nr
         ) as stap
-    from opslag.gekozen($kader, null, null, [$gemeente], null, $periode, null, false) as s
+    from opslag.gekozen(opslag.selectie($kader, gemeenten := [$gemeente]), $periode, false) as s
     inner join opslag.oordeel using (oordeel_nr)
     inner join opslag.meting as m using (meting_nr)
 ),

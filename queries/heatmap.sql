@@ -3,10 +3,7 @@
 -- parameters: as cellen.sql, with a periode
 -- uitkomsten_van, uitkomsten_naar: sets of uitkomst_nr, 1 voldoet, 2 verbeterpunt, 4 gemengd, 8 niet_beoordeeld
 select kolom_nr, begrip_nr, status_nr, was_verbeterpunt, uitkomsten_van, uitkomsten_naar
-from
-    opslag.vakken(
-        $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
-    )
+from opslag.vakken($selectie, $periode, $eenheid, $verloop)
 where
     $statussen is null
     or status_nr in (

@@ -6,11 +6,11 @@ with
 -- steps of the period, and those of the same first year that wait for a test: another period, never added to this one
 eenheid as (
     select 'gekozen' as deel, *
-    from opslag.eenheden($kader, null, null, null, null, $periode, null, $eenheid, $verloop)
+    from opslag.eenheden(opslag.selectie($kader), $periode, $eenheid, $verloop)
     where $periode is not null
     union all
     select 'wacht' as deel, *
-    from opslag.eenheden($kader, null, null, null, null, split_part($periode, '-', 1) || '-', null, $eenheid, $verloop)
+    from opslag.eenheden(opslag.selectie($kader), split_part($periode, '-', 1) || '-', $eenheid, $verloop)
     where $periode not like '%-'
 ),
 

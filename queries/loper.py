@@ -26,6 +26,8 @@ from data.instellingen import instellingen
 from data.lake.volgen import gepubliceerde_versie, volg
 
 HIER = Path(__file__).parent
+#: What $selectie in a query stands for: these parameters together, as opslag.selectie of data/afleiding/tellen.sql.
+SELECTIE = ("kader", "themas", "onderwerpen", "gemeenten", "provincies", "bewijzen")
 _PARAMETER = re.compile(r"\$([a-z_]+)")
 #: Milliseconds from which a question is slow: the slowest takes 52 of 134,000 oordelen (docs/schaal.md).
 TRAAG = 2_000
@@ -35,19 +37,26 @@ _VECTOREN = 4
 
 @cache
 def _sql(naam: str) -> tuple[str, frozenset[str]]:
-    """The text of queries/<naam>.sql and the names of its parameters (comments left out)."""
+    """The text of queries/<naam>.sql and the names that it gives to its parameters (comments left out)."""
     tekst = (HIER / f"{naam}.sql").read_text(encoding="utf-8")
     zonder_uitleg = "\n".join(regel.split("--", 1)[0] for regel in tekst.splitlines())
     return tekst, frozenset(_PARAMETER.findall(zonder_uitleg))
 
 
-def _gebonden(naam: str, parameters: Mapping[str, object]) -> tuple[str, dict[str, object]]:
+def neemt(naam: str) -> frozenset[str]:
+    """What a query is to be given: the names of its parameters, those of a selectie one by one."""
+    _, namen = _sql(naam)
+    return namen - {"selectie"} | set(SELECTIE) if "selectie" in namen else namen
+
+
+def gebonden(naam: str, parameters: Mapping[str, object]) -> tuple[str, dict[str, object]]:
     """A query's text with the values it takes. Raises TypeError when one is missing."""
-    tekst, nodig = _sql(naam)
-    ontbreekt = nodig - parameters.keys()
+    ontbreekt = neemt(naam) - parameters.keys()
     if ontbreekt:
         raise TypeError(f"{naam}.sql mist {', '.join(sorted(ontbreekt))}")
-    return tekst, {sleutel: parameters[sleutel] for sleutel in nodig}
+    tekst, namen = _sql(naam)
+    selectie = {sleutel: parameters.get(sleutel) for sleutel in SELECTIE}
+    return tekst, {sleutel: selectie if sleutel == "selectie" else parameters[sleutel] for sleutel in namen}
 
 
 class Bron:
@@ -98,7 +107,7 @@ class Bron:
         through, so that a page can hand over all its filters. Raises TypeError when one is missing, and Beschadigd when
         the file cannot be read any more.
         """
-        tekst, waarden = _gebonden(naam, parameters)
+        tekst, waarden = gebonden(naam, parameters)
         # a cursor of its own: threads that share a connection mix up their answers
         klok = journaal.Klok()
         with self._leest(), self._con.cursor() as cursor:
@@ -112,12 +121,12 @@ class Bron:
 
         Nothing comes of an answer without rows. Raises TypeError, at once, when a parameter is missing.
         """
-        tekst, waarden = _gebonden(naam, parameters)
+        tekst, waarden = gebonden(naam, parameters)
         return self._brokken(tekst, waarden)
 
     def kopie(self, naam: str, **parameters: object) -> Kopie:
         """The same answer as DuckDB writes it to a file, for what is large. Raises TypeError as `vraag` does."""
-        return Kopie(self.bestand, self._con, *_gebonden(naam, parameters))
+        return Kopie(self.bestand, self._con, *gebonden(naam, parameters))
 
     def _brokken(self, tekst: str, waarden: dict[str, object]) -> Iterator[pd.DataFrame]:
         # whether a column of numbers holds gaps, and with it its type, is known only when every row was seen

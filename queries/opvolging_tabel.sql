@@ -1,15 +1,12 @@
 -- vraag: what became of each verdict, with the texts and places on which that rests?
 -- korrel: one row per step or course (never combined: the unit does not matter here); begrip_id and thema_nu are those
 --   of the newest edition, by which shares are counted
--- parameters: kader, themas, onderwerpen, gemeenten, provincies, periode, bewijzen, statussen, verloop
+-- parameters: selectie, periode and verloop as totalen.sql, and statussen (null: all)
 with
 
 stap as materialized (
     select *
-    from
-        opslag.gekozen(
-            $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
-        )
+    from opslag.gekozen($selectie, $periode, $verloop)
     where $statussen is null or list_contains($statussen::varchar[], status)
 ),
 

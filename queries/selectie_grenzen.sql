@@ -7,10 +7,7 @@ with
 
 stap as (
     select gemeente_nr, meting_nr, rapport_nr, toets_nr
-    from
-        opslag.uit_selectie(
-            'opslag.telrij', $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
-        )
+    from opslag.uit_selectie('opslag.telrij', $selectie, $periode, $verloop)
     where was_verbeterpunt
 ),
 

@@ -7,10 +7,7 @@ with
 
 keus as materialized (
     select oordeel_nr, rapport_nr, begrip_nr, toets_nr, was_verbeterpunt
-    from
-        opslag.uit_selectie(
-            'opslag.telrij', $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
-        )
+    from opslag.uit_selectie('opslag.telrij', $selectie, $periode, $verloop)
 ),
 
 -- where nothing was a verbeterpunt, that is the finding: then all that was judged is behind it

@@ -6,7 +6,7 @@ with
 stap as (
     select meting_nr, toets_nr
     from opslag.uit_selectie(
-        'opslag.telrij', $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $verloop
+        'opslag.telrij', $selectie, $periode, $verloop
     )
 ),
 

@@ -5,10 +5,7 @@ with
 
 per_begrip as (
     select begrip_nr, status_nr, count(*) as n
-    from
-        opslag.eenheden(
-            $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
-        )
+    from opslag.eenheden($selectie, $periode, $eenheid, $verloop)
     where was_verbeterpunt
     group by begrip_nr, status_nr
 )

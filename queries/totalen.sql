@@ -1,15 +1,12 @@
 -- vraag: what does a selection come to?
 -- korrel: exactly one row: counts of verbeterpunten per status, and of the gemeenten they are in
--- parameters: kader, themas, onderwerpen, gemeenten, provincies, periode, bewijzen, eenheid,
---   verloop (see data/afleiding/tellen.sql)
+-- parameters: selectie (each of SELECTIE in queries/loper.py), periode (null: all), eenheid, verloop (see
+--   data/afleiding/tellen.sql)
 with
 
 per_gemeente as (
     select gemeente_nr, status_nr, was_verbeterpunt, verteld, count(*) as n
-    from
-        opslag.eenheden(
-            $kader, $themas, $onderwerpen, $gemeenten, $provincies, $periode, $bewijzen, $eenheid, $verloop
-        )
+    from opslag.eenheden($selectie, $periode, $eenheid, $verloop)
     group by gemeente_nr, status_nr, was_verbeterpunt, verteld
 )
 

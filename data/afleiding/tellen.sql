@@ -40,19 +40,29 @@ from opslag.telling;
 create view opslag.telcel as
 select *, null::integer as aanpak_nr, null::utinyint as bewijs_naar_nr from opslag.cel_gemeente;
 
+-- What a reader selects under a kader; null for a list means: all. The one place that names what a selection holds.
+create macro opslag.selectie(
+    kader, themas := null, onderwerpen := null, gemeenten := null, provincies := null, bewijzen := null
+) as {
+    'kader': kader,
+    'themas': themas,
+    'onderwerpen': onderwerpen,
+    'gemeenten': gemeenten,
+    'provincies': provincies,
+    'bewijzen': bewijzen
+};
+
 -- The rows of a table (opslag.telrij, opslag.telling, opslag.stap_in_woorden or opslag.telcel) that a reader selects.
--- Null for a list or periode_ means: all. A thema or onderwerp finds a begrip that has it in any edition; a gemeente
+-- Null for periode_ means: all. A thema or onderwerp finds a begrip that has it in any edition; a gemeente
 -- includes those that merged into it. The years stand apart so that what is stored by period is read by period.
-create macro opslag.uit_selectie(
-    tabel_, kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, verloop_
-) as table
+create macro opslag.uit_selectie(tabel_, selectie_, periode_, verloop_) as table
     select t.*
     from query_table(tabel_) as t
     where
         t.verloop = verloop_
         and t.kader_nr = (
             select k.kader_nr from opslag.kader as k
-            where k.kader_id = kader_
+            where k.kader_id = selectie_['kader']
         )
         and (
             periode_ is null
@@ -66,58 +76,58 @@ create macro opslag.uit_selectie(
             )
         )
         and (
-            themas_ is null
+            selectie_['themas'] is null
             or t.begrip_nr in (
                 select i.begrip_nr from opslag.indicator as i
                 inner join opslag.thema as h using (thema_nr)
-                where list_contains(themas_::varchar[], h.thema_id)
+                where list_contains(selectie_['themas']::varchar[], h.thema_id)
             )
         )
         and (
-            onderwerpen_ is null
+            selectie_['onderwerpen'] is null
             or t.begrip_nr in (
                 select i.begrip_nr from opslag.indicator as i
                 inner join opslag.onderwerp as o using (onderwerp_nr)
-                where list_contains(onderwerpen_::varchar[], o.onderwerp_id)
+                where list_contains(selectie_['onderwerpen']::varchar[], o.onderwerp_id)
             )
         )
         and (
-            provincies_ is null
+            selectie_['provincies'] is null
             or t.gemeente_nr in (
                 select g.gemeente_nr from opslag.gemeente as g
-                where list_contains(provincies_::varchar[], g.provincie)
+                where list_contains(selectie_['provincies']::varchar[], g.provincie)
             )
         )
         and (
-            gemeenten_ is null
-            or t.gemeente_nr in (select m.gemeente_nr from opslag.met_opgegane(gemeenten_) as m)
+            selectie_['gemeenten'] is null
+            or t.gemeente_nr in (select m.gemeente_nr from opslag.met_opgegane(selectie_['gemeenten']) as m)
         )
         and (
-            bewijzen_ is null
+            selectie_['bewijzen'] is null
             or t.bewijs_naar_nr in (
                 select b.bewijs_nr from opslag.bewijs as b
-                where list_contains(bewijzen_::varchar[], b.bewijs)
+                where list_contains(selectie_['bewijzen']::varchar[], b.bewijs)
             )
         );
 
 -- One row per unit that counts, in numbers. Per aanpak that is every step or course by itself, also where several fall
 -- in one cell (an aanpak that was measured three times in one peiljaar); per gemeente it is the cell. A cell of which a
 -- filter on bewijs leaves out a part is put together again.
-create macro opslag.eenheden(
-    kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, eenheid_, verloop_
-) as table
+create macro opslag.eenheden(selectie_, periode_, eenheid_, verloop_) as table
     with
 
     rij as (
         select gemeente_nr, begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld
         from opslag.uit_selectie(
-            if(eenheid_ = 'aanpak' or bewijzen_ is not null, 'opslag.telrij', 'opslag.telcel'),
-            kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, verloop_
+            if(eenheid_ = 'aanpak' or selectie_['bewijzen'] is not null, 'opslag.telrij', 'opslag.telcel'),
+            selectie_,
+            periode_,
+            verloop_
         )
     )
 
     select * from rij
-    where eenheid_ = 'aanpak' or bewijzen_ is null
+    where eenheid_ = 'aanpak' or selectie_['bewijzen'] is null
     union all
     select
         gemeente_nr, begrip_nr, jaar_van, jaar_naar,
@@ -125,14 +135,12 @@ create macro opslag.eenheden(
         bool_or(was_verbeterpunt),
         bool_or(verteld)
     from rij
-    where eenheid_ <> 'aanpak' and bewijzen_ is not null
+    where eenheid_ <> 'aanpak' and selectie_['bewijzen'] is not null
     group by gemeente_nr, begrip_nr, jaar_van, jaar_naar;
 
 -- One row per cell of the heatmap, in numbers: kolom_nr is an aanpak_nr (eenheid 'aanpak') or a gemeente_nr. Several
 -- steps of an aanpak fall in one cell only where opslag.aanpak_gedeeld names it.
-create macro opslag.vakken(
-    kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, eenheid_, verloop_
-) as table
+create macro opslag.vakken(selectie_, periode_, eenheid_, verloop_) as table
     with
 
     rij as (
@@ -142,11 +150,13 @@ create macro opslag.vakken(
             if(
                 eenheid_ = 'aanpak',
                 aanpak_nr in (select d.aanpak_nr from opslag.aanpak_gedeeld as d),
-                bewijzen_ is not null
+                selectie_['bewijzen'] is not null
             ) as deelt
         from opslag.uit_selectie(
-            if(eenheid_ = 'aanpak' or bewijzen_ is not null, 'opslag.telrij', 'opslag.telcel'),
-            kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, verloop_
+            if(eenheid_ = 'aanpak' or selectie_['bewijzen'] is not null, 'opslag.telrij', 'opslag.telcel'),
+            selectie_,
+            periode_,
+            verloop_
         )
     )
 
@@ -166,18 +176,14 @@ create macro opslag.vakken(
     group by kolom_nr, begrip_nr, jaar_van, jaar_naar;
 
 -- One row per cell of the heatmap, with the words of all that it stands for.
-create macro cellen(
-    kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, eenheid_, verloop_
-) as table
+create macro cellen(selectie_, periode_, eenheid_, verloop_) as table
     with
 
     rij as (
         select
             s.*,
             if(eenheid_ = 'aanpak', s.aanpak_nr, s.gemeente_nr) as kolom_nr
-        from opslag.uit_selectie(
-            'opslag.telling', kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, verloop_
-        ) as s
+        from opslag.uit_selectie('opslag.telling', selectie_, periode_, verloop_) as s
     ),
 
     -- where a cell has verbeterpunten, only they speak for it
@@ -231,16 +237,11 @@ create macro cellen(
     left join opslag.aanpak as a on c.kolom_nr = a.aanpak_nr and eenheid_ = 'aanpak';
 
 -- one row per step or course that a reader selects, in words
-create macro opslag.gekozen(
-    kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, verloop_
-) as table
+create macro opslag.gekozen(selectie_, periode_, verloop_) as table
     select
         s.* exclude (kader_nr, gemeente_nr, bewijs_naar_nr),
         opslag.periode(s.jaar_van, s.jaar_naar) as periode
-    from opslag.uit_selectie(
-        'opslag.stap_in_woorden',
-        kader_, themas_, onderwerpen_, gemeenten_, provincies_, periode_, bewijzen_, verloop_
-    ) as s;
+    from opslag.uit_selectie('opslag.stap_in_woorden', selectie_, periode_, verloop_) as s;
 
 create macro opslag.som(n, telt) as coalesce(sum(n) filter (where telt), 0)::bigint;
 

@@ -24,7 +24,7 @@ from data.bouw.maken import INSTELLINGEN, TELLING, VIEWS, leid_af
 from data.gebouwd.openen import open_lezend
 from data.lake import lake
 from data.sql import voer_uit
-from queries.loper import _gebonden
+from queries.loper import gebonden
 from tests.postgres import KAAL, draai, programma
 from tests.prestatie.gegevens import MAP, MATEN, Maat, gevuld
 from tests.prestatie.meten import belasting
@@ -82,7 +82,7 @@ def _rechtstreeks(waar: str, parquet: Path) -> duckdb.DuckDBPyConnection:
 
 
 def _vraag(con: duckdb.DuckDBPyConnection, naam: str, kader: str) -> pd.DataFrame:
-    tekst, waarden = _gebonden(naam, ALLES | {"kader": kader})
+    tekst, waarden = gebonden(naam, ALLES | {"kader": kader})
     with con.cursor() as cursor:
         return cursor.execute(tekst, waarden).df()
 

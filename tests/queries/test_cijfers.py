@@ -193,5 +193,5 @@ def test_cijfers_zijn_gelijk_aan_het_orakel(wereld: Wereld, per: str, eenheid: s
 
 
 def _vraag(geteld: Geteld, naam: str, keuze: Mapping[str, object]) -> list[dict[str, Any]]:
-    tekst, nodig = loper._sql(naam)
-    return geteld._vraag(tekst, **{sleutel: keuze[sleutel] for sleutel in nodig})
+    tekst, waarden = loper.gebonden(naam, keuze)
+    return geteld._vraag(tekst, **waarden)

@@ -108,6 +108,5 @@ def test_metingen_zijn_gelijk_aan_het_orakel(wereld: Wereld) -> None:
 
 
 def _vraag(geteld: Geteld, naam: str, kader: str) -> list[dict[str, Any]]:
-    tekst, nodig = loper._sql(naam)
-    keuze = ALLES | {"kader": kader}
-    return geteld._vraag(tekst, **{sleutel: keuze[sleutel] for sleutel in nodig})
+    tekst, waarden = loper.gebonden(naam, ALLES | {"kader": kader})
+    return geteld._vraag(tekst, **waarden)

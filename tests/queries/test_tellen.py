@@ -28,12 +28,12 @@ AANVULLEN = """
 """
 GETELD = """
     select jaar_van, jaar_naar, unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld))
-    from opslag.eenheden($kader, null, null, null, null, null, null, $eenheid, $verloop)
+    from opslag.eenheden(opslag.selectie($kader), null, $eenheid, $verloop)
     group by jaar_van, jaar_naar
 """
 CELLEN = """
     select kolom_id, i.begrip_nr, jaar_van, jaar_naar, status, was_verbeterpunt
-    from cellen($kader, null, null, null, null, null, null, 'gemeente', false) as i
+    from cellen(opslag.selectie($kader), null, 'gemeente', false) as i
 """
 VELDEN = (
     "opgepakt", "deels_opgepakt", "niet_opgepakt", "niet_beoordeeld", "nog_niet_hertoetst", "vervallen", "verteld",

@@ -7,6 +7,7 @@ from itertools import combinations_with_replacement
 import duckdb
 import pytest
 
+from queries.loper import SELECTIE
 from tests.orakel import cel, eenheid
 
 VAN_VERBETERPUNT = (
@@ -66,10 +67,9 @@ def test_geteld(proef: Con) -> None:
     }  # fmt: skip
 
 
-ALLES = "null, null, null, null, null, null"
 EENHEDEN = """
     select i.indicator_id, opslag.periode(e.jaar_van, e.jaar_naar), s.status
-    from opslag.eenheden('proef', {}, '{}', false) as e
+    from opslag.eenheden(opslag.selectie('proef'{}), {}, '{}', false) as e
     inner join opslag.begrip_naam as i using (begrip_nr)
     inner join opslag.status as s using (status_nr)
     order by all
@@ -82,7 +82,7 @@ def test_eenheden_van_de_kleine_set(proef: Con, eenheid_: str) -> None:
 
     i1 stands in two editions and is called by the newest, j1. No two of them share a gemeente, indicator and period.
     """
-    assert proef.execute(EENHEDEN.format(ALLES, eenheid_)).fetchall() == [
+    assert proef.execute(EENHEDEN.format("", "null", eenheid_)).fetchall() == [
         ("i2", "2013-2014", "niet_beoordeeld"),
         ("i2", "2014-", "nog_niet_hertoetst"),
         ("j1", "2013-2014", "opgepakt"),
@@ -90,11 +90,13 @@ def test_eenheden_van_de_kleine_set(proef: Con, eenheid_: str) -> None:
     ]
 
 
-CELLEN = "select kolom, indicator_id, periode, status from cellen('proef', {}, '{}', false) order by all"
+CELLEN = (
+    "select kolom, indicator_id, periode, status from cellen(opslag.selectie('proef'{}), {}, '{}', false) order by all"
+)
 
 
 def test_cellen_van_de_kleine_set(proef: Con) -> None:
-    assert proef.execute(CELLEN.format(ALLES, "aanpak")).fetchall() == [
+    assert proef.execute(CELLEN.format("", "null", "aanpak")).fetchall() == [
         ("Nieuwe aanpak", "j1", "2014-", "nog_niet_hertoetst"),
         ("Oude aanpak", "i2", "2013-2014", "niet_beoordeeld"),
         ("Oude aanpak", "i2", "2014-", "nog_niet_hertoetst"),
@@ -103,22 +105,28 @@ def test_cellen_van_de_kleine_set(proef: Con) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keuze", "aantal"),
+    ("keuze", "periode", "aantal"),
     [
-        ("['t1'], null, null, null, null, null", 4),
-        ("['t2'], null, null, null, null, null", 2),
-        ("['t1b'], null, null, null, null, null", 0),
-        ("null, ['o1'], null, null, null, null", 4),
-        ("null, null, ['FG0001'], null, null, null", 4),
-        ("null, null, ['FG0003'], null, null, null", 0),
-        ("null, null, null, ['Proefland'], null, null", 4),
-        ("null, null, null, null, '2013-2014', null", 2),
-        ("null, null, null, null, '2014-', null", 2),
-        ("null, null, null, null, null, ['hertoets_verbeterpunten']", 2),
-        ("null, null, null, null, null, ['volledige_toets']", 0),
+        (", themas := ['t1']", "null", 4),
+        (", themas := ['t2']", "null", 2),
+        (", themas := ['t1b']", "null", 0),
+        (", onderwerpen := ['o1']", "null", 4),
+        (", gemeenten := ['FG0001']", "null", 4),
+        (", gemeenten := ['FG0003']", "null", 0),
+        (", provincies := ['Proefland']", "null", 4),
+        ("", "'2013-2014'", 2),
+        ("", "'2014-'", 2),
+        (", bewijzen := ['hertoets_verbeterpunten']", "null", 2),
+        (", bewijzen := ['volledige_toets']", "null", 0),
     ],
 )
-def test_een_filter(proef: Con, keuze: str, aantal: int) -> None:
+def test_een_filter(proef: Con, keuze: str, periode: str, aantal: int) -> None:
     for vraag in (EENHEDEN, CELLEN):
         for eenheid_ in ("aanpak", "gemeente"):
-            assert len(proef.execute(vraag.format(keuze, eenheid_)).fetchall()) == aantal
+            assert len(proef.execute(vraag.format(keuze, periode, eenheid_)).fetchall()) == aantal
+
+
+def test_een_selectie_heeft_de_namen_die_een_vraag_geeft(proef: Con) -> None:
+    """Else a filter that a reader chose would be bound and never looked at."""
+    (selectie,) = proef.execute("select opslag.selectie('proef')").fetchall()[0]
+    assert selectie == dict.fromkeys(SELECTIE) | {"kader": "proef"}

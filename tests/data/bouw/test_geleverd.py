@@ -155,7 +155,9 @@ def test_opvolging_per_gemeente(geleverd: Con) -> None:
 
 TELLING = """
     select unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld))
-    from opslag.eenheden('ggsr-beleid', null, null, {gemeente}, null, '2013-2014', null, '{eenheid}', false)
+    from opslag.eenheden(
+        opslag.selectie('ggsr-beleid', gemeenten := {gemeente}), '2013-2014', '{eenheid}', false
+    )
 """
 
 

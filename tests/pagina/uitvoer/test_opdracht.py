@@ -15,7 +15,7 @@ from data.bouw.bouwen import bouw
 from data.instellingen import PRODUCT
 from pagina.uitvoer.__main__ import main
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
-from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
+from pagina.uitvoer.inhoud.velden import VELDEN
 from pagina.uitvoer.opdrachten.vragen import GEEN_VRAAG, vragen
 from pagina.uitvoer.vormen import formaten
 from pagina.uitvoer.vormen.formaten import FORMATEN
@@ -297,9 +297,3 @@ def test_json_is_te_lezen(roep: Roep) -> None:
     uitkomst = json.loads(gezegd)
     assert status == 0
     assert (uitkomst["gelijk"], uitkomst["formaat"], uitkomst["toen"]["byte_gelijk"]) == (True, "csv", True)
-
-
-def test_wat_telt_kent_elk_filter_dat_wordt_gedeeld() -> None:
-    telt = {vraag: namen for vraag, namen in queries().items() if "bewijzen" in namen}
-    assert len(telt) > 10
-    assert {vraag: set(NAUWER) - namen for vraag, namen in telt.items() if not namen >= set(NAUWER)} == {}
