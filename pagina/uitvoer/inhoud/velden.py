@@ -16,7 +16,6 @@ from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.rijen import rijen
 from pagina.uitvoer.inhoud.vrager import Vrager
-from queries.loper import SELECTIE
 
 #: The ways of counting in the words of the widgets, which a link carries too.
 TELWIJZEN = {woord: woord for woord in KNOP_TELWIJZE.values()}
@@ -90,7 +89,7 @@ VELDEN: Mapping[str, Veld] = {
 OPTIES: Mapping[str, str] = {veld.optie: veld.hulp for veld in VELDEN.values() if veld.hulp}
 #: What narrows what is counted beside kader and periode: the filters that Opvolging, Kamerbrief, their links and the
 #: command line share.
-NAUWER = tuple(naam for naam in SELECTIE if naam != "kader")
+NAUWER = ("themas", "onderwerpen", "gemeenten", "provincies", "bewijzen")
 #: Everything of a kader: no filter, counted as the pages do at first.
 ALLES: dict[str, Any] = {**dict.fromkeys((*NAUWER, "statussen")), "eenheid": "aanpak", "verloop": False}
 

@@ -15,12 +15,13 @@ from data.bouw.bouwen import bouw
 from data.instellingen import PRODUCT
 from pagina.uitvoer.__main__ import main
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
-from pagina.uitvoer.inhoud.velden import VELDEN
+from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
 from pagina.uitvoer.opdrachten.vragen import GEEN_VRAAG, vragen
 from pagina.uitvoer.vormen import formaten
 from pagina.uitvoer.vormen.formaten import FORMATEN
 from queries import bron
 from queries.lijst import vragen as queries
+from queries.loper import SELECTIE
 
 #: What a call came to: exit status, what was printed, what was said on stderr.
 Uitkomst = tuple[int, str, str]
@@ -297,3 +298,8 @@ def test_json_is_te_lezen(roep: Roep) -> None:
     uitkomst = json.loads(gezegd)
     assert status == 0
     assert (uitkomst["gelijk"], uitkomst["formaat"], uitkomst["toen"]["byte_gelijk"]) == (True, "csv", True)
+
+
+def test_wat_een_bladzijde_kan_kiezen_is_wat_een_vraag_bindt() -> None:
+    """Files are made without a database at hand, so they name the filters themselves."""
+    assert {"kader", *NAUWER} == set(SELECTIE)
