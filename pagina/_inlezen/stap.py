@@ -135,7 +135,9 @@ def oordelen(werk: Werk) -> Stap:
 def bevindingen(werk: Werk) -> Stap:
     """What is recorded by hand; nothing must be."""
     aantal = len(werk.voorstel.bevindingen)
-    return Stap("bevindingen", "5. Bevindingen", 0, 0, f"{aantal} vastgelegd")
+    return Stap(
+        "bevindingen", "5. Bevindingen", 0, 0, f"{aantal} vastgelegd" if aantal else "nog niets vastgelegd; dat mag"
+    )
 
 
 def privacy(werk: Werk) -> Stap:

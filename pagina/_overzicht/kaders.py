@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
 import streamlit as st
 
 from pagina.beeld import figuren, zinnen
-from pagina.delen import web
+from pagina.delen import keuzelijst, web
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.koppelingen import Koppelingen, adres
@@ -167,7 +168,11 @@ def open_tabel(feiten: Gegevens, standen: list[Kaderstand]) -> None:
     koppelingen = Koppelingen(feiten)
     links = {"Gemeente": ("gemeente_code", koppelingen.gemeente), "Rapport": ("rapporten", koppelingen.rapport)}
     tabel(
-        punten.assign(kader=punten["kader_id"].map(naam), bekend=punten["indicatoren"] - punten["onbekend"]),
+        punten.assign(
+            kader=punten["kader_id"].map(naam),
+            bekend=punten["indicatoren"] - punten["onbekend"],
+            titels=_titels(feiten, punten),
+        ),
         {
             "kader": "Kader",
             "gemeente": "Gemeente",
@@ -175,7 +180,7 @@ def open_tabel(feiten: Gegevens, standen: list[Kaderstand]) -> None:
             "open": "Open verbeterpunten",
             "bekend": "Indicatoren met een bekende stand",
             "sinds": "Open sinds (peiljaar)",
-            "rapporten": "Rapport",
+            "titels": "Rapport",
         },
         naam="open verbeterpunten per gemeente",
         feiten=feiten,
@@ -185,15 +190,21 @@ def open_tabel(feiten: Gegevens, standen: list[Kaderstand]) -> None:
     st.subheader("Actiepunten")
     st.markdown("Aanbevelingen en verbeterpunten die een rapport in woorden geeft, los van de oordelen per indicator.")
     tabel(
-        acties.assign(verwacht_tot=acties["verwacht_tot"].map(zinnen.deeldatum)),
+        acties.assign(verwacht_tot=acties["verwacht_tot"].map(zinnen.deeldatum), titels=_titels(feiten, acties)),
         {
             "gemeente": "Gemeente",
             "stand": "Stand",
             "aantal": "Actiepunten",
             "verwacht_tot": "Opvolging aangekondigd tot",
-            "rapporten": "Rapport",
+            "titels": "Rapport",
         },
         naam="actiepunten per gemeente",
         feiten=feiten,
         links=links,
     )
+
+
+def _titels(feiten: Gegevens, rijen: pd.DataFrame) -> pd.Series[str]:
+    """The rapporten behind each row by their titles; what is not known stays empty."""
+    lijst = keuzelijst.rapporten(feiten)
+    return rijen["rapporten"].map(lambda codes: " + ".join(map(lijst.woord, codes.split(" + "))), na_action="ignore")

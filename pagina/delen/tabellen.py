@@ -29,7 +29,7 @@ MEDIUM = 60
 #: Whole numbers between these are years, and are written without a point: 2013.
 JAREN = (1900, 2099)
 
-DIALECTEN = {"excel-nl": "CSV voor Excel (Nederlands)", "rfc4180": "CSV volgens RFC 4180"}
+DIALECTEN = {"excel-nl": "CSV voor Excel (Nederlands)", "rfc4180": "CSV (internationale norm)"}
 
 #: Where the names of a column lead: the column with their codes, and what makes an address of a code.
 Link = tuple[str, Callable[[str], str | None]]

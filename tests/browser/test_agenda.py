@@ -45,7 +45,7 @@ def test_wat_is_over_tijd_op_1_maart_2018(pagina: Page) -> None:
     )
     schermafdruk(pagina, "agenda-2018-1280")
     with pagina.expect_download() as wacht:
-        pagina.get_by_role("button", name="CSV volgens RFC 4180").click()
+        pagina.get_by_role("button", name="CSV (internationale norm)").click()
     assert wacht.value.suggested_filename.startswith("agenda_")
     bestand = Path(wacht.value.path()).read_text(encoding="utf-8")
     rijen = list(csv.DictReader(io.StringIO(bestand, newline="")))

@@ -60,7 +60,7 @@ def test_in_de_browser_werkt_alles_binnen_het_beleid(voordeur: Voordeur, nieuwe_
     expect(page.get_by_role("application")).to_be_visible()
     page.get_by_text("Tabel", exact=True).click()
     wacht_rustig(page)
-    assert download(page, "CSV volgens RFC 4180")[1].startswith(b"Gemeente,Aanpak,")
+    assert download(page, "CSV (internationale norm)")[1].startswith(b"Gemeente,Aanpak,")
     koekjes = page.context.cookies()
     assert {koekje["name"] for koekje in koekjes} >= {"replica", "_streamlit_xsrf"}
     assert all(koekje["secure"] and koekje["sameSite"] == "Lax" for koekje in koekjes)

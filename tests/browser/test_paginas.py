@@ -150,7 +150,7 @@ def test_de_tabel_als_csv_geeft_de_bekende_antwoorden(pagina: Page) -> None:
     assert adres(pagina) == (OPVOLGING, {"weergave": ["Tabel"]})
 
     naam_excel, excel = download(pagina, "CSV voor Excel (Nederlands)")
-    naam_rfc, rfc = download(pagina, "CSV volgens RFC 4180")
+    naam_rfc, rfc = download(pagina, "CSV (internationale norm)")
     assert naam_excel.startswith("opvolging_")
     assert naam_excel.endswith("_excel-nl.csv")
     assert naam_rfc.endswith("_rfc4180.csv")

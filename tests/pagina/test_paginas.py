@@ -173,7 +173,7 @@ def test_opvolging_als_tabel(bekijk_pagina: Open) -> None:
     assert not kaarten(app)
     assert [knop.proto.label for knop in app.get("download_button")] == [
         "CSV voor Excel (Nederlands)",
-        "CSV volgens RFC 4180",
+        "CSV (internationale norm)",
     ]
 
 

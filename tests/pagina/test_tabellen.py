@@ -104,7 +104,7 @@ def test_de_tabel_toont_de_gekozen_kolommen_onder_hun_kop(
     assert tabel.proto.alt == "Tabel ‘proef’: 2 rijen en 2 kolommen."
     assert [knop.proto.label for knop in app.get("download_button")] == [
         "CSV voor Excel (Nederlands)",
-        "CSV volgens RFC 4180",
+        "CSV (internationale norm)",
     ]
 
 

@@ -60,7 +60,7 @@ FORMATEN: Mapping[str, Formaat] = {
     "csv-excel-nl": Formaat(
         "CSV voor Excel (Nederlands)", "_excel-nl.csv", "text/csv", "csv:schrijf_excel_nl", rijen=True
     ),
-    "csv-rfc4180": Formaat("CSV volgens RFC 4180", "_rfc4180.csv", "text/csv", "csv:schrijf_rfc4180", rijen=True),
+    "csv-rfc4180": Formaat("CSV (internationale norm)", "_rfc4180.csv", "text/csv", "csv:schrijf_rfc4180", rijen=True),
 }
 
 
