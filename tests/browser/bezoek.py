@@ -120,7 +120,7 @@ class Bezoekers:
     def naar_huis(self) -> None:
         """After a test: a visitor and a colleague per set of options stay for the next, others leave for good."""
         for sleutel, bezoeker in reversed(self._op_bezoek):
-            if len(self._thuis[sleutel]) == BLIJVERS:
+            if len(self._thuis[sleutel]) == BLIJVERS or bezoeker.page.is_closed():
                 bezoeker.context.close()
             else:
                 bezoeker.vertrek()

@@ -110,7 +110,7 @@ def test_waar_komt_een_getal_vandaan(pagina: Page) -> None:
 def test_wat_betekent_opgepakt_hoe_wordt_geteld_en_wat_zegt_het_niet(pagina: Page) -> None:
     ga(pagina, "/")
     naar(pagina, "Uitleg")
-    pagina.get_by_role("link", name="Hoe wordt geteld?").click()
+    pagina.get_by_role("link", name="Hoe wordt geteld?").first.click()
     expect(pagina.get_by_role("heading", name="Hoe wordt geteld?")).to_be_in_viewport()
     gelezen = tekst(pagina)
     assert "6 van 8 beoordeelde (75%) en 6 van 10 vastgestelde (60%) opgepakt" in gelezen
