@@ -275,7 +275,10 @@ def toezeggingen(feiten: Gegevens, keuze: Keuze) -> None:
     if not rijen:
         return
     st.header("Toezeggingen met een datum")
-    st.markdown("Een toezegging heeft in de rapporten geen stand: of zij is nagekomen, is hier niet bekend.")
+    st.markdown(
+        "Een toezegging heeft in de rapporten geen stand: of zij is nagekomen, is hier niet bekend. Zij hoort bij geen "
+        "kader of thema: van de filters geldt hier alleen dat op gemeente."
+    )
     koppelingen = Koppelingen(feiten)
     web.toon(
         web.webtabel(

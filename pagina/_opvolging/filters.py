@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import streamlit as st
 
+from pagina.beeld import zinnen
 from pagina.beeld.status import STATUS
 from pagina.beeld.telling import Eenheid
 from pagina.delen import filters
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
-from pagina.uitvoer.inhoud.velden import NAUWER
+from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
 
 #: The names, in the URL too, of the widgets that narrow the view.
 SLEUTELS = (*filters.SLEUTELS, "status")
@@ -79,4 +81,16 @@ def kies(feiten: Gegevens) -> Filters | None:
     )
     with tweede[3]:
         filters.wisknop(SLEUTELS, beperkt=keuze.beperkt)
+    _noem_verborgen(keuze, lijsten)
     return keuze
+
+
+def _noem_verborgen(keuze: Filters, lijsten: Mapping[str, Keuzelijst]) -> None:
+    """Say what was chosen behind the button: who opens a link sees fewer points, and must see why."""
+    gekozen = {
+        VELDEN[naam].kop: [lijsten[naam].woord(code) for code in getattr(keuze, naam) or ()] for naam in filters.MEER
+    }
+    gekozen["Status"] = [STATUS[status].woord for status in keuze.statussen or ()]
+    regels = [f"{kop}: {zinnen.letterlijk(woorden)}" for kop, namen in gekozen.items() if (woorden := ", ".join(namen))]
+    if regels:
+        st.markdown(f"**Alleen** {'; '.join(regels)}.")

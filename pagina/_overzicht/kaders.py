@@ -75,7 +75,7 @@ def samenvatting(feiten: Gegevens, standen: list[Kaderstand]) -> None:
         f"Deze verzameling telt **{zinnen.telwoord(rapporten)} {zinnen.meervoud(rapporten, 'rapport', 'rapporten')}** "
         "over "
         f"**{zinnen.telwoord(gemeenten)} {zinnen.meervoud(gemeenten, 'gemeente', 'gemeenten')}**. "
-        "Cijfers staan per kader en per periode; zij worden niet bij elkaar opgeteld."
+        "Cijfers staan per kader en per periode, geteld per aanpak; zij worden niet bij elkaar opgeteld."
     )
     for stand in standen:
         if stand.totaal is not None:

@@ -191,6 +191,8 @@ def test_de_tekst_noemt_de_bekende_getallen() -> None:
         "Kaart van 10 indicatoren bij 3 aanpakken in 2 gemeenten: 16 verbeterpunten, waarvan 10 opgepakt,"
         " 5 niet opgepakt en 1 niet beoordeeld; opgepakt is 10 van 15 (67%) van wat is beoordeeld."
         " Daarnaast 2 vakken zonder verbeterpunt."
+        # 10 by 3, less 16 and 2
+        " 12 vakken zijn leeg: daar is in deze keuze geen oordeel over die indicator."
     )
 
 

@@ -156,3 +156,11 @@ def test_wat_een_andere_pagina_onder_dezelfde_naam_bewaart_breekt_de_lijst_niet(
     app.switch_page(f"pagina/{bladzijde}.py")
     assert app.run().title
     gezond(app)
+
+
+def test_wat_achter_de_knop_is_gekozen_staat_er_ook_voor_wie_de_link_opent(bekijk_pagina: Open) -> None:
+    onderwerp, status = "Doorzettingsmacht en opschaling", "niet opgepakt"
+    zin = f"**Alleen** Onderwerp: {onderwerp}; Status: {status}."
+    assert zin in waarden(bekijk_pagina("opvolging", onderwerp=onderwerp, status=status).markdown)
+    # what stands in front of the reader is not said again
+    assert "**Alleen**" not in alles(bekijk_pagina("opvolging", thema="Samenwerking"))

@@ -157,7 +157,16 @@ def statuskaart_tekst(wijzer: Kaartwijzer) -> str:
     per_status = {VAKBEELDEN[code].sleutel: n for code, n in wijzer.per_code.items() if VAKBEELDEN[code] in _PUNTEN}
     punten = sum(per_status.values())
     begin = f"Kaart van {getal(rijen)} {meervoud(rijen, 'indicator', 'indicatoren')} bij {breedte}: "
-    return begin + _puntenzin(per_status, punten, wijzer.aantal_vakken - punten)
+    leeg = rijen * kolommen - wijzer.aantal_vakken
+    return begin + _puntenzin(per_status, punten, wijzer.aantal_vakken - punten) + _leegzin(leeg)
+
+
+def _leegzin(leeg: int) -> str:
+    """What a cell without colour means, and how many there are."""
+    if not leeg:
+        return ""
+    zijn = meervoud(leeg, "vak is leeg", "vakken zijn leeg")
+    return f" {getal(leeg)} {zijn}: daar is in deze keuze geen oordeel over die indicator."
 
 
 #: The looks of what was a verbeterpunt.
