@@ -94,15 +94,30 @@ KAMERS_VAN_DATA = (
     "voorbeeld",
     "opdrachten",
 )
-# what a part of pagina or data does not reach
+# likewise of what leaves the house, and of the pages, which stand on all of these
+KAMERS_VAN_UITVOER = ("inhoud", "brief", "vormen", "opendata", "opdrachten")
+KAMERS_VAN_PAGINA = ("beeld", "uitvoer", "delen", "venster")
+
+
+def _hogere(huis: str, kamers: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Per room of an ordered tuple the rooms after it."""
+    return {
+        f"{huis}/{kamer}/": tuple(f"{huis.replace('/', '.')}.{hoger}" for hoger in kamers[nr:])
+        for nr, kamer in enumerate(kamers, 1)
+    }
+
+
+# what a part of pagina or data does not reach, the inner rooms first; of the pages themselves see _vreemd_onderdeel
 BOVEN: dict[str, tuple[str, ...]] = {
-    "pagina/beeld/": ("pagina.uitvoer", "pagina.delen", "pagina.venster", "queries", "data"),
-    "pagina/uitvoer/": ("pagina.delen", "pagina.venster"),
-    "data/__main__.py": (),
     **{
-        f"data/{kamer}/": tuple(f"data.{hoger}" for hoger in KAMERS_VAN_DATA[nr:])
-        for nr, kamer in enumerate(KAMERS_VAN_DATA, 1)
+        kamer: (*hogere, "pagina.uitvoer.__main__", "pagina.delen", "pagina.venster")
+        for kamer, hogere in _hogere("pagina/uitvoer", KAMERS_VAN_UITVOER).items()
     },
+    **_hogere("pagina", KAMERS_VAN_PAGINA),
+    "pagina/beeld/": (*_hogere("pagina", KAMERS_VAN_PAGINA)["pagina/beeld/"], "queries", "data"),
+    "pagina/": ("pagina.venster",),
+    "data/__main__.py": (),
+    **_hogere("data", KAMERS_VAN_DATA),
     "data/": tuple(f"data.{kamer}" for kamer in KAMERS_VAN_DATA),
 }
 
@@ -114,9 +129,13 @@ def _reikt_omhoog(plek: str, module: str) -> bool:
 
 
 def _vreemd_onderdeel(plek: str, module: str) -> bool:
-    """Whether a file takes parts of a page that is not its own: what two pages need stands in pagina/delen."""
-    deel = re.match(r"pagina\._(\w+)", module)
-    return deel is not None and not plek.startswith((f"pagina/{deel[1]}.py", f"pagina/_{deel[1]}/"))
+    """Whether a file takes a page, or parts of one that is not its own: what two pages need stands in pagina/delen."""
+    deel = re.match(r"pagina\.(_?)(\w+)", module)
+    if deel is None or deel[2] in KAMERS_VAN_PAGINA:
+        return False
+    if deel[1]:
+        return not plek.startswith((f"pagina/{deel[2]}.py", f"pagina/_{deel[2]}/"))
+    return plek.startswith("pagina/")  # a page is reached by the door alone
 
 
 def verkeerde_imports(wortel: Path) -> list[str]:
@@ -433,6 +452,26 @@ FOUT: list[Vondst] = [
     (verkeerde_imports, "pagina/_agenda/x.py", "from pagina._gemeente import kader", "pagina/_agenda/x.py:1"),
     (verkeerde_imports, "pagina/agenda.py", "from pagina import _gemeente", "pagina/agenda.py:1"),
     (verkeerde_imports, "pagina/delen/x.py", "from pagina._gemeente.kader import toon", "pagina/delen/x.py:1"),
+    *(
+        (verkeerde_imports, bestand, f"import {module}", f"{bestand}:1")
+        for bestand, module in (
+            ("pagina/beeld/x.py", "pagina.overzicht"),
+            ("pagina/beeld/x.py", "pagina.uitvoer.inhoud"),
+            ("pagina/uitvoer/x.py", "pagina.overzicht"),
+            ("pagina/delen/x.py", "pagina.overzicht"),
+            ("pagina/delen/x.py", "pagina.venster.poort"),
+            ("pagina/venster/x.py", "pagina.opvolging"),
+            ("pagina/agenda.py", "pagina.gemeente"),
+            ("pagina/agenda.py", "pagina.venster.poort"),
+            ("pagina/_agenda/x.py", "pagina.agenda"),
+            ("pagina/nieuw/x.py", "pagina.nieuw.y"),
+            ("pagina/uitvoer/inhoud/x.py", "pagina.uitvoer.vormen.csv"),
+            ("pagina/uitvoer/inhoud/x.py", "pagina.uitvoer.opdrachten"),
+            ("pagina/uitvoer/brief/x.py", "pagina.delen.web"),
+            ("pagina/uitvoer/vormen/x.py", "pagina.uitvoer.opendata"),
+            ("pagina/uitvoer/vormen/x.py", "pagina.uitvoer.__main__"),
+        )
+    ),
     (verkeerde_imports, "data/x.py", "from data.bouw import bouwen", "data/x.py:1"),
     (verkeerde_imports, "data/bouw/x.py", "from data.lake.volgen import volg", "data/bouw/x.py:1"),
     (verkeerde_imports, "data/nieuw/x.py", "from data import levering", "data/nieuw/x.py:1"),

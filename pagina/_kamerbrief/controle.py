@@ -12,7 +12,7 @@ from data.aanvaarding.vastleggen import veilige_naam
 from data.rapporten.fouten import Onleesbaar
 from data.rapporten.proces.kind import Grenzen, vraag_kind
 from pagina.delen import peil, web
-from pagina.uitvoer.opdrachten.in_kind import LEZER, Uitslag
+from pagina.uitvoer.in_kind import LEZER, Uitslag
 from pagina.uitvoer.vormen.formaten import FORMATEN
 
 TITEL = "Een eerder bestand controleren"

@@ -18,11 +18,11 @@ from streamlit.testing.v1 import AppTest
 
 from pagina._kamerbrief import bestanden, controle, tekst
 from pagina._kamerbrief.werkplaats import BEWAARD, Werkplaats
+from pagina.uitvoer import in_kind
 from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.brief.samenstellen import stel_samen
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.stuk import Onderdeel, Stuk
-from pagina.uitvoer.opdrachten import in_kind
 from pagina.uitvoer.vormen import formaten
 from queries import bron
 from tests.pagina.conftest import Open, alles, gezond, html_tekst, kaarten, waarden

@@ -12,8 +12,8 @@ from dashboard import BLADZIJDEN, ROLLEN
 from pagina._kamerbrief import controle
 from pagina.delen import toegang
 from pagina.delen.toegang import Gebruiker, Rol, Stand, beoordeel
+from pagina.uitvoer import in_kind
 from pagina.uitvoer.__main__ import main
-from pagina.uitvoer.opdrachten import in_kind
 from pagina.uitvoer.opdrachten._controle.controle import NIET_OPENBAAR
 from tests.leveringen import GEHEIM
 from tests.pagina.conftest import alles, gezond, html_tekst, waarden
