@@ -215,9 +215,13 @@ def sql_buiten_sql(wortel: Path) -> list[str]:
 # (c) every .sql has its test, (d) every query says what it asks
 
 
+def _toetst(pad: Path) -> bool:
+    return any(functie.name.startswith("test_") for functie in _functies(_boom(pad)))
+
+
 def sql_zonder_toets(wortel: Path) -> list[str]:
-    """SQL files without a test file of their name under tests/; of two with one name each has its own."""
-    toetsen = Counter(pad.stem for pad in (wortel / "tests").rglob("test_*.py"))
+    """SQL files without a test file of their name, with a test in it, under tests/; two of one name have two."""
+    toetsen = Counter(pad.stem for pad in (wortel / "tests").rglob("test_*.py") if _toetst(pad))
     gevraagd = Counter(f"test_{pad.stem}" for pad in _bestanden(wortel, ".sql"))
     te_weinig = gevraagd - toetsen
     return [_naam(wortel, pad) for pad in _bestanden(wortel, ".sql") if f"test_{pad.stem}" in te_weinig]
@@ -422,8 +426,8 @@ GOED = {
     "data/__main__.py": "from data.opdrachten import bouw\n",
     "data/opdrachten/bouw.py": "from data import fouten\nfrom data.bouw import maken\n",
     "data/schema.sql": "create table t (a integer);\n",
-    "tests/queries/test_open.py": "",
-    "tests/test_schema.py": "",
+    "tests/queries/test_open.py": "def test_open(): ...\n",
+    "tests/test_schema.py": "class TestSchema:\n    def test_schema(self): ...\n",
     "README.md": "Everything works in /home/work/too.\n",
     ".streamlit/config.toml": (WORTEL / ".streamlit" / "config.toml").read_text(encoding="utf-8"),
 }
@@ -489,6 +493,8 @@ FOUT: list[Vondst] = [
     (sql_zonder_toets, "data/extra.sql", "select 1;", "data/extra.sql"),
     (sql_zonder_toets, "data/lake/open.sql", "select 1;", "data/lake/open.sql"),
     (sql_zonder_toets, "queries/diep/extra.sql", "select 1;", "queries/diep/extra.sql"),
+    (sql_zonder_toets, "tests/test_schema.py", "", "data/schema.sql"),
+    (sql_zonder_toets, "tests/queries/test_open.py", "def hulp(): ...", "queries/open.sql"),
     (
         query_zonder_kop,
         "queries/open.sql",
