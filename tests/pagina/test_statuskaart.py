@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
+from data.sql import sql
 from pagina.beeld.figuren import Kaartwijzer, kaartwijzer, kaartwijzer_van_nummers, status
 from pagina.delen.gegevens import als_rijen
 from queries import Bron, bron
@@ -14,8 +16,13 @@ from tests.queries import test_heatmap
 from tests.queries.hulp import ALLES
 
 
-def test_de_nummers_staan_voor_dezelfde_woorden() -> None:
-    assert (status.STATUSSEN, status.UITKOMSTEN) == (test_heatmap.STATUSSEN, test_heatmap.UITKOMSTEN)
+def test_de_nummers_staan_voor_de_woorden_van_de_database() -> None:
+    """What the page and the test of the query know by heart is what schema.sql lists."""
+    with duckdb.connect() as con:
+        con.execute(sql("schema"))
+        lijsten = [dict(con.table(f"opslag.{lijst}").fetchall()) for lijst in ("status", "uitkomst")]
+    for statussen, uitkomsten in ((s.STATUSSEN, s.UITKOMSTEN) for s in (status, test_heatmap)):
+        assert [dict(enumerate(statussen, 1)), dict(enumerate(uitkomsten, 1))] == lijsten
 
 
 @pytest.mark.parametrize("map_", ["geleverd_map", "fictieve_map"])
