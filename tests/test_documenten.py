@@ -12,6 +12,7 @@ import pytest
 from data.__main__ import main as data_main
 from data.afleiding.methode import METHODEVERSIE
 from data.bouw.maken import AFLEIDING
+from data.levering.vorm import tabellen, vorm
 from pagina.uitvoer.__main__ import main as uitvoer_main
 from tests.contract import CONTRACT, OPDRACHTEN
 from tests.data.afleiding.afgeleid import Afgeleid, als_tupels, klaar
@@ -19,6 +20,7 @@ from tests.orakel import opvolging, schets, stand
 
 WORTEL = Path(__file__).parents[1]
 METHODE = (WORTEL / "docs" / "methode.md").read_text(encoding="utf-8")
+DATA = (WORTEL / "data" / "README.md").read_text(encoding="utf-8")
 WOORDEN = (WORTEL / "docs" / "woorden.md").read_text(encoding="utf-8")
 BLADEN = sorted([*WORTEL.glob("*.md"), *(WORTEL / "docs").rglob("*.md"), WORTEL / "data" / "README.md"])
 #: What is there only after somebody made it.
@@ -93,6 +95,30 @@ def test_elke_opdracht_is_beloofd(capsys: pytest.CaptureFixture[str]) -> None:
         data_main(["--help"])
     er = re.findall(r"^    ([a-z-]+)(?:  |$)", capsys.readouterr().out, re.MULTILINE)
     assert {f"data {naam}" for naam in er} == {naam for naam in OPDRACHTEN if naam.startswith("data ")}
+
+
+# the form of a table
+
+
+def test_de_tabel_van_bestanden_is_vorm_csv() -> None:
+    """Each file with its key, its columns in order, which of them must be filled, and which tables they refer to."""
+    beschreven = {
+        bestand: (sleutel.split(" + "), re.findall(r"(\w+)(\*?)(?: → (\w+))?(?:, |$)", _zonder_uitleg(kolommen)))
+        for bestand, sleutel, kolommen in re.findall(r"^\| (\w+)\.csv \| (.+) \| (.+) \|$", DATA, re.MULTILINE)
+    }
+    gevraagd: dict[str, tuple[list[str], list[tuple[str, str, str]]]] = {tabel: ([], []) for tabel in tabellen()}
+    for rij in vorm():
+        sleutel, kolommen = gevraagd[rij["tabel"]]
+        sleutel += [rij["kolom"]] if rij["sleutel"] == "ja" else []
+        ster = "*" if rij["verplicht"] == "ja" else ""
+        kolommen.append((rij["kolom"], ster, rij["verwijst_naar"].partition(".")[0]))
+    gevraagd["levering"][0][:] = ["the levering (exactly one row)"]
+    assert beschreven == gevraagd
+
+
+def _zonder_uitleg(kolommen: str) -> str:
+    """Without what stands between brackets, and after the last column."""
+    return re.sub(r" \([^)]*\)", "", kolommen).partition(":")[0]
 
 
 # words
