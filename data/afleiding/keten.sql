@@ -1,5 +1,11 @@
 -- The chain of tests from every meting, per docs/methode.md section 3, as consecutive numbers: what comes after an
 -- oordeel is then a range, and nobody has to walk.
+--
+-- klas: begrippen (an indicator over its editions) that the same editions hold: a test holds all of them or none
+-- baan: the course of tests that follow on one another: one per line, of a grillige line one per meting on it
+-- grillig: of a line whose course depends on the meting from which one sets out
+-- schakel: one test in a baan that holds a klas, and one at its end; what follows on one another is numbered on
+-- begin: the schakel of a meting itself, where what becomes of its oordelen begins
 
 -- one row per indicator; begrippen that the same edities hold are of one klas: a test holds them all or none
 create temp table klas as
