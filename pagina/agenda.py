@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pagina._agenda import lijst as delen
+from pagina._agenda import lijst
 from pagina._agenda.keuze import kies
 from pagina._agenda.zinnen import LEESWIJZER
 from pagina.delen.gegevens import gegevens
@@ -17,15 +17,15 @@ kop(
 )
 boven = st.container(key="antwoord")  # the answer stands above the filters on which it rests
 keuze = kies(feiten)
-agenda = delen.haal(feiten, keuze)
+agenda = lijst.haal(feiten, keuze)
 with boven:
-    delen.antwoord(feiten, agenda)
+    lijst.antwoord(feiten, agenda)
 if not agenda.punten.empty:
     st.header("Wie is aan zet?")
-    delen.wie(feiten, agenda)
+    lijst.wie(feiten, agenda)
     st.header("Alle punten, het langst open eerst")
-    delen.lijst(feiten, agenda)
-delen.toezeggingen(feiten, keuze)
+    lijst.lijst(feiten, agenda)
+lijst.toezeggingen(feiten, keuze)
 st.header("Zo leest u de agenda")
 st.markdown(LEESWIJZER)
 voet(feiten)

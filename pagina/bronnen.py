@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from pagina._bronnen import lijsten as delen
-from pagina._bronnen import rapport
+from pagina._bronnen import lijsten, rapport
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
@@ -18,13 +17,13 @@ gekozen = rapport.kies(feiten)
 if gekozen is not None:
     rapport.toon(feiten, gekozen)
 st.header("Rapporten")
-delen.rapporten(feiten)
+lijsten.rapporten(feiten)
 st.header("Weergaven")
-delen.weergaven(feiten)
+lijsten.weergaven(feiten)
 st.header("Metingen")
-delen.metingen(feiten)
+lijsten.metingen(feiten)
 st.header("Bijzonderheden")
-delen.bijzonderheden(feiten)
+lijsten.bijzonderheden(feiten)
 st.header("Dekking per onderzoeksronde")
-delen.dekking(feiten)
+lijsten.dekking(feiten)
 voet(feiten)

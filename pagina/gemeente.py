@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from pagina._gemeente import antwoord as delen
-from pagina._gemeente import blad, dossier, kader, tijdlijn, woorden
+from pagina._gemeente import antwoord, blad, dossier, kader, tijdlijn, woorden
 from pagina.beeld import zinnen
 from pagina.delen import keuzelijst, klok
 from pagina.delen.gegevens import gegevens
@@ -19,12 +18,12 @@ kop(
 gekozen = keuzelijst.gemeenten(feiten).een("gemeente", "Gemeente", leeg="kies een gemeente")
 
 if gekozen is None:
-    delen.begin(feiten)
+    antwoord.begin(feiten)
 else:
     gemeente = dossier.lees(feiten, gekozen, vandaag=klok.vandaag())
     st.header(zinnen.letterlijk(gemeente.naam))
-    delen.antwoord(feiten, gemeente)
-    delen.feiten_van(gemeente)
+    antwoord.antwoord(feiten, gemeente)
+    antwoord.feiten_van(gemeente)
     kader_id = kader.kies(gemeente)
     if gemeente.metingen:
         st.header("Tijdlijn")

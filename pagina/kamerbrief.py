@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from pagina._kamerbrief import bestanden, controle, figuur, keuze, stuk
-from pagina._kamerbrief import tekst as delen
+from pagina._kamerbrief import bestanden, controle, figuur, keuze, stuk, tekst
 from pagina._kamerbrief.tabel import tabel
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
@@ -19,12 +18,12 @@ gekozen = keuze.kies(feiten)
 brief = stuk.maak(feiten, gekozen) if gekozen is not None else None
 
 if gekozen is not None and brief is not None:
-    delen.alineas(brief)
+    tekst.alineas(brief)
     st.header("Tabel")
     tabel(brief.tabel)
     figuur.toon(feiten, gekozen, brief)
-    delen.noten(brief)
-    delen.voorbehoud(brief)
+    tekst.noten(brief)
+    tekst.voorbehoud(brief)
     st.header("Bestanden")
     bestanden.knoppen(brief)
     bestanden.herkomst(brief)

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from pagina._onderwerp import een
-from pagina._onderwerp import overal as delen
+from pagina._onderwerp import een, overal
 from pagina._onderwerp import verloop as lopen
 from pagina._onderwerp.keuze import kies, verfijn
 from pagina.delen.gegevens import gegevens
@@ -17,28 +16,28 @@ kop(
     hulp="Zoeken en vergelijken",
 )
 keuze = kies(feiten)
-overal = delen.overal(feiten)
+land = overal.overal(feiten)
 
 if keuze.indicator is not None:
-    een.indicator_antwoord(overal, keuze.indicator)
+    een.indicator_antwoord(land, keuze.indicator)
     st.header("Verloop per gemeente")
     fijn = verfijn(feiten)
-    rijen = lopen.lopen(overal, keuze, fijn)
-    lopen.verloop(overal, rijen, keuze, fijn)
-    lopen.uitvoer_verloop(overal, rijen)
-    lopen.bevindingen(overal, keuze, fijn)
+    rijen = lopen.lopen(land, keuze, fijn)
+    lopen.verloop(land, rijen, keuze, fijn)
+    lopen.uitvoer_verloop(land, rijen)
+    lopen.bevindingen(land, keuze, fijn)
 elif keuze.onderwerp is not None:
-    een.onderwerp_antwoord(overal, keuze.onderwerp)
+    een.onderwerp_antwoord(land, keuze.onderwerp)
     st.header("Verloop per gemeente")
     fijn = verfijn(feiten)
-    rijen = lopen.lopen(overal, keuze, fijn)
+    rijen = lopen.lopen(land, keuze, fijn)
     links, rechts = st.columns([2, 1], gap="large")
     with links:
-        lopen.verloop(overal, rijen, keuze, fijn)
+        lopen.verloop(land, rijen, keuze, fijn)
     with rechts:
-        een.wat_gevraagd_wordt(overal, keuze.onderwerp)
-    lopen.uitvoer_verloop(overal, rijen)
-    lopen.bevindingen(overal, keuze, fijn)
+        een.wat_gevraagd_wordt(land, keuze.onderwerp)
+    lopen.uitvoer_verloop(land, rijen)
+    lopen.bevindingen(land, keuze, fijn)
 else:
-    delen.alles(overal)
+    overal.alles(land)
 voet(feiten)

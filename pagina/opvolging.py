@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from pagina._opvolging import filters
-from pagina._opvolging import weergaven as delen
+from pagina._opvolging import filters, weergaven
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
@@ -15,13 +14,13 @@ if keuze is None:
     st.info("Er zijn nog geen oordelen in deze verzameling, dus ook geen opvolging.", icon=":material/info:")
 else:
     totaal = feiten.rijen("totalen", **keuze.parameters)[0]
-    delen.vraag_en_antwoord(keuze, totaal)
-    delen.naar_kamerbrief(feiten, keuze)
-    delen.tegels(totaal)
-    delen.waarschuwingen(feiten, keuze)
+    weergaven.vraag_en_antwoord(keuze, totaal)
+    weergaven.naar_kamerbrief(feiten, keuze)
+    weergaven.tegels(totaal)
+    weergaven.waarschuwingen(feiten, keuze)
     if not totaal["cellen"]:
-        delen.leeg(keuze)
+        weergaven.leeg(keuze)
     else:
-        weergave = delen.kies_weergave()
-        delen.WEERGAVEN[weergave](feiten, keuze)
+        weergave = weergaven.kies_weergave()
+        weergaven.WEERGAVEN[weergave](feiten, keuze)
 voet(feiten)

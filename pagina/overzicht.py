@@ -3,22 +3,22 @@
 import streamlit as st
 
 from pagina._overzicht import kaart as landkaart
-from pagina._overzicht import kaders as delen
+from pagina._overzicht import kaders
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
 feiten = gegevens()
 kop("Welke verbeterpunten zijn opgepakt?", feiten, hulp="In één oogopslag")
-stand = delen.stand_per_kader(feiten)
+stand = kaders.stand_per_kader(feiten)
 
-delen.samenvatting(feiten, stand)
+kaders.samenvatting(feiten, stand)
 st.header("Op de kaart")
 landkaart.kaart(feiten, stand)
 st.header("Per kader")
 for kader in stand:
-    delen.kadertegel(feiten, kader)
+    kaders.kadertegel(feiten, kader)
 st.header("Wat is niet bekend?")
-delen.onbekend(feiten, stand)
+kaders.onbekend(feiten, stand)
 st.header("Open per kader")
-delen.open_tabel(feiten, stand)
+kaders.open_tabel(feiten, stand)
 voet(feiten)

@@ -1,6 +1,6 @@
 """Uitleg: how one works with this dashboard, what the numbers mean, how they are counted, what they do not say."""
 
-from pagina._uitleg import hoofdstukken as delen
+from pagina._uitleg import hoofdstukken
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
@@ -10,7 +10,7 @@ kop(
     feiten,
     "Hoe u met dit dashboard werkt, wat ‘opgepakt’ betekent, hoe wordt geteld, en wat de cijfers niet zeggen.",
 )
-delen.document_knop()
-delen.inhoud()
-delen.alles()
+hoofdstukken.document_knop()
+hoofdstukken.inhoud()
+hoofdstukken.alles()
 voet(feiten)

@@ -8,8 +8,8 @@ from data.aanvaarding.geschiedenis import Verschil
 from pagina._inlezen import vervanging
 from pagina._inlezen.werk import Werk
 from pagina.beeld import zinnen
-from pagina.delen import verschillen as delen
 from pagina.delen import web
+from pagina.delen.verschillen import tabel
 
 
 def verschillen(werk: Werk) -> list[Verschil]:
@@ -30,6 +30,6 @@ def toon(werk: Werk) -> None:
     vervanging.reden(werk)
     anders = verschillen(werk)
     if anders:
-        web.toon(delen.tabel(anders, bijschrift="Wat in de levering anders wordt"))
+        web.toon(tabel(anders, bijschrift="Wat in de levering anders wordt"))
     else:
         st.markdown("Wijzig hieronder wat niet klopt: een oordeel, een meting, een aanpak, een bevinding.")

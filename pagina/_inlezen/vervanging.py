@@ -13,8 +13,7 @@ from data.rapporten.voorstel import tabellen, wijzig_kop
 from pagina._inlezen import velden
 from pagina._inlezen.werk import Werk
 from pagina.beeld import zinnen
-from pagina.delen import verschillen as delen
-from pagina.delen import web
+from pagina.delen import verschillen, web
 
 #: So many differences stand on the page; more are folded away.
 ZICHTBAAR = 10
@@ -118,9 +117,9 @@ def toon(werk: Werk) -> None:
     if not aantal:
         return
     bijschrift = f"Wat er in {vervanging.oud} verandert"
-    if aantal > delen.HOOGSTENS:
-        bijschrift += f": de eerste {delen.HOOGSTENS} van {zinnen.getal(aantal)}"
-    tabel = delen.tabel(vervanging.verschillen, bijschrift=bijschrift)
+    if aantal > verschillen.HOOGSTENS:
+        bijschrift += f": de eerste {verschillen.HOOGSTENS} van {zinnen.getal(aantal)}"
+    tabel = verschillen.tabel(vervanging.verschillen, bijschrift=bijschrift)
     if aantal <= ZICHTBAAR:
         web.toon(tabel)
         return

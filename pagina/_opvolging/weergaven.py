@@ -40,9 +40,9 @@ def naar_kamerbrief(feiten: Gegevens, keuze: Filters) -> None:
     """The way to the same selection as sentences and files; a letter counts every status."""
     perioden = periodes(feiten, [keuze.kader], verloop=keuze.verloop)
     telling = {"eenheid": KNOP_EENHEID[keuze.eenheid], "telwijze": KNOP_TELWIJZE[keuze.verloop]}
-    deel = {"kader": keuze.kadernaam, "periode": perioden.woord(keuze.periode) if keuze.periode else None}
+    gekozen = {"kader": keuze.kadernaam, "periode": perioden.woord(keuze.periode) if keuze.periode else None}
     beperkt = {naam: woorden for naam, woorden in gekozen_woorden(SLEUTELS).items() if naam != "status"}
-    web.toon(web.zin("{link}", link=web.link(adres("kamerbrief", deel | beperkt | telling), "Naar Kamerbrief")))
+    web.toon(web.zin("{link}", link=web.link(adres("kamerbrief", gekozen | beperkt | telling), "Naar Kamerbrief")))
 
 
 def tegels(aantal: Rij) -> None:
