@@ -118,14 +118,6 @@ def schrijf_tabel(stuk: Stuk, dialect: str, naar: BinaryIO, meld: Meld = zwijg) 
     meld(stuk.tabel.aantal)
 
 
-def rijen_als_tekst(tabel: Tabel, dialect: str) -> Iterator[list[Cel]]:
-    """Heads and rows of a table as `lees_tabel` reads them from a file in this dialect."""
-    vorm = _dialect(dialect)
-    yield [_terug(veilig(kolom.kop)) for kolom in tabel.kolommen]
-    for rij in _gedrukt(tabel, vorm):
-        yield [_terug(cel) for cel in rij]
-
-
 def lees_tabel(pad: Path) -> list[list[Cel]]:
     """Heads and rows of a file in either dialect, without its columns of provenance; every cell as text, None if empty.
 

@@ -6,7 +6,7 @@ import io
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from types import MappingProxyType
 from typing import BinaryIO, cast
@@ -48,14 +48,6 @@ def pakket(naar: BinaryIO) -> Iterator[Deel]:
                 yield cast("BinaryIO", bestand)
 
         yield deel
-
-
-def inpakken(delen: Iterable[tuple[str, bytes]], naar: BinaryIO) -> None:
-    """Write a zip of these parts, name and content, in this order. Raises ValueError where a name comes twice."""
-    with pakket(naar) as deel:
-        for naam, inhoud in delen:
-            with deel(naam) as bestand:
-                bestand.write(inhoud)
 
 
 def vast(inhoud: bytes) -> bytes:

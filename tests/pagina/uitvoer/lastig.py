@@ -32,6 +32,7 @@ RIJEN: tuple[Rij, ...] = (
     (None, None, 1999, None, 100, None, None, "n.v.t."),
     ("'\tmet een eigen apostrof", "’s-Gravendam, €\u00a05 — één", 2016, 0, 50, dt.date(1999, 12, 31), True, "opgepakt"),
 )
+KOPPEN = ["Gemeente", "Toelichting", "Jaar", "Verbeterpunten", "Aandeel opgepakt", "Bezoek op", "Open", "Status"]
 RAPPORT = Rapportbron("r1", "Hulp aan gezinnen in Súdhoek", "Inspectie; Jeugd", "2015-06", ("tabel 1, p. 7", "bijlage"))
 HERKOMST = Herkomst(
     vraag="kamerbrief",
@@ -53,3 +54,25 @@ NOOT = "Bron: Inspectie; Jeugd, Hulp aan gezinnen in Súdhoek, juni 2015."
 def lastig_stuk(inhoud: Tabel | None = None, herkomst: Herkomst = HERKOMST) -> Stuk:
     """The table above as a file's content, or another in its place."""
     return Stuk("Wat is opgepakt?", inhoud or tabel("cijfers", "Cijfers", KOLOMMEN, RIJEN), herkomst, (NOOT,))
+
+
+def teruggelezen(dialect: str) -> list[list[str | None]]:
+    """Heads and rows of that table as they read back from a CSV, worked out by hand."""
+    komma = "," if dialect == "excel-nl" else "."
+    return [
+        [*KOPPEN],
+        ["Súdhoek; 't Gat", 'Zei: "ja", soms', "2013", "16", "63", "2014-11-25", "ja", "opgepakt"],
+        ["=1+1", "Twee\nregels; =SOM(A1)", "2014", "-3", None, None, "nee", "niet opgepakt (nog)"],
+        ["-2+3", "  @x\t+y", None, f"-1234{komma}5", "0", "2000-02-29", None, None],
+        [None, None, "1999", None, "100", None, None, "n.v.t."],
+        [
+            "'\tmet een eigen apostrof",
+            "’s-Gravendam, €\u00a05 — één",
+            "2016",
+            "0",
+            "50",
+            "1999-12-31",
+            "ja",
+            "opgepakt",
+        ],
+    ]

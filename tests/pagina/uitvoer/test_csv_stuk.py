@@ -22,16 +22,14 @@ from pagina.uitvoer.vormen.csv import (
     lees_herkomst,
     lees_tabel,
     lees_tabel_uit,
-    rijen_als_tekst,
     schrijf_excel_nl,
     schrijf_rfc4180,
     schrijf_tabel,
 )
 from tests.hoeveel import eigenschap
-from tests.pagina.uitvoer.lastig import HERKOMST, KOLOMMEN, lastig_stuk
+from tests.pagina.uitvoer.lastig import HERKOMST, KOLOMMEN, lastig_stuk, teruggelezen
 
 SCHRIJVERS = {"excel-nl": schrijf_excel_nl, "rfc4180": schrijf_rfc4180}
-KOPPEN = ["Gemeente", "Toelichting", "Jaar", "Verbeterpunten", "Aandeel opgepakt", "Bezoek op", "Open", "Status"]
 
 
 def als_bytes(stuk: Stuk, dialect: str, meld: Callable[[int], None] = zwijg) -> bytes:
@@ -65,27 +63,9 @@ def test_rfc4180_heeft_geen_merkteken_en_een_komma() -> None:
 
 @pytest.mark.parametrize("dialect", SCHRIJVERS)
 def test_de_waarden_lezen_gelijk_terug(dialect: str, tmp_path: Path) -> None:
-    komma = "," if dialect == "excel-nl" else "."
     pad = op_schijf(tmp_path, als_bytes(lastig_stuk(), dialect))
     assert lees_dialect(pad) == dialect
-    assert lees_tabel(pad) == [
-        KOPPEN,
-        ["Súdhoek; 't Gat", 'Zei: "ja", soms', "2013", "16", "63", "2014-11-25", "ja", "opgepakt"],
-        ["=1+1", "Twee\nregels; =SOM(A1)", "2014", "-3", None, None, "nee", "niet opgepakt (nog)"],
-        ["-2+3", "  @x\t+y", None, f"-1234{komma}5", "0", "2000-02-29", None, None],
-        [None, None, "1999", None, "100", None, None, "n.v.t."],
-        [
-            "'\tmet een eigen apostrof",
-            "’s-Gravendam, €\u00a05 — één",
-            "2016",
-            "0",
-            "50",
-            "1999-12-31",
-            "ja",
-            "opgepakt",
-        ],
-    ]
-    assert list(rijen_als_tekst(lastig_stuk().tabel, dialect)) == lees_tabel(pad)
+    assert lees_tabel(pad) == teruggelezen(dialect)
 
 
 @pytest.mark.parametrize("dialect", SCHRIJVERS)
