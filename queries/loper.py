@@ -80,6 +80,7 @@ class Bron:
         self.laatst_aanvaard: date = rij["laatst_aanvaard"].date()
         self.gebouwd_op: datetime = rij["gebouwd_op"].tz_localize(UTC)
         self.bevat_fictief = bool(rij["bevat_fictief"])
+        self.alles_fictief = bool(rij["alles_fictief"])
         self.bevat_concept = bool(rij["bevat_concept"])
 
     def is_gaaf(self) -> bool:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from data.instellingen import instellingen
 from pagina._gemeente.dossier import Dossier
+from pagina.beeld import zinnen
 from pagina.delen import keuzelijst
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.kop import peilzinnen
@@ -42,7 +43,7 @@ def blad_van(feiten: Gegevens, gemeente: Dossier) -> Blad:
         datasetversie=feiten.datasetversie,
         methodeversie=feiten.methodeversie,
         kennisdatum=feiten.kennisdatum.date(),
-        fictief=feiten.bevat_fictief,
+        fictief=zinnen.fictief(alles=feiten.alles_fictief) if feiten.bevat_fictief else "",
         gebied=gemeente.gebied,
         metingen=gemeente.eigen_metingen,
         stand=gemeente.stand,

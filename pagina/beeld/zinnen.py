@@ -122,6 +122,16 @@ def slak(tekst: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")
 
 
+def fictief(*, alles: bool) -> str:
+    """The warning over facts that are made up: all of them, or some beside real ones."""
+    if alles:
+        return "Let op: deze cijfers zijn fictief. De gemeenten en oordelen bestaan niet."
+    return (
+        "Let op: in deze gegevens staan ook verzonnen gemeenten of oordelen. Cijfers waarin die meetellen, zeggen "
+        "niets over de werkelijkheid."
+    )
+
+
 def dekking_zin(ronde: Mapping[str, Any]) -> str:
     """How much of a round is here. Takes a row of dekking.sql."""
     hier, van = int(ronde["hier"]), int(ronde["aantal_gemeenten"])

@@ -53,6 +53,7 @@ class Gegevens:
         self.kennisdatum = bron_.kennisdatum
         self.laatst_aanvaard = bron_.laatst_aanvaard
         self.bevat_fictief = bron_.bevat_fictief
+        self.alles_fictief = bron_.alles_fictief
         self.bevat_concept = bron_.bevat_concept
 
     def vraag(self, naam: str, **parameters: object) -> pd.DataFrame:

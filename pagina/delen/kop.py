@@ -25,7 +25,7 @@ def kop(titel: str, feiten: Gegevens, uitleg: str = "", *, hulp: str = "") -> No
     """
     st.title(titel)
     if feiten.bevat_fictief:
-        st.error("Let op: deze cijfers zijn fictief. De gemeenten en oordelen bestaan niet.", icon=":material/warning:")
+        st.error(zinnen.fictief(alles=feiten.alles_fictief), icon=":material/warning:")
     _peil(feiten)
     if uitleg:
         st.markdown(uitleg)

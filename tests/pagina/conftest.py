@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from html import unescape
@@ -69,6 +70,15 @@ def fictieve_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a database with one fictional levering."""
     levering = schrijf_levering(tmp_path_factory.mktemp("fictief"), DRIE_KEER_IN_EEN_JAAR)
     return _gebouwd(tmp_path_factory.mktemp("fictieve-database"), levering)
+
+
+@pytest.fixture(scope="session")
+def gemengde_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of a database with the shipped rapporten and one fictional levering beside them."""
+    leveringen = tmp_path_factory.mktemp("gemengd") / "leveringen"
+    shutil.copytree(PRODUCT / "data" / "leveringen", leveringen)
+    schrijf_levering(leveringen, DRIE_KEER_IN_EEN_JAAR)
+    return _gebouwd(tmp_path_factory.mktemp("gemengde-database"), leveringen)
 
 
 @pytest.fixture(scope="session")

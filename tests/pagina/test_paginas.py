@@ -395,6 +395,14 @@ def test_fictieve_cijfers_staan_onder_een_banier(bekijk_pagina: Open, fictieve_m
     assert waarden(app.error) == ["Let op: deze cijfers zijn fictief. De gemeenten en oordelen bestaan niet."]
 
 
+def test_fictief_naast_echt_heet_niet_allemaal_fictief(bekijk_pagina: Open, gemengde_map: Path) -> None:
+    app = bekijk_pagina("opvolging", map_=gemengde_map, kader="GGSR beleid")
+    assert waarden(app.error) == [
+        "Let op: in deze gegevens staan ook verzonnen gemeenten of oordelen. Cijfers waarin die meetellen, zeggen "
+        "niets over de werkelijkheid."
+    ]
+
+
 def test_meer_stappen_in_een_jaar_staan_naast_elkaar_in_de_kaart(bekijk_pagina: Open, fictieve_map: Path) -> None:
     # b1: X, X, V in one year: its two steps share one cell
     app = bekijk_pagina("opvolging", map_=fictieve_map, periode="2013 → 2013")

@@ -55,7 +55,8 @@ class Teller(Bron):
         self._van = van
         self.bestand = Path(f"{van.bestand}-{id(self)}-{versie}")
         self.datasetversie, self.methodeversie, self.kennisdatum = "v", "1", van.kennisdatum
-        self.laatst_aanvaard, self.bevat_fictief, self.bevat_concept = dt.date(2026, 1, 1), False, False
+        self.laatst_aanvaard, self.bevat_concept = dt.date(2026, 1, 1), False
+        self.bevat_fictief = self.alles_fictief = False
 
     def vraag(self, naam: str, **parameters: object) -> pd.DataFrame:
         """The answer of the other."""

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import shutil
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from data.afleiding.methode import METHODEVERSIE
+from data.bouw.bouwen import bouw
 from queries import Bron
+from tests.queries.conftest import LEVERINGEN
+from tests.queries.hulp import schrijf_levering
 from tests.queries.schetsen import FUSIES
 
 
@@ -19,10 +24,20 @@ def test_een_rij(bron: Bron) -> None:
     assert rij["kennisdatum"].date() == dt.date(2026, 11, 22)
     assert bron.laatst_aanvaard == dt.date(2026, 11, 22)
     assert not rij["bevat_fictief"]
+    assert not rij["alles_fictief"]
 
 
 def test_fictief_staat_erbij(verzonnen: Callable[[Mapping[str, str]], Bron], bron: Bron) -> None:
     fictief = verzonnen(FUSIES)
     assert fictief.bevat_fictief
+    assert fictief.alles_fictief
     assert bool(fictief.vraag("dataset").loc[0, "bevat_fictief"])
     assert fictief.datasetversie != bron.datasetversie
+
+
+def test_fictief_naast_echt_is_niet_alles(tmp_path: Path) -> None:
+    shutil.copytree(LEVERINGEN, tmp_path / "leveringen")
+    schrijf_levering(tmp_path / "leveringen", FUSIES)
+    gemengd = Bron(bouw([tmp_path / "leveringen"], naar=tmp_path / "gemengd.duckdb").bestand)
+    assert gemengd.bevat_fictief
+    assert not gemengd.alles_fictief

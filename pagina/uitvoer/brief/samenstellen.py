@@ -72,7 +72,7 @@ def _onderdeel(vrager: Vrager, namen: Namen, deel: Deel, *, meer: bool) -> Onder
 
 def _merk(vrager: Vrager) -> str:
     """What must go along with a paragraph wherever it is pasted."""
-    fictief = "Let op: dit zijn fictieve cijfers; deze gemeenten en oordelen bestaan niet. "
+    fictief = f"{zinnen.fictief(alles=vrager.alles_fictief)} "
     concept = "Let op: hierin tellen ook gegevens mee die nog niet openbaar zijn. "
     return (fictief if vrager.bevat_fictief else "") + (concept if vrager.bevat_concept else "")
 

@@ -13,6 +13,8 @@ from pagina.beeld import zinnen
 
 #: How a share is rounded, as every file says.
 AFRONDING = "hele procenten; een half wordt naar boven afgerond"
+#: What marks a file in which fictional facts stand, be it all of them or some beside real ones.
+FICTIEF = "bevat fictieve gegevens"
 #: Signs of an exportnummer: 60 bits.
 LENGTE = 15
 #: The shape of `als_json`; a reader of old files looks at it.
@@ -40,6 +42,7 @@ class Herkomst:
     opdracht: the command that makes it again, without the versions; empty where only a page makes it.
     kennisdatum: the day of the last levering in force. Who asked for the facts as known on a later day got these too.
     telling: the counting unit in words; empty where nothing is counted.
+    fictief: fictional facts are among those of this datasetversie.
     """
 
     vraag: str
@@ -83,7 +86,7 @@ class Herkomst:
     @property
     def paren(self) -> list[tuple[str, str]]:
         """All of it for a reader, name and words, but for the rapporten."""
-        merken = [("Let op", "fictief: deze gemeenten en oordelen bestaan niet")] if self.fictief else []
+        merken = [("Let op", f"{FICTIEF}; wat daarop rust, zegt niets over de werkelijkheid")] if self.fictief else []
         merken += [("Let op", "telt ook gegevens mee die nog niet openbaar zijn")] if self.niet_openbaar else []
         paren = [
             *merken,

@@ -19,6 +19,7 @@ class Vrager(Protocol):
     kennisdatum: dt.datetime
     laatst_aanvaard: dt.date
     bevat_fictief: bool
+    alles_fictief: bool
     bevat_concept: bool
 
     def vraag(self, naam: str, **parameters: object) -> pd.DataFrame:

@@ -20,7 +20,8 @@ from typing import Any
 
 from rdflib import DCAT, DCTERMS, FOAF, RDF, RDFS, XSD, Graph, Literal, Namespace, URIRef
 
-from pagina.uitvoer.inhoud.herkomst import Herkomst, bewerkingsnoot, bronnoot
+from pagina.beeld import zinnen
+from pagina.uitvoer.inhoud.herkomst import FICTIEF, Herkomst, bewerkingsnoot, bronnoot
 from pagina.uitvoer.opendata.beheer import Beheer
 from pagina.uitvoer.opendata.delen import Deel
 
@@ -36,7 +37,7 @@ OVER = (
     "Wat inspecties in de jeugdzorg oordeelden over de aanpak van gemeenten, en wat er van de verbeterpunten werd. De "
     "lopende tekst van de rapporten zit er niet in."
 )
-FICTIEF = "Let op: deze gemeenten en oordelen zijn verzonnen; zij bestaan niet."
+LET_OP = f"Let op: {FICTIEF}; wat daarop rust, zegt niets over de werkelijkheid."
 
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
@@ -110,8 +111,8 @@ def _zet(graaf: Graph, over: URIRef, soort: URIRef, feiten: Iterable[tuple[URIRe
 
 
 def _woorden(titel: str, omschrijving: str, herkomst: Herkomst) -> list[tuple[URIRef, URIRef | Literal]]:
-    """Title and description in Dutch; what is fictional says so in both."""
-    voor, achter = ("Fictief: ", f" {FICTIEF}") if herkomst.fictief else ("", "")
+    """Title and description in Dutch; what holds fictional facts says so in both."""
+    voor, achter = (f"{zinnen.hoofd(FICTIEF)}: ", f" {LET_OP}") if herkomst.fictief else ("", "")
     return [
         (DCTERMS.title, Literal(voor + titel, lang="nl")),
         (DCTERMS.description, Literal(omschrijving + achter, lang="nl")),

@@ -115,7 +115,7 @@ def _leesmij(sets: Sequence[dcat.Gegevensset], beheer: Beheer) -> str:
     herkomst = sets[0].herkomst
     delen = [[dcat.TITEL, "=" * len(dcat.TITEL), "", dcat.OVER]]
     if herkomst.fictief:
-        delen.append([dcat.FICTIEF])
+        delen.append([dcat.LET_OP])
     delen += [[f"{een.deel.view}: {een.deel.titel}", een.deel.omschrijving] for een in sets]
     delen.append(
         [

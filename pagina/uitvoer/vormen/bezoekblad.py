@@ -58,7 +58,8 @@ class Blad:
     datasetversie: str
     methodeversie: str
     kennisdatum: dt.date
-    fictief: bool
+    #: The warning over what is made up; empty where nothing is.
+    fictief: str
     gebied: Sequence[Rij]
     metingen: Sequence[Rij]
     stand: Sequence[Rij]
@@ -101,8 +102,7 @@ def bezoekblad(blad: Blad) -> bytes:
 
 def _let_op(blad: Blad) -> Markup:
     """In which way these are not the facts of the country as they are known to all."""
-    fictief = "Let op: deze cijfers zijn fictief. De gemeenten en oordelen bestaan niet."
-    zinnen = [*([fictief] if blad.fictief else []), *blad.peil]
+    zinnen = [*([blad.fictief] if blad.fictief else []), *blad.peil]
     return Markup("").join(Markup('<p class="let-op">{}</p>').format(zin) for zin in zinnen)
 
 

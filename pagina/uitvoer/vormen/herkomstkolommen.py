@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pagina.uitvoer.inhoud.herkomst import Herkomst
+from pagina.uitvoer.inhoud.herkomst import FICTIEF, Herkomst
 from pagina.uitvoer.inhoud.tabel import Kolom, Waarde
 
 #: What every head of such a column begins with, so that a reader and a program tell it from the table's own.
@@ -13,7 +13,7 @@ VOOR = "Herkomst: "
 
 _NUMMER = "Nummer van deze uitvoer: dezelfde selectie op dezelfde versies heeft hetzelfde nummer."
 _LINK = "Adres waarop het dashboard dezelfde cijfers toont, van deze datasetversie."
-_LET_OP = "Deze gemeenten en oordelen bestaan niet; zij zijn verzonnen als voorbeeld."
+_LET_OP = "Onder deze gegevens zijn verzonnen gemeenten of oordelen; wat daarop rust, zegt niets over de werkelijkheid."
 _CONCEPT = "Er tellen gegevens mee die nog niet openbaar zijn."
 #: In the order of the file. The last two are there only when they are so.
 KOLOMMEN: Mapping[str, Kolom] = {
@@ -26,7 +26,7 @@ KOLOMMEN: Mapping[str, Kolom] = {
         Kolom("herkomst_datasetversie", f"{VOOR}datasetversie", "Versie van de feiten.", "tekst"),
         Kolom("herkomst_methodeversie", f"{VOOR}methodeversie", "Versie van de telmethode.", "tekst"),
         Kolom("herkomst_kennisdatum", f"{VOOR}kennisdatum", "Wat bekend was tot en met deze dag.", "datum"),
-        Kolom("herkomst_fictief", f"{VOOR}fictief", _LET_OP, "janee"),
+        Kolom("herkomst_fictief", f"{VOOR}{FICTIEF}", _LET_OP, "janee"),
         Kolom("herkomst_niet_openbaar", f"{VOOR}niet openbaar", _CONCEPT, "janee"),
     )
 }

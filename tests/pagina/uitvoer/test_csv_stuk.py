@@ -118,7 +118,7 @@ def test_wat_niet_openbaar_is_staat_in_elke_rij(tmp_path: Path) -> None:
     pad = op_schijf(tmp_path, als_bytes(lastig_stuk(herkomst=concept), "rfc4180"))
     rijen = list(csv.DictReader(io.StringIO(pad.read_text(encoding="utf-8"), newline="")))
     assert [rij["Herkomst: niet openbaar"] for rij in rijen] == ["ja"] * 5
-    assert "Herkomst: fictief" not in rijen[0]
+    assert "Herkomst: bevat fictieve gegevens" not in rijen[0]
     gelezen = lees_herkomst(pad)
     assert gelezen is not None
     assert (gelezen["niet_openbaar"], gelezen["fictief"]) == (True, False)

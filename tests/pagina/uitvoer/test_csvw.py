@@ -70,7 +70,7 @@ def test_wat_er_in_de_zip_zit(tmp_path: Path) -> None:
         leesmij = zip_.read("LEESMIJ.txt").decode("utf-8")
     assert "cijfers_excel-nl.csv: voor een Nederlandse Excel of LibreOffice" in leesmij
     assert f"Exportnummer: {HERKOMST.exportnummer}\r\n" in leesmij
-    assert "Let op: fictief" in leesmij
+    assert "Let op: bevat fictieve gegevens" in leesmij
     assert "Bron: Inspectie; Jeugd, Hulp aan gezinnen in Súdhoek, juni 2015." in leesmij
 
 
@@ -196,7 +196,7 @@ def test_de_metadata_zegt_waar_de_tabel_vandaan_komt(map_: Path) -> None:
             "schema:pagination": "tabel 1, p. 7; bijlage",
         }
     ]
-    assert "Let op: fictief" in metadata["dc:description"]
+    assert "Let op: bevat fictieve gegevens" in metadata["dc:description"]
     assert metadata["dialect"]["delimiter"] == ","
     assert metadata["dialect"]["encoding"] == "utf-8"
 

@@ -144,7 +144,7 @@ def test_wat_fictief_is_heet_zo_en_ligt_niet_in_nederland() -> None:
     graaf = maak(dataclasses.replace(ECHT, fictief=True))
     titels = [str(titel) for titel in graaf.objects(None, DCTERMS.title)]
     assert len(titels) == 1 + 7 + 2
-    assert all(titel.startswith("Fictief: ") for titel in titels)
+    assert all(titel.startswith("Bevat fictieve gegevens: ") for titel in titels)
     assert list(graaf.objects(None, DCTERMS.spatial)) == []
     assert (None, DCAT.keyword, Literal("fictief", lang="nl")) in graaf
     assert (None, DCAT.keyword, Literal("fictief", lang="nl")) not in maak()

@@ -176,11 +176,15 @@ def test_een_figuur_die_niet_te_tekenen_is_staat_er_in_woorden(monkeypatch: pyte
 
 
 def test_wat_fictief_is_zegt_dat_bovenaan_bij_de_tabel_en_op_elke_bladzijde(verzonnen: bytes) -> None:
-    assert _teksten(verzonnen, "LetOp") == ["Let op: fictief: deze gemeenten en oordelen bestaan niet."]
+    assert _teksten(verzonnen, "LetOp") == [
+        "Let op: bevat fictieve gegevens; wat daarop rust, zegt niets over de werkelijkheid."
+    ]
     assert _teksten(verzonnen, "Tabelbijschrift")[0].startswith(
-        "Tabel 1. Elk oordeel, Fictief kader, 2013 → 2014 (fictief)."
+        "Tabel 1. Elk oordeel, Fictief kader, 2013 → 2014 (bevat fictieve gegevens)."
     )
-    assert "Verbeterpunten · fictief · exportnummer" in tekst_van(Bestand(verzonnen).boom("word/footer1.xml"))
+    assert "Verbeterpunten · bevat fictieve gegevens · exportnummer" in tekst_van(
+        Bestand(verzonnen).boom("word/footer1.xml")
+    )
 
 
 def test_zonder_onderdelen_is_er_een_tabel_met_herkomst() -> None:

@@ -128,7 +128,7 @@ def test_de_afdruk_heeft_de_cijfers(omgezet: Omgezet, formaat: str) -> None:
     assert "Súdhoek; 't Gat 2013 1.234 67% 25-11-2014 ja opgepakt" in tekst
     assert "(10 van 15 beoordeelde, 67%)" in tekst
     # above and under each page
-    assert "Let op: fictief" in tekst
+    assert "Let op: bevat fictieve gegevens" in tekst
     assert f"datasetversie 3f9a1c2b4d5e · exportnummer {STUK.herkomst.exportnummer}" in tekst
 
 

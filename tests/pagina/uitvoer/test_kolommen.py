@@ -47,7 +47,7 @@ class Vast:
     datasetversie = methodeversie = "geen"
     kennisdatum = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
     laatst_aanvaard = dt.date(2026, 1, 1)
-    bevat_fictief = bevat_concept = False
+    bevat_fictief = alles_fictief = bevat_concept = False
 
     def __init__(self, antwoord: pd.DataFrame) -> None:
         self.antwoord = antwoord

@@ -247,10 +247,10 @@ def test_wat_niet_openbaar_is_gaat_niet_mee(lastig: Path, lastige_map: Path, tmp
 
 def test_wat_fictief_is_zegt_het_overal(lastige_map: Path) -> None:
     tekst = dict(alles_in(lastige_map))
-    assert {rij["Herkomst: fictief"] for rij in rijen(lastige_map, "oordelen")} == {"ja"}
-    assert "verzonnen; zij bestaan niet" in tekst["LEESMIJ.txt"]
+    assert {rij["Herkomst: bevat fictieve gegevens"] for rij in rijen(lastige_map, "oordelen")} == {"ja"}
+    assert "Let op: bevat fictieve gegevens; wat daarop rust" in tekst["LEESMIJ.txt"]
     # one catalogue, seven datasets, fourteen files
-    assert tekst["dcat.ttl"].count('dct:title "Fictief: ') == 1 + 7 + 14
+    assert tekst["dcat.ttl"].count('dct:title "Bevat fictieve gegevens: ') == 1 + 7 + 14
 
 
 def test_wat_de_beheerder_nog_moet_zeggen_staat_erbij(map_: Path, lastige_map: Path) -> None:

@@ -109,7 +109,7 @@ def test_de_teksten_staan_in_het_beeld() -> None:
         "De aanpak Doorzettingsmacht voor de regisseur",
     ):
         assert re.sub(r"\W+", "", deel) in re.sub(r"\W+", "", tekst), deel
-    assert "FICTIEF" not in tekst
+    assert "FICTIEVE" not in tekst
     assert "openbaar" not in tekst
     assert f'<desc id="plaat-tekst">{wat.onderdelen[0].figuur.tekst}</desc>' in bestand  # type: ignore[union-attr]
     assert "http" not in re.sub(r' (?:xmlns(?::\w+)?|rdf:resource)="[^"]*"|<metadata id="herkomst">.*', "", bestand)
@@ -125,7 +125,7 @@ def test_fictief_en_niet_openbaar_staan_boven_de_titel() -> None:
     regels_ = gedrukt(svg(stuk(figuur(alkmaar_leeuwarden()), bron=herkomst(fictief=True, niet_openbaar=True))))
 
     assert regels_[:2] == [
-        "FICTIEF: deze gemeenten en oordelen bestaan niet.",
+        "Bevat FICTIEVE gegevens; wat daarop rust, zegt niets over de werkelijkheid.",
         "Telt ook gegevens mee die nog niet openbaar zijn.",
     ]
 

@@ -165,14 +165,14 @@ def test_fictief_staat_op_elke_bladzijde(tmp_path: Path, vorm: ModuleType) -> No
     for stuk, verwacht in ((STUK, True), (echt, False)):
         delen = _delen(_gemaakt(tmp_path, vorm, stuk))
         randen = [delen["styles.xml"]] if vorm is ods else [delen[n] for n in delen if n.startswith("xl/worksheets/")]
-        assert {"Let op: fictief" in rand for rand in randen} == {verwacht}
+        assert {"Let op: bevat fictieve gegevens" in rand for rand in randen} == {verwacht}
 
 
 @BEIDE
 def test_de_alineas_zijn_terug_te_lezen(tmp_path: Path, vorm: ModuleType) -> None:
     assert vorm.lees_alineas(_gemaakt(tmp_path, vorm, STUK)) == [
         "Verbeterpunten in Súdhoek",
-        "Let op: fictief: deze gemeenten en oordelen bestaan niet",
+        "Let op: bevat fictieve gegevens; wat daarop rust, zegt niets over de werkelijkheid",
         "GGSR beleid, 2013 naar 2014",
         "Zestien verbeterpunten, waarvan er tien zijn opgepakt (10 van 15 beoordeelde, 67%).",
         "Wat u hieruit niet kunt concluderen",
@@ -283,7 +283,7 @@ def test_een_lange_titel_past_boven_de_bladzijde(tmp_path: Path) -> None:
     boek = load_workbook(_gemaakt(tmp_path, xlsx, replace(STUK, titel="Een & ander " * 60)))
     for blad in boek:
         assert len(str(blad.oddHeader)) <= 255
-        assert "Let op: fictief" in str(blad.oddHeader.left.text)
+        assert "Let op: bevat fictieve gegevens" in str(blad.oddHeader.left.text)
         assert str(blad.oddHeader.left.text).startswith("Een && ander")
 
 

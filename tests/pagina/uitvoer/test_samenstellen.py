@@ -252,4 +252,10 @@ def test_a_paragraph_of_fictional_figures_says_so_itself(fictieve_map: Path) -> 
     fictief = bron(fictieve_map)
     kader = next(rij.kader_id for rij in fictief.vraag("kaders").itertuples() if rij.oordelen)
     alinea = stel_samen(fictief, Keuze((str(kader),)), adres=ADRES).onderdelen[0].alineas[0]
-    assert alinea.startswith("Let op: dit zijn fictieve cijfers; deze gemeenten en oordelen bestaan niet. ")
+    assert alinea.startswith("Let op: deze cijfers zijn fictief. De gemeenten en oordelen bestaan niet. ")
+
+
+def test_a_paragraph_of_real_figures_beside_fictional_ones_is_not_called_fictional(gemengde_map: Path) -> None:
+    alinea = stel_samen(bron(gemengde_map), Keuze(("ggsr-beleid",)), adres=ADRES).onderdelen[0].alineas[0]
+    assert alinea.startswith("Let op: in deze gegevens staan ook verzonnen gemeenten of oordelen. ")
+    assert "bestaan niet" not in alinea

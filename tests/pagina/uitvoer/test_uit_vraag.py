@@ -129,7 +129,7 @@ class Stroom:
     datasetversie = methodeversie = "geen"
     kennisdatum = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
     laatst_aanvaard = dt.date(2026, 1, 1)
-    bevat_fictief = bevat_concept = False
+    bevat_fictief = alles_fictief = bevat_concept = False
 
     def __init__(self, *brokken: list[int | None]) -> None:
         self.brokken_ = [pd.DataFrame({"pagina": pd.array(brok, dtype="Int64")}) for brok in brokken]

@@ -12,7 +12,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Mm
 
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
-from pagina.uitvoer.inhoud.herkomst import Herkomst, bewerkingsnoot, bronnoot
+from pagina.uitvoer.inhoud.herkomst import FICTIEF, Herkomst, bewerkingsnoot, bronnoot
 from pagina.uitvoer.inhoud.stuk import Figuur, Onderdeel, Stuk
 from pagina.uitvoer.vormen import plaat
 from pagina.uitvoer.vormen._docx import huis
@@ -98,7 +98,7 @@ def _alineanoot(stuk: Stuk) -> str:
 
 def bijschrift(soort: str, nr: int, titel: str, bron: Herkomst) -> list[Any]:
     """A caption that Word numbers anew when it is pasted. What is fictional or not public says so here too."""
-    merk = (" (fictief)" if bron.fictief else "") + (" (niet openbaar)" if bron.niet_openbaar else "")
+    merk = (f" ({FICTIEF})" if bron.fictief else "") + (" (niet openbaar)" if bron.niet_openbaar else "")
     return [run(f"{soort} "), huis.veld(f"SEQ {soort} \\* ARABIC", str(nr)), run(f". {titel.rstrip('.')}{merk}.")]
 
 

@@ -20,7 +20,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Mm
 
-from pagina.uitvoer.inhoud.herkomst import Herkomst
+from pagina.uitvoer.inhoud.herkomst import FICTIEF, Herkomst
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.vormen._docx.knoop import alinea, knoop, run
 from pagina.uitvoer.vormen.tekens import schoon
@@ -101,7 +101,7 @@ def _bladzijde(document: Document) -> None:
 
 def _voet(document: Document, herkomst: Herkomst) -> None:
     """The same line on every page: what this is of, and which page."""
-    merk = (" · fictief" if herkomst.fictief else "") + (" · niet openbaar" if herkomst.niet_openbaar else "")
+    merk = (f" · {FICTIEF}" if herkomst.fictief else "") + (" · niet openbaar" if herkomst.niet_openbaar else "")
     tekst = f"{MAKER}{merk} · exportnummer {herkomst.exportnummer} · datasetversie {herkomst.datasetversie} · pagina "
     regel = alinea("Footer", run(tekst), veld("PAGE"), run(" van "), veld("NUMPAGES"))
     uri, soort = PackURI("/word/footer1.xml"), CONTENT_TYPE.WML_FOOTER

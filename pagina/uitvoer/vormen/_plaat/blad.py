@@ -128,7 +128,7 @@ def _merken(geheel: Blad, herkomst: Herkomst) -> None:
     for nr, zin in enumerate(zinnen_):
         boven, plek = geheel.vel.y, len(geheel.vel.merken)
         geheel.vel.y += 2 * geheel.groei
-        geheel.alinea(zinnen.hoofd(zin.replace("fictief", "FICTIEF", 1)) + ".", _MERK, naam=f"let-op~{nr}")
+        geheel.alinea(zinnen.hoofd(zin.replace("fictieve", "FICTIEVE", 1)) + ".", _MERK, naam=f"let-op~{nr}")
         geheel.wit(4)
         vak = (_RAND - 6, boven, geheel.vel.breedte - 2 * _RAND + 12, geheel.vel.y - boven)
         geheel.vel.merken.insert(plek, Vlak((vak,), "#fff6d6", rand=INKT))
