@@ -44,7 +44,8 @@ def voor_en_na(feiten: Gegevens, gemeente: Dossier, kader_id: str) -> None:
     if not perioden and not stand:
         _zonder_oordelen(gemeente, metingen)
         return
-    _selectie(metingen)
+    if selectie := zinnen.selectie_zin(meting for meting in metingen if meting["dekking"] == "selectie"):
+        st.warning(zinnen.letterlijk(selectie), icon=":material/warning:")
     beelden = BEELDEN if perioden and stand else BEELDEN[:1] if perioden else BEELDEN[1:]
     beeld = Keuzelijst(beelden, beelden).knoppen("beeld", "Toon") if len(beelden) > 1 else beelden[0]
     if beeld == "Voor en na":
@@ -59,18 +60,6 @@ def _zonder_oordelen(gemeente: Dossier, metingen: list[Rij]) -> None:
         "en na per indicator. Wat het rapport in woorden zegt, staat hieronder."
     )
     _basis(gemeente, metingen)
-
-
-def _selectie(metingen: list[Rij]) -> None:
-    """What a selection does not tell."""
-    beperkt = [meting for meting in metingen if meting["dekking"] == "selectie"]
-    if beperkt:
-        jaren = zinnen.opsomming(str(jaar) for jaar in sorted({meting["peiljaar"] for meting in beperkt}))
-        st.warning(
-            f"Van {jaren} is niet het hele kader afgedrukt, maar een selectie: de indicatoren die in minstens één "
-            "aanpak een verbeterpunt hadden. Dit zegt niets over indicatoren die al voldeden.",
-            icon=":material/warning:",
-        )
 
 
 def _basis(gemeente: Dossier, metingen: list[Rij]) -> None:

@@ -84,14 +84,8 @@ def _bekend(aantal: Rij, n: int) -> str:
 
 def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
     """What a reader must know before quoting a share: selection, coverage, and filters that change what is counted."""
-    beperkt = feiten.rijen("selectie_waarschuwing", **keuze.parameters)
-    if beperkt:
-        gemeenten = zinnen.namen(sorted({meting["gemeente"] for meting in beperkt}), "gemeente", "gemeenten")
-        st.warning(
-            f"Van {zinnen.letterlijk(gemeenten)} is niet het hele kader afgedrukt, maar een selectie: de indicatoren "
-            "die in minstens één aanpak een verbeterpunt hadden. Dit zegt niets over indicatoren die al voldeden.",
-            icon=":material/warning:",
-        )
+    if selectie := zinnen.selectie_zin(feiten.rijen("selectie_waarschuwing", **keuze.parameters)):
+        st.warning(zinnen.letterlijk(selectie), icon=":material/warning:")
     for ronde in feiten.rijen("dekking"):
         if ronde["kader_id"] == keuze.kader and ronde["hier"] < ronde["aantal_gemeenten"]:
             st.info(

@@ -132,6 +132,20 @@ def fictief(*, alles: bool) -> str:
     )
 
 
+def selectie_zin(metingen: Iterable[Mapping[str, Any]]) -> str:
+    """Which metingen printed only a part of their kader. Takes rows with dekking 'selectie'; empty without any."""
+    jaren: dict[str, set[int]] = {}
+    for meting in metingen:
+        jaren.setdefault(str(meting["gemeente"]), set()).add(int(meting["peiljaar"]))
+    if not jaren:
+        return ""
+    wie = (f"{gemeente} ({opsomming(str(jaar) for jaar in sorted(jaren[gemeente]))})" for gemeente in sorted(jaren))
+    return (
+        f"Van {namen(wie, 'gemeente', 'gemeenten')} is niet het hele kader afgedrukt, maar een selectie. Een aandeel "
+        "dat daarop rust, zegt niets over het kader als geheel."
+    )
+
+
 def dekking_zin(ronde: Mapping[str, Any]) -> str:
     """How much of a round is here. Takes a row of dekking.sql."""
     hier, van = int(ronde["hier"]), int(ronde["aantal_gemeenten"])

@@ -21,6 +21,7 @@ from pagina.beeld.zinnen import (
     opsomming,
     periode,
     procent,
+    selectie_zin,
     telwoord,
 )
 
@@ -276,3 +277,13 @@ def test_een_tekst_van_een_ander_blijft_tekst() -> None:
     assert letterlijk("http://a :rood:") == "http:\u2060//a :\u2060rood:"
     assert letterlijk("www.a.nl a@b.nl") == "www\u2060.a.nl a@\u2060b.nl"
     assert letterlijk("a\n\n# b") == r"a  \# b"
+
+
+def test_een_selectie_noemt_alleen_de_jaren_waarin_een_deel_is_afgedrukt() -> None:
+    # of Aaldorp only the hertoets was a selection
+    rijen = [("Beekum", 2014), ("Aaldorp", 2014), ("Beekum", 2013), ("Beekum", 2013)]
+    assert selectie_zin({"gemeente": gemeente, "peiljaar": jaar} for gemeente, jaar in rijen) == (
+        "Van Aaldorp (2014) en Beekum (2013 en 2014) is niet het hele kader afgedrukt, maar een selectie. Een aandeel "
+        "dat daarop rust, zegt niets over het kader als geheel."
+    )
+    assert selectie_zin([]) == ""

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from pagina.beeld.telling import EENHEDEN
-from pagina.beeld.zinnen import datum, hoofd, meervoud, namen, opsomming, procent, telwoord
+from pagina.beeld.zinnen import datum, hoofd, meervoud, namen, opsomming, procent, selectie_zin, telwoord
 from pagina.uitvoer.brief.uitslag import Uitslag
 
 Rij = Mapping[str, Any]
@@ -55,8 +55,6 @@ def waarschuwingen(uitslag: Uitslag, rond: Omstandigheid) -> str:
 
 def _zinnen(uitslag: Uitslag, rond: Omstandigheid) -> Iterator[str]:
     yield from _elders(uitslag)
-    if _wie_selectie(rond):
-        yield "Welk deel van het hele kader in orde is, is hieruit niet op te maken: alleen een selectie is afgedrukt."
     yield from _verteld(uitslag)
     yield from _onbekend(uitslag.totaal)
     yield from _klein(uitslag.totaal)
@@ -100,16 +98,9 @@ def _elders(uitslag: Uitslag) -> Iterator[str]:
             yield f"Hoe het in {rest} van de ronde ‘{ronde.ronde}’ gaat, is hieruit niet op te maken."
 
 
-def _wie_selectie(rond: Omstandigheid) -> list[str]:
-    return sorted({str(meting["gemeente"]) for meting in rond.metingen if meting["dekking"] == "selectie"})
-
-
 def _selectie(rond: Omstandigheid) -> Iterator[str]:
-    if wie := _wie_selectie(rond):
-        yield (
-            f"Van {namen(wie, 'gemeente', 'gemeenten')} zijn niet alle indicatoren afgedrukt, maar alleen die waarop "
-            "minstens één aanpak een verbeterpunt had: over de andere indicatoren zegt dit niets."
-        )
+    if zin := selectie_zin(meting for meting in rond.metingen if meting["dekking"] == "selectie"):
+        yield zin
 
 
 def _verteld(uitslag: Uitslag) -> Iterator[str]:

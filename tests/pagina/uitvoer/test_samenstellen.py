@@ -50,8 +50,8 @@ def test_ggsr_beleid_says_what_the_two_reports_say(brief: Brief) -> None:
         "Interventie Gezinnen overgenomen door Sociale Wijkteams; de stand van 2014 gaat over die opvolger, die voor "
         "elk van beide telt. Dat deze tien punten zijn opgepakt, heeft de gemeente Leeuwarden zelf gemeld; geen ervan "
         "is opnieuw getoetst. Van de vijf punten die wel opnieuw zijn getoetst, was er geen helemaal opgepakt.",
-        "Van Alkmaar en Leeuwarden zijn niet alle indicatoren afgedrukt, maar alleen die waarop minstens één aanpak "
-        "een verbeterpunt had: over de andere indicatoren zegt dit niets.",
+        "Van Alkmaar (2013 en 2014) en Leeuwarden (2013 en 2014) is niet het hele kader afgedrukt, maar een selectie. "
+        "Een aandeel dat daarop rust, zegt niets over het kader als geheel.",
     )
     # vastgesteld, beoordeeld, opgepakt, tested, told, deels, niet, niet beoordeeld, nog niet hertoetst, vervallen, %, %
     assert rijen(stuk) == [

@@ -62,11 +62,6 @@ GEVALLEN: dict[str, tuple[Uitslag, dict[str, Any], str]] = {
         {},
         "Hoe het in de andere gemeente van de ronde ‘Ronde B’ gaat, is hieruit niet op te maken.",
     ),
-    "selection": (
-        RUSTIG,
-        {"metingen": [meting(dekking="selectie"), meting("Beekum", dekking="selectie", kant="naar")]},
-        "Welk deel van het hele kader in orde is, is hieruit niet op te maken: alleen een selectie is afgedrukt.",
-    ),
     "told": (
         een(opgepakt=50, verteld=10),
         {},
@@ -207,8 +202,8 @@ def letop(wie: Uitslag, *metingen: dict[str, Any]) -> str:
 
 def test_the_letter_itself_carries_selection_and_a_small_sample() -> None:
     assert letop(RUSTIG, meting("Alkmaar", dekking="selectie")) == (
-        "Van Alkmaar zijn niet alle indicatoren afgedrukt, maar alleen die waarop minstens één aanpak een verbeterpunt "
-        "had: over de andere indicatoren zegt dit niets."
+        "Van Alkmaar (2013) is niet het hele kader afgedrukt, maar een selectie. Een aandeel dat daarop rust, zegt "
+        "niets over het kader als geheel."
     )
     assert letop(RUSTIG, meting("Zwolle", bewijs="casusonderzoek", basis="3 van circa 80 gezinnen.")) == (
         "Het oordeel over Zwolle in 2013 rust op: 3 van circa 80 gezinnen."
