@@ -24,9 +24,15 @@ from pagina.uitvoer.opdrachten.vragen import KAMERBRIEF, nodig, vragen
 from pagina.uitvoer.vormen import formaten
 from pagina.uitvoer.vormen.formaten import FORMATEN
 
+#: What csv gives in a file that is no zip by its name: the same table, by the international norm.
+_KALE_CSV = "csv-rfc4180"
 _UITLEG = (
     "Schrijft een tabel of een Kamerbrief naar een bestand: hetzelfde als de knop op de pagina. Een keuze kan als code "
     "of als woord. Wat u niet kiest, is zoals de pagina opent: het eerste kader, de laatste periode, verder alles."
+)
+_FORMAAT_HULP = (
+    f"een van: {', '.join(FORMATEN)}. csv is een zip: de tabel in beide soorten csv, met uitleg van de kolommen; naar "
+    f"een bestand dat op .csv eindigt, wordt het één csv ({_KALE_CSV})"
 )
 
 
@@ -42,7 +48,7 @@ def hulp() -> argparse.ArgumentParser:
     )
     lezer.add_argument_group("wat").add_argument("vraag", metavar="VRAAG", help="wat u wilt weten; zie onderaan")
     groep = opties(lezer)
-    groep.add_argument("--formaat", metavar="FORMAAT", help=f"een van: {', '.join(FORMATEN)}")
+    groep.add_argument("--formaat", metavar="FORMAAT", help=_FORMAAT_HULP)
     groep.add_argument("--naar", metavar="BESTAND", type=Path, help="het bestand (anders: een vaste naam, hier)")
     door(groep)
     keuzes = lezer.add_argument_group("filters")
@@ -72,6 +78,8 @@ def doe(keuze: argparse.Namespace) -> int:
         geexporteerd(stuk.herkomst, formaat, wie(keuze.door))
     rijen = stuk.tabel.aantal
     print(f"Bestand: {doel} ({zinnen.getal(rijen)} {zinnen.meervoud(rijen, 'rij', 'rijen')})")
+    if formaat == _KALE_CSV and keuze.formaat == "csv":
+        print(f"Formaat: {_KALE_CSV}, omdat de naam op .csv eindigt. Met .zip krijgt u ook de uitleg van de kolommen.")
     print(f"Exportnummer: {stuk.herkomst.exportnummer}")
     print(f"Datasetversie: {stuk.herkomst.datasetversie}")
     return 0
@@ -87,16 +95,33 @@ def maak(vrager: Vrager, keuze: argparse.Namespace) -> Stuk:
 
 
 def _formaat(gevraagd: str | None, naar: Path | None) -> str:
-    """The format by its word, else by the end of the file's name. Raises VerkeerdGebruik, which names what there is."""
-    if gevraagd in FORMATEN:
-        return str(gevraagd)
+    """The format by its word, else by the end of the file's name; `csv` to a name that ends in .csv is a plain one.
+
+    Raises VerkeerdGebruik, which names what there is, or which end of a name the format has.
+    """
     lijst = zinnen.opsomming(FORMATEN)
-    if gevraagd is not None:
+    if gevraagd is not None and gevraagd not in FORMATEN:
         raise VerkeerdGebruik(f"Het formaat ‘{gevraagd}’ bestaat niet; kies uit {lijst}.")
+    if gevraagd is not None:
+        return _bij_naam(gevraagd, naar)
     past = [naam for naam, vorm in FORMATEN.items() if naar is not None and naar.name.lower().endswith(vorm.uitgang)]
     if len(past) != 1:
         raise VerkeerdGebruik(f"Dit ontbreekt: --formaat. Kies uit {lijst}.")
     return past[0]
+
+
+def _bij_naam(formaat: str, naar: Path | None) -> str:
+    """The format that suits the name. Raises VerkeerdGebruik where the name promises another kind of file."""
+    einden = {een: f".{vorm.uitgang.rpartition('.')[2]}" for een, vorm in FORMATEN.items()}
+    eigen, eind = einden[formaat], naar.suffix.lower() if naar is not None else ""
+    if formaat == "csv" and eind == ".csv":
+        return _KALE_CSV
+    if eind != eigen and eind in einden.values():
+        raise VerkeerdGebruik(
+            f"Het bestand ‘{naar}’ eindigt op {eind}, maar het formaat {formaat} hoort in een bestand dat eindigt op "
+            f"{eigen}. Kies een andere naam of een ander formaat."
+        )
+    return formaat
 
 
 def _meld(gedaan: int) -> None:

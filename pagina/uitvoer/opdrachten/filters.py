@@ -22,6 +22,8 @@ _MAG_LEEG = {
     ("gemeenten_met_meting", "kader"),
     *((vraag, naam) for vraag in ("onderwerp_verloop", "onderwerp_bevindingen") for naam in ("onderwerp", "indicator")),
 }
+#: Views that a page shows a selection of, and the query that makes it.
+_MET_KEUZE = {"opvolging": "opvolging_tabel"}
 #: Filters of the Kamerbrief: option, and the field of the choice.
 _VAN_BRIEF = ("kader", "periode", *(VELDEN[naam].optie for naam in NAUWER), "eenheid", "telwijze", "per")
 
@@ -62,8 +64,9 @@ def _weiger_vreemd(vraag: str, velden: Sequence[Veld], opties: Opties, los: Opti
     vreemd = [f"--{naam}" for naam in opties if f"--{naam}" not in mag]
     vreemd += [f"--waarde {naam}=…" for naam in los if naam not in {veld.naam for veld in velden}]
     if vreemd:
-        rest = f"wel: {', '.join(mag)}" if mag else "er is niets te kiezen"
-        raise VerkeerdGebruik(f"‘{vraag}’ kent {zinnen.opsomming(vreemd)} niet; {rest}.")
+        rest = f"wel: {', '.join(mag)}" if mag else "deze tabel is er alleen in haar geheel"
+        ander = f" Met een keuze is er ‘{_MET_KEUZE[vraag]}’." if vraag in _MET_KEUZE else ""
+        raise VerkeerdGebruik(f"‘{vraag}’ kent {zinnen.opsomming(vreemd)} niet; {rest}.{ander}")
 
 
 def _gegeven(vrager: Vrager, veld: Veld, gevraagd: Sequence[str], gekozen: Mapping[str, Any]) -> object:

@@ -13,6 +13,8 @@ KAMERBRIEF = "kamerbrief"
 #: Queries that are no question of a reader: the one behind the views, the heatmap in numbers (in words: cellen), and
 #: what the health of the server is judged by.
 GEEN_VRAAG = frozenset({"bekijk", "heatmap", "heatmap_kolommen", "heatmap_rijen", "leveringen"})
+#: What is asked instead of a query of which readers know the name from the page.
+_IN_PLAATS = {"heatmap": "cellen", "heatmap_kolommen": "cellen", "heatmap_rijen": "cellen"}
 
 
 @cache
@@ -30,6 +32,7 @@ def nodig(vraag: str) -> frozenset[str]:
     try:
         return vragen()[vraag]
     except KeyError as fout:
-        lijkt = difflib.get_close_matches(vraag, [KAMERBRIEF, *vragen()], n=3)
+        anders = _IN_PLAATS.get(vraag)
+        lijkt = [anders] if anders else difflib.get_close_matches(vraag, [KAMERBRIEF, *vragen()], n=3)
         tip = f" Bedoelt u {' of '.join(f'‘{naam}’' for naam in lijkt)}?" if lijkt else ""
         raise VerkeerdGebruik(f"De vraag ‘{vraag}’ bestaat niet.{tip} De hulp noemt ze alle: --help.") from fout

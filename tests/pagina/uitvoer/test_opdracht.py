@@ -198,11 +198,25 @@ def test_elke_parameter_heeft_een_naam_voor_de_lezer() -> None:
     assert {naam for vraag, namen in queries().items() if vraag not in GEEN_VRAAG for naam in namen} <= VELDEN.keys()
 
 
+def test_csv_naar_een_naam_op_csv_is_geen_zip(roep: Roep) -> None:
+    status, gezegd, _ = roep("totalen", "--formaat", "csv", "--naar", "t.csv")
+    assert status == 0
+    assert "Formaat: csv-rfc4180, omdat de naam op .csv eindigt." in gezegd
+    assert len(cellen("t.csv", "csv-rfc4180")) == 2
+    status, gezegd, _ = roep("totalen", "--formaat", "csv", "--naar", "t.zip")
+    assert (status, "Formaat:" in gezegd, Path("t.zip").read_bytes()[:2]) == (0, False, b"PK")
+
+
 # --- refusals ------------------------------------------------------------------------------------------------------
 
 GEEN_FILTER = (
     "‘totalen’ kent --status niet; wel: --kader, --periode, --thema, --onderwerp, --gemeente, --provincie, --bewijs, "
     "--eenheid, --telwijze.\n"
+)
+GEHEEL = "‘opvolging’ kent --kader niet; deze tabel is er alleen in haar geheel."
+ANDER_EINDE = (
+    "Het bestand ‘t.ods’ eindigt op .ods, maar het formaat csv hoort in een bestand dat eindigt op .zip. Kies een "
+    "andere naam of een ander formaat.\n"
 )
 
 
@@ -210,7 +224,8 @@ GEEN_FILTER = (
     ("woorden", "status", "zin"),
     [
         ("totalen --status opgepakt", 2, GEEN_FILTER),
-        ("dekking --kader ggsr-beleid", 2, "‘dekking’ kent --kader niet; er is niets te kiezen.\n"),
+        ("dekking --kader ggsr-beleid", 2, "‘dekking’ kent --kader niet; deze tabel is er alleen in haar geheel.\n"),
+        ("opvolging --kader ggsr-beleid", 2, f"{GEHEEL} Met een keuze is er ‘opvolging_tabel’.\n"),
         ("totalen --waarde peildatum=2026-01-01", 2, "‘totalen’ kent --waarde peildatum=… niet; wel: --kader, "),
         ("totalen --waarde peildatum", 2, "‘peildatum’ bij --waarde heeft niet de vorm naam=waarde.\n"),
         ("totalen --kader ggsr-beleid --kader ggsr-casus", 2, "--kader kan hier maar één keer.\n"),
@@ -219,6 +234,7 @@ GEEN_FILTER = (
         ("gemeente_stand", 2, "‘gemeente_stand’ vraagt --gemeente.\n"),
         ("onderwerp_indicator", 2, "‘onderwerp_indicator’ vraagt --waarde indicator=….\n"),
         ("totaln", 2, "De vraag ‘totaln’ bestaat niet. Bedoelt u ‘totalen’? De hulp noemt ze alle: --help.\n"),
+        ("heatmap", 2, "De vraag ‘heatmap’ bestaat niet. Bedoelt u ‘cellen’? De hulp noemt ze alle: --help.\n"),
         ("bekijk", 2, "De vraag ‘bekijk’ bestaat niet."),
         ("../../etc/passwd", 2, "De vraag ‘../../etc/passwd’ bestaat niet."),
         ("totalen --formaat pdf", 2, "Het formaat ‘pdf’ bestaat niet; kies uit ods, csv, docx, xlsx, svg, png, "),
@@ -230,7 +246,17 @@ GEEN_FILTER = (
         ("kamerbrief --kader x", 1, "Kader ‘x’ is er niet. Kies ‘GGSR beleid’, "),
         ("kamerbrief --telwijze snel", 1, "Kijkt naar ‘snel’ is er niet. Kies ‘stappen’ of ‘verloop’.\n"),
         ("agenda --waarde peildatum=morgen", 1, "‘morgen’ is geen dag; schrijf een dag als 2026-11-22.\n"),
-        ("totalen --formaat docx", 1, "DOCX (Word) is er alleen voor een Kamerbrief; kies voor een tabel "),
+        ("totalen --formaat csv", 2, ANDER_EINDE),
+        (
+            "totalen --formaat ods --naar t.zip",
+            2,
+            "Het bestand ‘t.zip’ eindigt op .zip, maar het formaat ods hoort in ",
+        ),
+        (
+            "totalen --formaat docx --naar t.docx",
+            1,
+            "DOCX (Word) is er alleen voor een Kamerbrief; kies ",
+        ),
         ("totalen --bekend 1999-01-01", 1, "Van 1 januari 1999 is "),
     ],
 )
@@ -238,7 +264,8 @@ def test_wat_niet_kan_is_een_zin(roep: Roep, woorden: str, status: int, zin: str
     """One Dutch sentence on stderr that names what is allowed; nothing is written, and an older file stays."""
     Path("t.ods").write_bytes(b"oud")
     formaat = [] if "--formaat" in woorden else ["--formaat", "ods"]
-    gekregen, gezegd, fout = roep(*woorden.split(), *formaat, "--naar", "t.ods")
+    naar = [] if "--naar" in woorden else ["--naar", "t.ods"]
+    gekregen, gezegd, fout = roep(*woorden.split(), *formaat, *naar)
     assert (gekregen, gezegd) == (status, "")
     assert fout.startswith(zin)
     assert fout.count("\n") == 1
