@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from data.rapporten.document import Alinea, Blok, Tabel
@@ -39,6 +39,20 @@ class Regel:
         if "\t" in self.tekst:
             return "rij"
         return "pijp" if _PIJPRIJ.fullmatch(self.tekst) else "tekst"
+
+
+def met_pijpen(regels: Iterable[Regel]) -> list[Regel]:
+    """The same lines, with the outer pipes that a table may leave out: `Indicator | 2013` and the lines below it.
+
+    Two lines or more with pipes are a table where the first of them reads as a head; else they are text with a pipe.
+    """
+    uit: list[Regel] = []
+    for heeft, groep in groupby(regels, key=lambda regel: regel.soort == "tekst" and bool(_PIJP.search(regel.tekst))):
+        deel = list(groep)
+        if heeft and len(deel) > 1 and _is_kop(_cellen_van_pijpen(deel[0].tekst)):
+            deel = [replace(regel, tekst=f"|{regel.tekst.strip().removeprefix('|')}|") for regel in deel]
+        uit += deel
+    return uit
 
 
 def blokken(regels: Iterable[Regel]) -> tuple[list[Blok], list[str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from data.rapporten.document import Document
 from data.rapporten.fouten import Onleesbaar
-from data.rapporten.lezers.regels import Regel, blokken
+from data.rapporten.lezers.regels import Regel, blokken, met_pijpen
 from data.rapporten.lezers.soort import GELEZEN, LEEG
 from data.rapporten.lezers.symbolen import als_gedrukt
 
@@ -41,7 +41,7 @@ def lees(pad: Path, meld: Callable[[int, int], None]) -> Document:
 
 def uit_tekst(tekst: str) -> Document:
     """The Document of a text that is decoded already."""
-    gevonden, opmerkingen = blokken(_regels(als_gedrukt(tekst)))
+    gevonden, opmerkingen = blokken(met_pijpen(_regels(als_gedrukt(tekst))))
     return Document("tekstbestand", tuple(gevonden), tuple(opmerkingen))
 
 

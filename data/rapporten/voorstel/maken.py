@@ -19,8 +19,9 @@ from data.rapporten.voorstel.twijfels import verzamel
 from data.rapporten.voorstel.vergelijken import vergelijk, zelfde_rapport
 
 GEEN_OORDELEN = (
-    "Dit rapport drukt geen oordeel per indicator af. Er zijn dus geen oordelen gelezen; bevindingen en actiepunten "
-    "kunt u met de hand vastleggen."
+    "Er is geen oordeel per indicator herkend. Drukt het rapport die wel af, lever het dan aan als PDF, Word of "
+    "OpenDocument, of gebruik het rekenblad van dit product. Drukt het er geen af, leg bevindingen en actiepunten dan "
+    "met de hand vast."
 )
 
 

@@ -94,7 +94,7 @@ def test_zonder_oordelen(klein: Doos, tmp_path: Path, capsys: pytest.CaptureFixt
     brief = tmp_path / "brief.txt"
     brief.write_text("Aan de inspectie\n\nDe gemeente Proefstad heeft de aanbevelingen besproken.\n", encoding="utf-8")
     assert main(["lees", str(brief), "--naar", str(tmp_path / "voorstel")]) == 0
-    assert "Dit rapport drukt geen oordeel per indicator af." in capsys.readouterr().out
+    assert "Er is geen oordeel per indicator herkend." in capsys.readouterr().out
     assert lees(tmp_path / "voorstel" / "oordelen.csv") == []
 
 

@@ -69,6 +69,20 @@ def test_een_overtollige_lege_kolom_valt_weg(tmp_path: Path) -> None:
     assert tabellen(document) == [(("Indicator", "2013"), ("Een", "X a"), ("Twee", "X b"))]
 
 
+def test_pijpen_zonder_rand_zijn_een_tabel_onder_een_kop(tmp_path: Path) -> None:
+    inhoud = "Vooraf\nIndicator | 2013\n--- | ---\nEr is beleid | X Nee\nLeeg |\nDaarna\n\n"
+    inhoud += "2013 | blz. 3\n\nMenu | thuis\na | b"
+    document = lees(tmp_path, inhoud, "r.md")
+    assert document.blokken == (
+        Alinea(("Vooraf",)),
+        Tabel((("Indicator", "2013"), ("Er is beleid", "X Nee"), ("Leeg", ""))),
+        Alinea(("Daarna",)),
+        # a footer and a line of words are no table
+        Alinea(("2013 | blz. 3",)),
+        Alinea(("Menu | thuis", "a | b")),
+    )
+
+
 def test_pijpen_zijn_een_tabel(tmp_path: Path) -> None:
     inhoud = "| Indicator | 2013 |\n|:---|---:|\n| Er is **geen** \\| weinig beleid | **X** Nee |\n| Leeg |  |\n"
     document = lees(tmp_path, inhoud, "r.md")

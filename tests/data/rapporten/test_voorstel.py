@@ -304,7 +304,7 @@ def test_een_van_twee_persoonsgegevens_weg(weten: Bekend, tmp_path: Path) -> Non
 def test_zonder_oordelen(weten: Bekend, tmp_path: Path) -> None:
     v = Rapport(kaderregels=[*INDICATOR.values(), "Iets anders"], herkend=herkend()).maak(tmp_path / "v", weten)
     assert v.oordelen == []
-    assert v.kop["melding"].startswith("Dit rapport drukt geen oordeel per indicator af.")
+    assert v.kop["melding"].startswith("Er is geen oordeel per indicator herkend.")
     assert v.kop["melding"].endswith("3 van de 4 indicatoren zijn herkend.")
     assert [(m["peiljaar"], m["editie_id"]) for m in v.metingen] == [("2016", "proef-1")]
     brief = Rapport(herkend=Herkend(gemeente_code=Vondst("FG0001"))).maak(tmp_path / "brief", weten)
