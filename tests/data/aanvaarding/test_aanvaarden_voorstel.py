@@ -16,6 +16,7 @@ from data.rapporten.voorstel import (
     Voorstel,
     VoorstelVerouderd,
     bewaar,
+    heropen,
     open_voorstel,
     wijzig_kop,
     wijzig_oordeel,
@@ -163,6 +164,22 @@ def test_bezwaren_staan_onder_elkaar(plek: Winkeldoos, tmp_path: Path, capsys: p
         "Dit voorstel kan nog niet worden aanvaard:",
         "Twijfel 1 is nog niet afgehandeld.",
     ]
+    assert "op de pagina Inlezen" in fout.splitlines()[-1]
+
+
+def test_een_twijfel_met_de_hand_afgehandeld(
+    plek: Winkeldoos, voorstel: Voorstel, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the file that the refusal names, as it says; nothing else of the voorstel is touched."""
+    heropen(voorstel, "1")
+    bewaar(voorstel)
+    assert draai(capsys, "aanvaard", str(voorstel.map), "--door", "i")[0] == 1
+    bestand = voorstel.map / "twijfels.csv"
+    tekst = bestand.read_text(encoding="utf-8")
+    assert tekst.count(",nee,\n") == 1
+    bestand.write_text(tekst.replace(",nee,\n", ",ja,Nagekeken.\n"), encoding="utf-8")
+    assert draai(capsys, "aanvaard", str(voorstel.map), "--door", "i")[0] == 0
+    assert (plek.map / "proefstad-2017").is_dir()
 
 
 @pytest.mark.parametrize("opdracht", ["aanvaard", "trek-in", "maak-openbaar"])
