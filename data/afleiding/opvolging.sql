@@ -72,6 +72,7 @@ semi join op_lijn as l on b.meting_nr = l.meting_nr;
 
 -- What they say, in rounds: most is known at the first, most of the rest at the second and at the third; only what is
 -- still unknown is asked further.
+-- (counted on 20 fictional years of 342 gemeenten: 24,291 oordelen are asked, then 5,254, then 763, at last 608 pairs)
 create temp table eerste_kandidaat as
 select o.oordeel_nr, o.begrip_nr, o.begin_nr, e.schakel_nr, e.zoek_nr, o.eigen_nr
 from oorsprong as o

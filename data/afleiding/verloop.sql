@@ -62,6 +62,7 @@ create temp macro uitkomst_van_verloop(kandidaten, takken_) as table
 
 -- Most courses are told by the last test, most others by one of the two before it; only where a meting of none of these
 -- tells anything are all asked.
+-- (counted on 20 fictional years of 342 gemeenten: 16,832 courses are asked, then 11,150 pairs with a test, then 287)
 create temp table laatste_tak as from takken('verloop_einde');
 
 create temp table laatste_uitkomst as from uitkomst_van_verloop('verloop_einde', 'laatste_tak');
