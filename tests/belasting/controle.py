@@ -205,9 +205,11 @@ class Nakijker:
             onderwerpen=self._codes("alle_onderwerpen", "onderwerp_id", "onderwerp", keuze, "onderwerp"),
         )
         standen = _codes(Woordenlijst(STANDEN, STANDEN.values()), keuze["stand"]) or set(STANDEN) - set(GESLOTEN)
-        termijnen = _codes(Woordenlijst(TERMIJNEN, TERMIJNEN.values()), keuze["termijn"]) or list(TERMIJNEN)
+        termijnen = _codes(Woordenlijst(TERMIJNEN, TERMIJNEN.values()), keuze["termijn"])
         stand = punten["stand"].isin(standen) | (punten["gemeld"] if "gemeld" in standen else False)
-        aantal = int((~punten["later"] & stand & punten["termijn"].isin(termijnen)).sum())
+        # what is closed has no termijn, and is there where none was chosen
+        termijn = punten["termijn"].isin(termijnen) if termijnen else True
+        aantal = int((~punten["later"] & stand & termijn).sum())
         return (zinnen.getal(aantal),) if aantal else ()
 
     def _gemeente(self, keuze: Keuze) -> tuple[str, ...]:
