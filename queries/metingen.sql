@@ -20,10 +20,10 @@ select
     m.meting_id,
     m.opmerking,
     count(o.oordeel_nr) as oordelen,
-    count(o.oordeel_nr) filter (where o.uitkomst_nr = 1) as voldoet,
-    count(o.oordeel_nr) filter (where o.uitkomst_nr = 2) as verbeterpunt,
-    count(o.oordeel_nr) filter (where o.uitkomst_nr = 3) as gemengd,
-    count(o.oordeel_nr) filter (where o.uitkomst_nr = 4) as niet_beoordeeld
+    count(o.oordeel_nr) filter (where o.uitkomst_nr = voldoet()) as voldoet,
+    count(o.oordeel_nr) filter (where o.uitkomst_nr = verbeterpunt()) as verbeterpunt,
+    count(o.oordeel_nr) filter (where o.uitkomst_nr = gemengd()) as gemengd,
+    count(o.oordeel_nr) filter (where o.uitkomst_nr = uitkomst_niet_beoordeeld()) as niet_beoordeeld
 from metingen as m
 left join opslag.oordeel as o using (meting_nr)
 group by all

@@ -6,7 +6,10 @@ with
 -- A row without a test is the last of its line, and an aanpak has at most one on an indicator: an earlier verbeterpunt
 -- ends where the same aanpak was found wanting again. A skipped test is named as long as nothing later told more.
 laatste as (
-    select s.gemeente_nr, if(s.status_nr = 7 and s.overgenomen, 6, s.status_nr) as status_nr, count(*) as n
+    select
+        s.gemeente_nr,
+        if(s.status_nr = nog_niet_hertoetst() and s.overgenomen, status_niet_beoordeeld(), s.status_nr) as status_nr,
+        count(*) as n
     from opslag.telling as s
     where
         not s.verloop
@@ -14,7 +17,7 @@ laatste as (
             select k.kader_nr from opslag.kader as k
             where k.kader_id = $kader
         )
-        and s.was_verbeterpunt and s.status_nr in (7, 8)
+        and s.was_verbeterpunt and s.status_nr in (nog_niet_hertoetst(), vervallen())
     group by all
 )
 

@@ -28,7 +28,7 @@ open_tak as (
     select t.aanpak_nr, t.kader_nr, t.begrip_nr, t.bron_nr, s.moment
     from stand_tak as t
     inner join opslag.stand as s using (aanpak_nr, kader_nr, begrip_nr)
-    where s.open and t.uitkomst_nr in (2, 3)
+    where s.open and is_verbeterpunt(t.uitkomst_nr)
 ),
 
 per_tak as (

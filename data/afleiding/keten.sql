@@ -92,7 +92,7 @@ houdt as (
     anti join opslag.meting as eigen on tm.toets_nr = eigen.meting_nr
 ),
 
-toets as (
+toets_in_baan as (
     select h.klas_nr, t.aanpak_nr, b.vanaf_nr, t.moment, h.toets_nr
     from houdt as h
     inner join opslag.toets as t using (toets_nr)
@@ -100,9 +100,9 @@ toets as (
 ),
 
 met_einde as (
-    select * from toets
+    select * from toets_in_baan
     union all
-    select distinct klas_nr, aanpak_nr, vanaf_nr, null::date, null::integer from toets
+    select distinct klas_nr, aanpak_nr, vanaf_nr, null::date, null::integer from toets_in_baan
 )
 
 select
@@ -122,7 +122,7 @@ einde as (
 
 select
     s.schakel_nr as begin_nr, s.klas_nr, m.meting_nr, m.moment, m.aanpak_nr, a.gemeente_nr, m.kader_nr,
-    e.schakel_nr as einde_nr, if(l.leeft, 7, 8)::utinyint as na_einde, s.vanaf_nr > 0 as grillig
+    e.schakel_nr as einde_nr, if(l.leeft, nog_niet_hertoetst(), vervallen())::utinyint as na_einde, s.vanaf_nr > 0 as grillig
 from schakel as s
 inner join opslag.meting as m on s.toets_nr = m.meting_nr
 inner join opslag.aanpak as a on m.aanpak_nr = a.aanpak_nr

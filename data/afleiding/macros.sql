@@ -12,42 +12,69 @@ end;
 create macro moment(bezoek_op, onderzoek_tot, peiljaar) as
 coalesce(laatste_dag(bezoek_op), laatste_dag(onderzoek_tot), laatste_dag(peiljaar));
 
--- Branches together: is one of them unknown, and the least and greatest known uitkomst_nr among them
--- (1 voldoet, 2 verbeterpunt, 3 gemengd). Null = unknown.
+-- The codes of data/schema.sql by name: no other statement knows their numbers
+-- (docs/besluiten/0011-getallen-achter-woorden.md). Both lists have a niet_beoordeeld.
+create macro voldoet() as 1;
+create macro verbeterpunt() as 2;
+create macro gemengd() as 3;
+create macro uitkomst_niet_beoordeeld() as 4;
+
+create macro opgepakt() as 1;
+create macro deels_opgepakt() as 2;
+create macro niet_opgepakt() as 3;
+create macro behouden() as 4;
+create macro teruggevallen() as 5;
+create macro status_niet_beoordeeld() as 6;
+create macro nog_niet_hertoetst() as 7;
+create macro vervallen() as 8;
+
+create macro mondelinge_rapportage() as 1;
+
+-- is an uitkomst known, and does it count as a verbeterpunt
+create macro is_bekend(uitkomst_nr) as uitkomst_nr <= gemengd();
+create macro is_verbeterpunt(uitkomst_nr) as uitkomst_nr in (verbeterpunt(), gemengd());
+
+-- is it known what became of a verbeterpunt: opgepakt, deels_opgepakt or niet_opgepakt
+create macro is_beoordeeld(status_nr) as status_nr <= niet_opgepakt();
+
+-- Branches together: is one of them unknown, and the least and greatest known uitkomst_nr among them (voldoet is the
+-- least, gemengd the greatest). Null = unknown.
 create macro combineer(een_onbekend, kleinste, grootste) as case
     when kleinste is null then null
-    when grootste = 1 then if(een_onbekend, null, 1)
-    when kleinste = 2 and grootste = 2 then 2
-    else 3
+    when grootste = voldoet() then if(een_onbekend, null, voldoet())
+    when kleinste = verbeterpunt() and grootste = verbeterpunt() then verbeterpunt()
+    else gemengd()
 end::utinyint;
 
 -- The table of statuses of two known uitkomsten (uitkomst_nr).
 create macro status(van, naar) as case
-    when van = 1 then if(naar = 1, 4, 5)
-    when naar = 1 then 1
-    when van = 2 and naar = 3 then 2
-    else 3
+    when van = voldoet() then if(naar = voldoet(), behouden(), teruggevallen())
+    when naar = voldoet() then opgepakt()
+    when van = verbeterpunt() and naar = gemengd() then deels_opgepakt()
+    else niet_opgepakt()
 end::utinyint;
 
--- Does a picked-up verbeterpunt rest on what the gemeente told: status opgepakt, bewijs mondelinge_rapportage.
-create macro verteld(status_nr, bewijs_naar_nr) as coalesce(status_nr = 1 and bewijs_naar_nr = 1, false);
+-- Does a picked-up verbeterpunt rest on what the gemeente told.
+create macro verteld(status_nr, bewijs_naar_nr) as
+coalesce(status_nr = opgepakt() and bewijs_naar_nr = mondelinge_rapportage(), false);
 
--- What the rows of one cell come to, as a status_nr. Where a cell has verbeterpunten, only they speak for it; the first
--- three statuses are theirs alone, behouden and teruggevallen those of what was no verbeterpunt.
+-- What the rows of one cell come to, as a status_nr. Where a cell has verbeterpunten, only they speak for it; opgepakt,
+-- deels_opgepakt and niet_opgepakt are theirs alone, behouden and teruggevallen those of what was no verbeterpunt.
 create macro status_samen(status_nr, was_verbeterpunt) as case
     when bool_or(was_verbeterpunt)
         then
             case
-                when bool_and(status_nr = 1) filter (where was_verbeterpunt) then 1
-                when bool_or(status_nr in (2, 3)) then if(bool_or(status_nr in (1, 2)), 2, 3)
+                when bool_and(status_nr = opgepakt()) filter (where was_verbeterpunt) then opgepakt()
+                when bool_or(status_nr in (deels_opgepakt(), niet_opgepakt()))
+                    then if(bool_or(status_nr in (opgepakt(), deels_opgepakt())), deels_opgepakt(), niet_opgepakt())
                 when
                     min(status_nr) filter (where was_verbeterpunt) = max(status_nr) filter (where was_verbeterpunt)
                     then min(status_nr) filter (where was_verbeterpunt)
-                else 6
+                else status_niet_beoordeeld()
             end
-    when bool_or(status_nr = 5) then 5
+    when bool_or(status_nr = teruggevallen()) then teruggevallen()
     when min(status_nr) = max(status_nr) then min(status_nr)
-    else 6
+    else status_niet_beoordeeld()
 end::utinyint;
 
 -- A small number as a set of one, a bit for each number from 1 to 8; null is the empty set. And what the rows of one

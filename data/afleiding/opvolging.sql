@@ -19,7 +19,7 @@ reeks as (
     from opslag.oordeel as o
     inner join klas as k using (indicator_nr)
     inner join begin as b on o.meting_nr = b.meting_nr and k.klas_nr = b.klas_nr
-    where o.uitkomst_nr <= 3
+    where is_bekend(o.uitkomst_nr)
     window eigen as (partition by b.aanpak_nr order by k.begrip_nr, b.moment)
 )
 
@@ -156,12 +156,12 @@ trap as (
 select
     t.oordeel_nr, t.indicator_nr, t.begin_nr, t.begin_nr + p.trede as volg_nr, t.uitkomst_nr as uitkomst_van_nr,
     case
-        when p.trede < p.stappen then 4
-        when t.tot_uitkomst_nr <= 3 then t.tot_uitkomst_nr
+        when p.trede < p.stappen then uitkomst_niet_beoordeeld()
+        when is_bekend(t.tot_uitkomst_nr) then t.tot_uitkomst_nr
     end::utinyint as uitkomst_naar_nr,
     case
-        when p.trede < p.stappen then 6
-        when t.tot_uitkomst_nr <= 3 then status(t.uitkomst_nr, t.tot_uitkomst_nr)
+        when p.trede < p.stappen then status_niet_beoordeeld()
+        when is_bekend(t.tot_uitkomst_nr) then status(t.uitkomst_nr, t.tot_uitkomst_nr)
         else t.tot_uitkomst_nr
     end::utinyint as status_nr
 from tot as t

@@ -130,7 +130,7 @@ laatst_goed as (
     inner join bekend as goed
         on
             op.aanpak_nr = goed.aanpak_nr and t.kader_nr = goed.kader_nr and t.begrip_nr = goed.begrip_nr
-            and t.moment > goed.moment and goed.uitkomst_nr = 1
+            and t.moment > goed.moment and goed.uitkomst_nr = voldoet()
     group by t.oordeel_nr
 ),
 
@@ -142,9 +142,9 @@ sinds as (
     inner join bekend as eerder
         on
             op.aanpak_nr = eerder.aanpak_nr and t.kader_nr = eerder.kader_nr and t.begrip_nr = eerder.begrip_nr
-            and t.moment >= eerder.moment and eerder.uitkomst_nr in (2, 3)
+            and t.moment >= eerder.moment and is_verbeterpunt(eerder.uitkomst_nr)
     left join laatst_goed as g on t.oordeel_nr = g.oordeel_nr
-    where t.uitkomst_nr in (2, 3) and (g.moment is null or eerder.moment > g.moment)
+    where is_verbeterpunt(t.uitkomst_nr) and (g.moment is null or eerder.moment > g.moment)
     group by t.aanpak_nr, t.kader_nr, t.begrip_nr
 ),
 
@@ -160,9 +160,10 @@ samen as (
 
 select
     s.aanpak_nr, a.gemeente_nr, s.kader_nr, o.indicator_nr, s.begrip_nr, i.thema_nr, i.onderwerp_nr, s.oordeel_nr,
-    o.meting_nr, coalesce(s.uitkomst_nr, 4)::utinyint as uitkomst_nr, o.peiljaar, o.moment, o.bewijs_nr,
-    s.uitkomst_nr in (2, 3) as open,
-    if(s.uitkomst_nr in (2, 3), t.sinds, null) as sinds,
+    o.meting_nr, coalesce(s.uitkomst_nr, uitkomst_niet_beoordeeld())::utinyint as uitkomst_nr, o.peiljaar, o.moment,
+    o.bewijs_nr,
+    is_verbeterpunt(s.uitkomst_nr) as open,
+    if(is_verbeterpunt(s.uitkomst_nr), t.sinds, null) as sinds,
     e.leeft
 from samen as s
 inner join bekend as o using (oordeel_nr)

@@ -140,7 +140,7 @@ create macro opslag.eenheden(selectie_, periode_, eenheid_, verloop_) as table
 
 -- One row per cell of the heatmap, in numbers: kolom_nr is an aanpak_nr (eenheid 'aanpak') or a gemeente_nr. Several
 -- steps of an aanpak fall in one cell only where opslag.aanpak_gedeeld names it.
-create macro opslag.vakken(selectie_, periode_, eenheid_, verloop_) as table
+create macro opslag.cellen_in_nummers(selectie_, periode_, eenheid_, verloop_) as table
     with
 
     rij as (
@@ -248,15 +248,15 @@ create macro opslag.som(n, telt) as coalesce(sum(n) filter (where telt), 0)::big
 -- what a set of units comes to, each of which stands for n like it; only verbeterpunten are counted
 create macro opslag.geteld(status_nr, was_verbeterpunt, verteld, n := 1) as {
     'vastgesteld': opslag.som(n, was_verbeterpunt),
-    'beoordeeld': opslag.som(n, was_verbeterpunt and status_nr <= 3),
-    'opgepakt': opslag.som(n, status_nr = 1),
-    'verteld': opslag.som(n, status_nr = 1 and verteld),
-    'getoetst': opslag.som(n, status_nr = 1 and not verteld),
-    'deels_opgepakt': opslag.som(n, status_nr = 2),
-    'niet_opgepakt': opslag.som(n, status_nr = 3),
-    'niet_beoordeeld': opslag.som(n, was_verbeterpunt and status_nr = 6),
-    'nog_niet_hertoetst': opslag.som(n, was_verbeterpunt and status_nr = 7),
-    'vervallen': opslag.som(n, was_verbeterpunt and status_nr = 8),
-    'behouden': opslag.som(n, status_nr = 4),
-    'teruggevallen': opslag.som(n, status_nr = 5)
+    'beoordeeld': opslag.som(n, was_verbeterpunt and is_beoordeeld(status_nr)),
+    'opgepakt': opslag.som(n, status_nr = opgepakt()),
+    'verteld': opslag.som(n, status_nr = opgepakt() and verteld),
+    'getoetst': opslag.som(n, status_nr = opgepakt() and not verteld),
+    'deels_opgepakt': opslag.som(n, status_nr = deels_opgepakt()),
+    'niet_opgepakt': opslag.som(n, status_nr = niet_opgepakt()),
+    'niet_beoordeeld': opslag.som(n, was_verbeterpunt and status_nr = status_niet_beoordeeld()),
+    'nog_niet_hertoetst': opslag.som(n, was_verbeterpunt and status_nr = nog_niet_hertoetst()),
+    'vervallen': opslag.som(n, was_verbeterpunt and status_nr = vervallen()),
+    'behouden': opslag.som(n, status_nr = behouden()),
+    'teruggevallen': opslag.som(n, status_nr = teruggevallen())
 };

@@ -26,20 +26,20 @@ order by i.begrip_nr;
 create table opslag.telling as
 with
 
-stap as (
+rij as (
     select false as verloop, * from opvolging_rij
     union all
     select true as verloop, * from verloop_rij
 )
 
 select
-    s.verloop, s.kader_nr, s.jaar_van, s.jaar_naar, s.gemeente_nr, s.aanpak_nr, s.begrip_nr, s.status_nr,
-    s.was_verbeterpunt, s.uitkomst_van_nr, s.uitkomst_naar_nr, s.bewijs_van_nr, s.bewijs_naar_nr, s.overgenomen,
-    s.moment_van, s.meting_nr, s.toets_nr, o.rapport_nr, s.oordeel_nr, s.indicator_nr
-from stap as s
+    r.verloop, r.kader_nr, r.jaar_van, r.jaar_naar, r.gemeente_nr, r.aanpak_nr, r.begrip_nr, r.status_nr,
+    r.was_verbeterpunt, r.uitkomst_van_nr, r.uitkomst_naar_nr, r.bewijs_van_nr, r.bewijs_naar_nr, r.overgenomen,
+    r.moment_van, r.meting_nr, r.toets_nr, o.rapport_nr, r.oordeel_nr, r.indicator_nr
+from rij as r
 inner join opslag.oordeel as o using (oordeel_nr)
 order by
-    s.verloop, s.kader_nr, s.jaar_van, s.jaar_naar, s.gemeente_nr, s.aanpak_nr, s.meting_nr, s.indicator_nr;
+    r.verloop, r.kader_nr, r.jaar_van, r.jaar_naar, r.gemeente_nr, r.aanpak_nr, r.meting_nr, r.indicator_nr;
 
 -- One row per gemeente × indicator × pair of years, of the steps (verloop false) and of the courses: what its rows come
 -- to. Only a filter on bewijs_naar leaves out a part of such a cell; every other takes or leaves it whole.
@@ -93,7 +93,7 @@ create table opslag.meting_gemeente as
 with
 
 per_meting as (
-    select meting_nr, count(*) as oordelen, count(*) filter (where uitkomst_nr <= 3) as bekend
+    select meting_nr, count(*) as oordelen, count(*) filter (where is_bekend(uitkomst_nr)) as bekend
     from opslag.oordeel
     group by meting_nr
 )

@@ -60,8 +60,8 @@ create temp macro uitkomst_van_verloop(kandidaten, takken_) as table
     from uitkomst_van_takken(kandidaten, takken_) as u -- noqa: RF02
     left join vers as v on u.oordeel_nr = v.oordeel_nr and u.schakel_nr = v.schakel_nr;
 
--- Most courses are told by the last test, most others by one of the two before it; only where a meting of none of these
--- tells anything are all asked.
+-- Of most courses the last test says something, of most others one of the two before it; only where a meting of none of
+-- these does, are all asked.
 -- (counted on 20 fictional years of 342 gemeenten: 16,832 courses are asked, then 11,150 pairs with a test, then 287)
 create temp table laatste_tak as from takken('verloop_einde');
 
@@ -70,16 +70,16 @@ create temp table laatste_uitkomst as from uitkomst_van_verloop('verloop_einde',
 create temp table voorlaatste_kandidaat as
 with
 
-verteld as (
+beantwoord as (
     select oordeel_nr from laatste_uitkomst
     where vers
 )
 
 select v.oordeel_nr, v.begrip_nr, v.begin_nr, z.schakel_nr, v.eerste_nr, v.zoek_nr
 from verloop_einde as v
-cross join (values (1), (2)) as terug (stap)
-inner join zoek as z on v.zoek_nr - terug.stap = z.zoek_nr
-anti join verteld as u on v.oordeel_nr = u.oordeel_nr
+cross join (values (1), (2)) as terug (plaatsen)
+inner join zoek as z on v.zoek_nr - terug.plaatsen = z.zoek_nr
+anti join beantwoord as u on v.oordeel_nr = u.oordeel_nr
 where z.zoek_nr >= v.eerste_nr;
 
 create temp table voorlaatste_tak as from takken('voorlaatste_kandidaat');
@@ -89,7 +89,7 @@ create temp table voorlaatste_uitkomst as from uitkomst_van_verloop('voorlaatste
 create temp table verloop_kandidaat as
 with
 
-verteld as (
+beantwoord as (
     select oordeel_nr from voorlaatste_uitkomst
     where vers
 ),
@@ -101,7 +101,7 @@ gevraagd as (
 reeks as (
     select k.oordeel_nr, k.begrip_nr, k.begin_nr, unnest(range(k.eerste_nr, k.zoek_nr - 2)) as zoek_nr
     from gevraagd as k
-    anti join verteld as u on k.oordeel_nr = u.oordeel_nr
+    anti join beantwoord as u on k.oordeel_nr = u.oordeel_nr
 )
 
 select r.oordeel_nr, r.begrip_nr, r.begin_nr, z.schakel_nr
@@ -123,7 +123,7 @@ where begin_nr < eigen_nr;
 create temp table loop as
 with
 
--- the last that tells something
+-- the last that says something new
 laatste as (
     select u.oordeel_nr, max(u.schakel_nr) as schakel_nr, arg_max(u.uitkomst_nr, u.schakel_nr) as uitkomst_nr
     from verloop_uitkomst as u
@@ -139,11 +139,11 @@ select
     v.uitkomst_nr as uitkomst_van_nr,
     case
         when l.uitkomst_nr is not null then l.uitkomst_nr
-        when v.begin_nr + 1 < v.einde_nr then 4
+        when v.begin_nr + 1 < v.einde_nr then uitkomst_niet_beoordeeld()
     end::utinyint as uitkomst_naar_nr,
     case
         when l.uitkomst_nr is not null then status(v.uitkomst_nr, l.uitkomst_nr)
-        when v.begin_nr + 1 < v.einde_nr then 6
+        when v.begin_nr + 1 < v.einde_nr then status_niet_beoordeeld()
         else v.na_einde
     end::utinyint as status_nr
 from verloop_begin as v

@@ -11,7 +11,7 @@ belofte as (
     union all
     select
         'elke bekende uitkomst heeft een opvolging',
-        (select count(*) filter (where uitkomst_nr <= 3) from opslag.oordeel)
+        (select count(*) filter (where is_bekend(uitkomst_nr)) from opslag.oordeel)
         - (
             select count(distinct oordeel_nr) from opslag.telling
             where not verloop
@@ -19,10 +19,10 @@ belofte as (
     union all
     select
         'elke bekende uitkomst heeft precies één laatste rij',
-        (select count(*) filter (where uitkomst_nr <= 3) from opslag.oordeel)
+        (select count(*) filter (where is_bekend(uitkomst_nr)) from opslag.oordeel)
         - (
             select count(*) from opslag.telling
-            where not verloop and status_nr <> 6
+            where not verloop and status_nr <> status_niet_beoordeeld()
         )
     union all
     select

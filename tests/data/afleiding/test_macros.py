@@ -1,4 +1,4 @@
-"""data/afleiding/macros.sql: dates that are partly known, branches together, the table of statuses."""
+"""data/afleiding/macros.sql: codes by name, dates that are partly known, branches together, the table of statuses."""
 
 from __future__ import annotations
 
@@ -20,12 +20,37 @@ OPGEPAKT, DEELS, NIET, BEHOUDEN, TERUGGEVALLEN = range(1, 6)
 @pytest.fixture
 def con() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as verbinding:
-        voer_uit(verbinding, "afleiding/macros")
+        voer_uit(verbinding, "schema", "afleiding/macros")
         yield verbinding
 
 
 def waarde(con: duckdb.DuckDBPyConnection, uitdrukking: str) -> object:
     return con.execute(f"select {uitdrukking}").fetchall()[0][0]
+
+
+@pytest.mark.parametrize("lijst", ["uitkomst", "status"])
+def test_elke_code_heeft_een_naam(con: duckdb.DuckDBPyConnection, lijst: str) -> None:
+    codes = dict(con.table(f"opslag.{lijst}").project(f"{lijst}, {lijst}_nr").fetchall())
+    namen = {woord: f"{lijst}_{woord}" if woord == "niet_beoordeeld" else woord for woord in codes}
+    assert {woord: waarde(con, f"{naam}()") for woord, naam in namen.items()} == codes
+
+
+def test_wat_de_gemeente_zegt_heeft_een_naam(con: duckdb.DuckDBPyConnection) -> None:
+    gevonden = con.table("opslag.bewijs").filter("bewijs_nr = mondelinge_rapportage()").project("bewijs").fetchall()
+    assert gevonden == [("mondelinge_rapportage",)]
+
+
+@pytest.mark.parametrize(
+    ("macro", "lijst", "woorden"),
+    [
+        ("is_bekend", "uitkomst", {"voldoet", "verbeterpunt", "gemengd"}),
+        ("is_verbeterpunt", "uitkomst", {"verbeterpunt", "gemengd"}),
+        ("is_beoordeeld", "status", {"opgepakt", "deels_opgepakt", "niet_opgepakt"}),
+    ],
+)
+def test_soorten(con: duckdb.DuckDBPyConnection, macro: str, lijst: str, woorden: set[str]) -> None:
+    gevonden = con.table(f"opslag.{lijst}").filter(f"{macro}({lijst}_nr)").project(lijst).fetchall()
+    assert {woord for (woord,) in gevonden} == woorden
 
 
 @pytest.mark.parametrize(
