@@ -14,8 +14,8 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as ruw
 
+from data.rapporten.lezers._pdf.ligging import Ligging
 from data.rapporten.lezers._pdf.lijnen import teken_lijnen
-from data.rapporten.lezers._pdf.stand import Stand
 from data.rapporten.lezers._pdf.tekens import ONBEKEND, teken, tekentabel
 from data.rapporten.lezers._pdf.vorm import Bladzijde, Woord
 
@@ -55,12 +55,12 @@ def lees_bladzijde(document: pdfium.PdfDocument, nummer: int) -> Bladzijde:
     bladzijde = document[nummer - 1]
     tekst = bladzijde.get_textpage()
     try:
-        stand = Stand.van(bladzijde)
-        blad = Bladzijde(nummer, stand.breedte, stand.hoogte)
+        ligging = Ligging.van(bladzijde)
+        blad = Bladzijde(nummer, ligging.breedte, ligging.hoogte)
         blad.tekens = tekst.count_chars()
-        for woord, hoek in _Lezer(tekst, stand).woorden():
+        for woord, hoek in _Lezer(tekst, ligging).woorden():
             (blad.gedraaid if hoek else blad.woorden).append(woord)
-        teken_lijnen(bladzijde, stand, blad)
+        teken_lijnen(bladzijde, ligging, blad)
     finally:
         tekst.close()
         bladzijde.close()
@@ -70,9 +70,9 @@ def lees_bladzijde(document: pdfium.PdfDocument, nummer: int) -> Bladzijde:
 class _Lezer:
     """Takes the words off one page."""
 
-    def __init__(self, tekst: pdfium.PdfTextPage, stand: Stand) -> None:
+    def __init__(self, tekst: pdfium.PdfTextPage, ligging: Ligging) -> None:
         self._tekst = tekst.raw
-        self._stand = stand
+        self._ligging = ligging
         self._aantal = tekst.count_chars()
         self._gezien: dict[int, _Letters] = {}
         self._rect = ruw.FS_RECTF()
@@ -112,7 +112,7 @@ class _Lezer:
             if not tekst:
                 begin, eerst = plaats, letters
             elif letters is not vorig:
-                naden.append((len(tekst), self._stand.vak(*self._vak(plaats, letters))[0]))
+                naden.append((len(tekst), self._ligging.vak(*self._vak(plaats, letters))[0]))
             vorig = letters
             tekst += letter.strip()
         if tekst and vorig is not None:
@@ -121,7 +121,7 @@ class _Lezer:
     def _woord(
         self, tekst: str, van: _Vak, tot: _Vak, letters: _Letters, *, naden: Sequence[tuple[int, float]] = ()
     ) -> Woord:
-        x0, boven, x1, onder = self._stand.vak(
+        x0, boven, x1, onder = self._ligging.vak(
             min(van[0], tot[0]), min(van[1], tot[1]), max(van[2], tot[2]), max(van[3], tot[3])
         )
         return Woord(tekst, x0, x1, boven, onder, letters.grootte, letters.vet, tuple(naden))
@@ -166,7 +166,7 @@ class _Lezer:
     def _kijk(self, plaats: int, deel: ruw.FPDF_PAGEOBJECT) -> _Letters:
         font = _fontnaam(deel)
         # pdfium tells the turn clockwise, as a page's own turn is
-        hoek = round(math.degrees(ruw.FPDFText_GetCharAngle(self._tekst, plaats)) + self._stand.draai) % 360
+        hoek = round(math.degrees(ruw.FPDFText_GetCharAngle(self._tekst, plaats)) + self._ligging.draai) % 360
         omhoog = self._omhoog(plaats)
         return _Letters(
             font,

@@ -13,7 +13,7 @@ from data.rapporten.lezers._pdf.kolommen import Hulp, Kolomtabel, kolomtabellen,
 from data.rapporten.lezers._pdf.koppen import kopstukken
 from data.rapporten.lezers._pdf.raster import Raster, celtekst, een, rasters, voortzetting
 from data.rapporten.lezers._pdf.rijen import rijen
-from data.rapporten.lezers._pdf.vorm import Bladzijde, Kader, Lijn, Regel, Woord, regels
+from data.rapporten.lezers._pdf.vorm import Bladzijde, Lijn, Omtrek, Regel, Woord, regels
 
 #: A filled box lower than this is a highlighted word, not a row.
 _RIJHOOG = 8.0
@@ -33,23 +33,23 @@ class Open:
 
 def blokken(blad: Bladzijde, vorige: Open | None) -> tuple[list[Blok], Open]:
     """The blocks of a page, and what may go on overleaf; `vorige` is that of the page before."""
-    gevonden: list[tuple[Kader, Tabel]] = []
+    gevonden: list[tuple[Omtrek, Tabel]] = []
     over = list(blad.woorden)
     xs = vorige.xs if vorige else ()
     verder = voortzetting(blad, xs)
     for raster in rasters(blad) or ([verder] if verder else []):
-        binnen = [woord for woord in over if raster.kader.bevat(woord)]
-        gedraaid = [woord for woord in blad.gedraaid if raster.kader.bevat(woord)]
+        binnen = [woord for woord in over if raster.omtrek.bevat(woord)]
+        gedraaid = [woord for woord in blad.gedraaid if raster.omtrek.bevat(woord)]
         inhoud = rasterrijen(raster.zonder_open_kolommen(binnen), binnen, gedraaid, _hulp(blad))
         if inhoud and (gevulde_kolommen(inhoud) > 1 or raster.zelfde_kolommen(xs)):
-            gevonden.append((raster.kader, Tabel(inhoud, blad.nummer)))
+            gevonden.append((raster.omtrek, Tabel(inhoud, blad.nummer)))
             weg = {id(woord) for woord in (*binnen, *gedraaid)}
             over = [woord for woord in over if id(woord) not in weg]
             blad.gedraaid = [woord for woord in blad.gedraaid if id(woord) not in weg]
             xs = tuple(raster.xs)
-    vrij, laatste = _vrije_tabellen(blad, over, [kader for kader, _ in gevonden], vorige.tabel if vorige else None)
+    vrij, laatste = _vrije_tabellen(blad, over, [omtrek for omtrek, _ in gevonden], vorige.tabel if vorige else None)
     for tabel in vrij:
-        gevonden.append((tabel.kader, Tabel(tuple(tuple(rij) for rij in tabel.rijen), blad.nummer)))
+        gevonden.append((tabel.omtrek, Tabel(tuple(tuple(rij) for rij in tabel.rijen), blad.nummer)))
         over = [woord for woord in over if id(woord) not in tabel.woorden]
     gevonden.sort(key=lambda paar: paar[0].boven)
     return _op_volgorde(gevonden, over, blad), Open(laatste, xs)
@@ -90,7 +90,7 @@ def rasterrijen(
 def _meer_rijen(kolommen: Sequence[Sequence[Woord]], raster: Raster, rij: int, hulp: Hulp) -> list[list[list[Regel]]]:
     """The rows in one ruled row that holds several; none when it is one row. `hulp.onzeker` gets doubtful lines."""
     onzeker = hulp.onzeker
-    hoogtes = [y for y in hulp.over(raster.kader) if raster.ys[rij] + _RIJHOOG < y < raster.ys[rij + 1] - _RIJHOOG]
+    hoogtes = [y for y in hulp.over(raster.omtrek) if raster.ys[rij] + _RIJHOOG < y < raster.ys[rij + 1] - _RIJHOOG]
     kop = _kop(kolommen, raster.xs[1:-1])
     rest = [[woord for woord in kolom if id(woord) not in kop] for kolom in kolommen]
     mogelijk: list[str] = []
@@ -130,12 +130,12 @@ def _kop(kolommen: Sequence[Sequence[Woord]], grenzen: list[float]) -> set[int]:
 
 
 def _vrije_tabellen(
-    blad: Bladzijde, woorden: list[Woord], kaders: Sequence[Kader], vorige: Kolomtabel | None
+    blad: Bladzijde, woorden: list[Woord], omtrekken: Sequence[Omtrek], vorige: Kolomtabel | None
 ) -> tuple[list[Kolomtabel], Kolomtabel | None]:
     """The tables without standing rules, strip by strip between the ruled ones; and the one at the foot of the page."""
     hulp = _hulp(blad)
     tabellen: list[Kolomtabel] = []
-    stroken = _stroken(woorden, kaders)
+    stroken = _stroken(woorden, omtrekken)
     if vorige is not None and stroken[0]:
         verder = vervolg(stroken[0], vorige, hulp)
         if verder is not None:
@@ -143,11 +143,11 @@ def _vrije_tabellen(
             stroken[0] = [woord for woord in stroken[0] if id(woord) not in verder.woorden]
     for strook in stroken:
         tabellen += kolomtabellen(strook, hulp)
-    laatste = max(tabellen, key=lambda tabel: tabel.kader.onder, default=None)
+    laatste = max(tabellen, key=lambda tabel: tabel.omtrek.onder, default=None)
     if laatste is None:
         return [], None
-    onderaan = all(woord.onder <= laatste.kader.onder + 1 for woord in woorden) and all(
-        kader.onder <= laatste.kader.onder for kader in kaders
+    onderaan = all(woord.onder <= laatste.omtrek.onder + 1 for woord in woorden) and all(
+        omtrek.onder <= laatste.omtrek.onder for omtrek in omtrekken
     )
     return tabellen, laatste if onderaan else None
 
@@ -164,18 +164,18 @@ def _hulp(blad: Bladzijde) -> Hulp:
     )
 
 
-def _stroken(woorden: Sequence[Woord], kaders: Sequence[Kader]) -> list[list[Woord]]:
+def _stroken(woorden: Sequence[Woord], omtrekken: Sequence[Omtrek]) -> list[list[Woord]]:
     """The words above, between and under these boxes."""
-    grenzen = sorted((kader.boven + kader.onder) / 2 for kader in kaders)
+    grenzen = sorted((omtrek.boven + omtrek.onder) / 2 for omtrek in omtrekken)
     stroken: list[list[Woord]] = [[] for _ in range(len(grenzen) + 1)]
     for woord in woorden:
         stroken[sum(1 for grens in grenzen if woord.midden > grens)].append(woord)
     return stroken
 
 
-def _op_volgorde(tabellen: Sequence[tuple[Kader, Tabel]], woorden: Sequence[Woord], blad: Bladzijde) -> list[Blok]:
+def _op_volgorde(tabellen: Sequence[tuple[Omtrek, Tabel]], woorden: Sequence[Woord], blad: Bladzijde) -> list[Blok]:
     af: list[Blok] = []
-    for nummer, strook in enumerate(_stroken(woorden, [kader for kader, _ in tabellen])):
+    for nummer, strook in enumerate(_stroken(woorden, [omtrek for omtrek, _ in tabellen])):
         if nummer:
             af.append(tabellen[nummer - 1][1])
         af += [Alinea(tuple(regel.tekst for regel in alinea), blad.nummer) for alinea in alineas(strook)]

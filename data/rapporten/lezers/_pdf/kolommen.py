@@ -12,7 +12,7 @@ from data.rapporten.lezers._pdf.koppen import ankers, hele_kop, kopstukken
 from data.rapporten.lezers._pdf.raster import celtekst
 from data.rapporten.lezers._pdf.rijen import regelafstand, rijen
 from data.rapporten.lezers._pdf.tekens import VINKJES
-from data.rapporten.lezers._pdf.vorm import Kader, Lijn, Regel, Woord, regels
+from data.rapporten.lezers._pdf.vorm import Lijn, Omtrek, Regel, Woord, regels
 
 #: A text begins no further than this from the edge of its column, in points.
 _INSPRING = 9.0
@@ -35,7 +35,7 @@ class Indeling:
 class Kolomtabel:
     """A table found by its heads: the words it took, its rows, and how it parts (for the next page)."""
 
-    kader: Kader
+    omtrek: Omtrek
     rijen: list[list[str]]
     indeling: Indeling
     woorden: set[int]
@@ -54,9 +54,9 @@ class Hulp:
         """The heights of the rules that run through most of these lines' width."""
         return self._over(min(r.x0 for r in woorden), max(r.x1 for r in woorden))
 
-    def over(self, kader: Kader) -> list[float]:
+    def over(self, omtrek: Omtrek) -> list[float]:
         """The heights of the rules, and of the edges of filled boxes, through most of the width of this box."""
-        return [hoogte for hoogte in self._over(kader.x0, kader.x1) if kader.boven <= hoogte <= kader.onder]
+        return [hoogte for hoogte in self._over(omtrek.x0, omtrek.x1) if omtrek.boven <= hoogte <= omtrek.onder]
 
     def _over(self, x0: float, x1: float) -> list[float]:
         breed = 0.6 * (x1 - x0)
@@ -211,11 +211,11 @@ def _bouw(kop: Sequence[Regel], romp: Sequence[Regel], indeling: Indeling, hulp:
         for rij in rijen(kolommen, lijnen=hulp.hoogtes([*kop, *romp]), ankers=indeling.ankers, onzeker=hulp.onzeker)
     ]
     alle = [*kop, *romp]
-    kader = Kader(
+    omtrek = Omtrek(
         min(regel.x0 for regel in alle), alle[0].boven, max(regel.x1 for regel in alle), max(r.onder for r in alle)
     )
     woorden = {id(woord.uit or woord) for regel in alle for woord in regel.woorden}
-    return Kolomtabel(kader, [koprij, *rest] if kop else rest, indeling, woorden)
+    return Kolomtabel(omtrek, [koprij, *rest] if kop else rest, indeling, woorden)
 
 
 def _reikt(

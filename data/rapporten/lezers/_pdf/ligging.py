@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class Ligging:
     """The part of the sheet that is shown, and how far it is turned clockwise (0, 90, 180, 270)."""
 
     links: float
@@ -18,7 +18,7 @@ class Stand:
     draai: int
 
     @classmethod
-    def van(cls, bladzijde: pdfium.PdfPage) -> Stand:
+    def van(cls, bladzijde: pdfium.PdfPage) -> Ligging:
         """How this page lies."""
         links, onder, rechts, boven = bladzijde.get_bbox()
         return cls(links, onder, rechts, boven, bladzijde.get_rotation() % 360)

@@ -9,8 +9,8 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as ruw
 
-from data.rapporten.lezers._pdf.stand import Stand
-from data.rapporten.lezers._pdf.vorm import Bladzijde, Kader, Lijn
+from data.rapporten.lezers._pdf.ligging import Ligging
+from data.rapporten.lezers._pdf.vorm import Bladzijde, Lijn, Omtrek
 
 #: A box that is thinner is a rule.
 _DUN = 3.0
@@ -25,7 +25,7 @@ _Matrix = tuple[float, float, float, float, float, float]
 _GEEN: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def teken_lijnen(bladzijde: pdfium.PdfPage, stand: Stand, blad: Bladzijde) -> None:
+def teken_lijnen(bladzijde: pdfium.PdfPage, ligging: Ligging, blad: Bladzijde) -> None:
     """Adds the rules and filled boxes of the page to `blad`. A page that is a drawing gets none."""
     for aantal, pad in enumerate(_paden(bladzijde)):
         if aantal >= _MEEST_PADEN:
@@ -33,21 +33,21 @@ def teken_lijnen(bladzijde: pdfium.PdfPage, stand: Stand, blad: Bladzijde) -> No
             blad.staand.clear()
             blad.vlakken.clear()
             return
-        _teken(pad, stand, blad)
+        _teken(pad, ligging, blad)
 
 
 def _paden(bladzijde: pdfium.PdfPage) -> Iterator[pdfium.PdfObject]:
     yield from bladzijde.get_objects(filter=[ruw.FPDF_PAGEOBJ_PATH], max_depth=6)
 
 
-def _teken(pad: pdfium.PdfObject, stand: Stand, blad: Bladzijde) -> None:
+def _teken(pad: pdfium.PdfObject, ligging: Ligging, blad: Bladzijde) -> None:
     """One path: its straight strokes as rules, its fill as a rule when thin and as a box otherwise."""
     if not 2 <= ruw.FPDFPath_CountSegments(pad.raw) <= _MEEST_STUKKEN:
         return
     vulling, streek = ctypes.c_int(), ctypes.c_int()
     ruw.FPDFPath_GetDrawMode(pad.raw, vulling, streek)
     gevuld = vulling.value != ruw.FPDF_FILLMODE_NONE
-    for punten, recht in _delen(pad, stand):
+    for punten, recht in _delen(pad, ligging):
         if streek.value:
             for van, tot in pairwise(punten):
                 _streek(van, tot, blad)
@@ -55,7 +55,7 @@ def _teken(pad: pdfium.PdfObject, stand: Stand, blad: Bladzijde) -> None:
             _vulling(pad, punten, blad)
 
 
-def _delen(pad: pdfium.PdfObject, stand: Stand) -> Iterator[tuple[list[_Punt], bool]]:
+def _delen(pad: pdfium.PdfObject, ligging: Ligging) -> Iterator[tuple[list[_Punt], bool]]:
     """The parts of a path: their corners as the reader sees them, and whether all is straight."""
     matrix = _plaatsing(pad)
     x, y = ctypes.c_float(), ctypes.c_float()
@@ -69,7 +69,7 @@ def _delen(pad: pdfium.PdfObject, stand: Stand) -> Iterator[tuple[list[_Punt], b
             yield punten, recht
             punten, recht = [], True
         recht = recht and soort != ruw.FPDF_SEGMENT_BEZIERTO
-        punten.append(stand.punt(*_verplaats(matrix, x.value, y.value)))
+        punten.append(ligging.punt(*_verplaats(matrix, x.value, y.value)))
         if ruw.FPDFPathSegment_GetClose(stuk):
             punten.append(punten[0])
     if punten:
@@ -118,7 +118,7 @@ def _vulling(pad: pdfium.PdfObject, punten: list[_Punt], blad: Bladzijde) -> Non
     elif x1 - x0 <= _DUN:
         blad.staand.append(Lijn((x0 + x1) / 2, boven, onder))
     elif not _wit(pad) and (x1 - x0 < 0.98 * blad.breedte or onder - boven < 0.5 * blad.hoogte):
-        blad.vlakken.append(Kader(x0, boven, x1, onder))
+        blad.vlakken.append(Omtrek(x0, boven, x1, onder))
 
 
 def _wit(pad: pdfium.PdfObject) -> bool:

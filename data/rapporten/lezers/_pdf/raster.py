@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from data.rapporten.lezers._pdf.breuken import met_breuken
-from data.rapporten.lezers._pdf.vorm import Bladzijde, Kader, Lijn, Woord, regels
+from data.rapporten.lezers._pdf.vorm import Bladzijde, Lijn, Omtrek, Woord, regels
 
 #: Rules closer than this are one rule (drawn twice, or the two sides of a gap between cells).
 _ZELFDE = 3.9
@@ -24,7 +24,7 @@ _MEEST_RIJEN = 400
 class Raster:
     """The rules that hang together as one table: where columns and rows part, and which boxes are one."""
 
-    kader: Kader
+    omtrek: Omtrek
     xs: list[float]
     ys: list[float]
     #: for each box (row, column) the first box of the cell that it is part of
@@ -64,7 +64,7 @@ class Raster:
                 eerste = cel[rij, kolom]
                 if eerste[0] == rij and eerste[1] < kolom and self._texten_apart(rij, kolom, woorden):
                     cel.update({vak: (rij, kolom) for vak, van in cel.items() if van == eerste and vak[1] >= kolom})
-        return Raster(self.kader, self.xs, self.ys, cel)
+        return Raster(self.omtrek, self.xs, self.ys, cel)
 
     def _texten_apart(self, rij: int, kolom: int, woorden: Sequence[Woord]) -> bool:
         """Whether texts stand at both sides of a column's edge in this row, and none comes near to it."""
@@ -106,7 +106,7 @@ def rasters(blad: Bladzijde) -> list[Raster]:
         return []
     gevonden = [_raster(lig, sta) for lig, sta in _samen(liggend, staand)]
     delen = [deel for raster in gevonden if raster is not None for deel in _los(raster)]
-    return sorted(delen, key=lambda raster: raster.kader.boven)
+    return sorted(delen, key=lambda raster: raster.omtrek.boven)
 
 
 def voortzetting(blad: Bladzijde, xs: Sequence[float]) -> Raster | None:
@@ -117,7 +117,7 @@ def voortzetting(blad: Bladzijde, xs: Sequence[float]) -> Raster | None:
         return None
     ys = [min(lijn.van for lijn in binnen), max(lijn.tot for lijn in binnen)]
     cel = {(0, kolom): (0, kolom) for kolom in range(len(xs) - 1)}
-    return Raster(Kader(xs[0], ys[0], xs[-1], ys[1]), list(xs), ys, cel)
+    return Raster(Omtrek(xs[0], ys[0], xs[-1], ys[1]), list(xs), ys, cel)
 
 
 def een(lijnen: Iterable[Lijn]) -> list[Lijn]:
@@ -185,8 +185,8 @@ def _raster(liggend: list[Lijn], staand: list[Lijn]) -> Raster | None:
         return None
     leider = {vak: vak for vak in product(range(len(ys) - 1), range(len(xs) - 1))}
     _samengevoegd(leider, liggend, staand, (xs, ys))
-    kader = Kader(xs[0], ys[0], xs[-1], ys[-1])
-    return Raster(kader, xs, ys, _rechthoeken(leider))
+    omtrek = Omtrek(xs[0], ys[0], xs[-1], ys[-1])
+    return Raster(omtrek, xs, ys, _rechthoeken(leider))
 
 
 def _samengevoegd(
@@ -229,7 +229,7 @@ def _deel(raster: Raster, van: int, tot: int, kolommen: list[int]) -> Raster:
         for nummer, begin in enumerate(kolommen[:-1]):
             eerste = raster.cel[rij, begin]
             cel[rij - van, nummer] = (max(eerste[0] - van, 0), nieuw[eerste[1]])
-    return Raster(Kader(xs[0], ys[0], xs[-1], ys[-1]), xs, ys, cel)
+    return Raster(Omtrek(xs[0], ys[0], xs[-1], ys[-1]), xs, ys, cel)
 
 
 def _plekken(getallen: list[float]) -> list[float]:

@@ -45,7 +45,7 @@ class Woord:
 
 
 @dataclass(slots=True, frozen=True)
-class Kader:
+class Omtrek:
     """A box on the page."""
 
     x0: float
@@ -78,7 +78,7 @@ class Bladzijde:
     gedraaid: list[Woord] = field(default_factory=list)
     liggend: list[Lijn] = field(default_factory=list)
     staand: list[Lijn] = field(default_factory=list)
-    vlakken: list[Kader] = field(default_factory=list)
+    vlakken: list[Omtrek] = field(default_factory=list)
     tekens: int = 0
     #: lines of tables of which it cannot be seen whether they begin a row
     onzeker: list[str] = field(default_factory=list)
