@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import json
 import re
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from html import unescape
@@ -25,6 +24,7 @@ from data.bouw.bouwen import bouw
 from data.instellingen import PRODUCT
 from pagina.delen import toegang
 from queries import Bron
+from tests.geleverd import VIER
 from tests.leveringen import schrijf
 from tests.queries.hulp import schrijf_levering
 from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR
@@ -45,17 +45,17 @@ def _een_keer_gezocht() -> Iterator[None]:
         yield
 
 
-def _gebouwd(map_: Path, leveringen: Path) -> Path:
+def _gebouwd(map_: Path, *leveringen: Path) -> Path:
     with pytest.MonkeyPatch.context() as omgeving:
         omgeving.setenv("VERBETERPUNTEN_MAP", str(map_))
-        bouw([leveringen])
+        bouw(leveringen)
     return map_
 
 
 @pytest.fixture(scope="session")
 def geleverd_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of the database of the four shipped rapporten."""
-    return _gebouwd(tmp_path_factory.mktemp("geleverd"), PRODUCT / "data" / "leveringen")
+    return _gebouwd(tmp_path_factory.mktemp("geleverd"), *VIER)
 
 
 @pytest.fixture(scope="session")
@@ -75,10 +75,8 @@ def fictieve_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def gemengde_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a database with the shipped rapporten and one fictional levering beside them."""
-    leveringen = tmp_path_factory.mktemp("gemengd") / "leveringen"
-    shutil.copytree(PRODUCT / "data" / "leveringen", leveringen)
-    schrijf_levering(leveringen, DRIE_KEER_IN_EEN_JAAR)
-    return _gebouwd(tmp_path_factory.mktemp("gemengde-database"), leveringen)
+    fictief = schrijf_levering(tmp_path_factory.mktemp("gemengd"), DRIE_KEER_IN_EEN_JAAR)
+    return _gebouwd(tmp_path_factory.mktemp("gemengde-database"), *VIER, fictief)
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,7 @@ from data.lake.volgen import LakeStand
 from data.levering.leveringen import Levering, koppen
 from pagina.venster import gezondheid
 from pagina.venster.gezondheid import ALARMEN, GOED, LET_OP, STUK, Gezondheid, Meting
+from tests.geleverd import kopieer
 
 VRAAG = Request({"type": "http", "method": "GET", "path": "/gezondheid", "headers": []})
 Stand = dict[str, Any]
@@ -32,7 +33,7 @@ Stand = dict[str, Any]
 def huis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, geleverd_map: Path) -> Path:
     """A dashboard of its own: a copy of the database and of the leveringen of which it was built."""
     shutil.copytree(geleverd_map, tmp_path / "databases")
-    shutil.copytree(PRODUCT / "data" / "leveringen", tmp_path / "leveringen", ignore=shutil.ignore_patterns(".*"))
+    kopieer(tmp_path / "leveringen")
     for naam in ("leveringen", "voorstellen", "logboek"):
         monkeypatch.setenv(f"VERBETERPUNTEN_{naam.upper()}", str(tmp_path / naam))
     monkeypatch.setenv("VERBETERPUNTEN_MAP", str(tmp_path / "databases"))

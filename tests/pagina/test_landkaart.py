@@ -27,6 +27,7 @@ from pagina.delen.landkaart.soorten import (
     tellingen,
     wat_bekend_is,
 )
+from tests.geleverd import VIER
 from tests.pagina.conftest import Open, alles, html_tekst
 from tests.pagina.test_status import ZICHT, contrast, gezien, verschil
 from tests.queries.hulp import schrijf_levering
@@ -341,7 +342,7 @@ def twee_landen(tmp_path_factory: pytest.TempPathFactory) -> Path:
     levering = schrijf_levering(tmp_path_factory.mktemp("fictief"), SCHETS)
     with pytest.MonkeyPatch.context() as omgeving:
         omgeving.setenv("VERBETERPUNTEN_MAP", str(map_))
-        bouw([Path(__file__).parents[2] / "data" / "leveringen", levering])
+        bouw([*VIER, levering])
     return map_
 
 

@@ -1,4 +1,4 @@
-"""A store of its own for tests that accept and take back: the shipped leveringen as built, and voorstellen."""
+"""A store of its own for tests that accept and take back: the four shipped rapporten as built, and voorstellen."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from data.aanvaarding import vastleggen, wijzigen
-from data.instellingen import PRODUCT
+from tests.geleverd import kopieer
 
 
 @contextmanager
@@ -24,7 +24,7 @@ def zonder_bouwen() -> Iterator[None]:
 
 def maak_winkel(map_: Path, gebouwd: Path, omgeving: pytest.MonkeyPatch) -> Path:
     """Copy the shipped leveringen and what was built of them, and let the settings point there."""
-    shutil.copytree(PRODUCT / "data" / "leveringen", map_ / "leveringen")
+    kopieer(map_ / "leveringen")
     shutil.copytree(gebouwd, map_ / "map")
     for naam in ("leveringen", "voorstellen", "map", "logboek"):
         omgeving.setenv(f"VERBETERPUNTEN_{naam.upper()}", str(map_ / naam))

@@ -1,4 +1,4 @@
-"""The shipped leveringen, built once for all query tests, and a way to build fictional ones."""
+"""The four shipped rapporten, built once for all query tests, and a way to build fictional ones."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from data.bouw.bouwen import bouw
-from data.instellingen import PRODUCT
 from queries import Bron
+from tests.geleverd import VIER
 from tests.queries.hulp import schrijf_levering
-
-LEVERINGEN = PRODUCT / "data" / "leveringen"
 
 
 @pytest.fixture(scope="session")
 def bron(tmp_path_factory: pytest.TempPathFactory) -> Bron:
     """The database of the four shipped rapporten."""
-    return Bron(bouw([LEVERINGEN], naar=tmp_path_factory.mktemp("geleverd") / "geleverd.duckdb").bestand)
+    return Bron(bouw(VIER, naar=tmp_path_factory.mktemp("geleverd") / "geleverd.duckdb").bestand)
 
 
 @pytest.fixture(scope="session")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from data.afleiding.methode import METHODEVERSIE
 from data.bouw.bouwen import bouw
 from queries import Bron
-from tests.queries.conftest import LEVERINGEN
+from tests.geleverd import VIER
 from tests.queries.hulp import schrijf_levering
 from tests.queries.schetsen import FUSIES
 
@@ -36,8 +35,7 @@ def test_fictief_staat_erbij(verzonnen: Callable[[Mapping[str, str]], Bron], bro
 
 
 def test_fictief_naast_echt_is_niet_alles(tmp_path: Path) -> None:
-    shutil.copytree(LEVERINGEN, tmp_path / "leveringen")
-    schrijf_levering(tmp_path / "leveringen", FUSIES)
-    gemengd = Bron(bouw([tmp_path / "leveringen"], naar=tmp_path / "gemengd.duckdb").bestand)
+    fictief = schrijf_levering(tmp_path, FUSIES)
+    gemengd = Bron(bouw([*VIER, fictief], naar=tmp_path / "gemengd.duckdb").bestand)
     assert gemengd.bevat_fictief
     assert not gemengd.alles_fictief

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 from pathlib import Path
 
 import duckdb
@@ -18,6 +17,7 @@ from data.rapporten.lezen import lees_rapport
 from data.rapporten.voorstel import Voorstel, maak, vergelijk, voeg_meting_toe, wijzig_kop
 from tests.data.bouwdoos import Doos
 from tests.data.rapporten.voorstelhulp import OVERLEG, SCHOLEN, WACHTTIJD, als_levering, keurt, lees, rond_af, winkel
+from tests.geleverd import kopieer
 
 BRONNEN = Path(__file__).parents[4] / "shared" / "bronnen"
 LEVERINGEN = PRODUCT / "data" / "leveringen"
@@ -208,7 +208,7 @@ def test_een_verzameling_uit_de_rapporten_zelf(tmp_path: Path) -> None:
 @echt
 def test_de_tweede_weergave_van_alkmaar(tmp_path: Path) -> None:
     """By its cells alone, in a store that does not know this file; accepted with its own words, it builds."""
-    mappen = shutil.copytree(LEVERINGEN, tmp_path / "leveringen")
+    mappen = kopieer(tmp_path / "leveringen")
     pad = mappen / "alkmaar-2015" / "weergaven.csv"
     som = hashlib.sha256((BRONNEN / "001_f8eb0c1aeaa2846d.txt").read_bytes()).hexdigest()
     regels = pad.read_text("utf-8").splitlines(keepends=True)

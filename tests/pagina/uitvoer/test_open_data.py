@@ -30,6 +30,7 @@ from pagina.uitvoer.opendata.delen import DELEN
 from pagina.uitvoer.opendata.map import schrijf_map
 from queries import Bron
 from tests import leveringen
+from tests.geleverd import VIER
 from tests.pagina.uitvoer.test_csvw import bezwaren
 
 BEHEER = Beheer(
@@ -86,7 +87,8 @@ def test_de_cijfers_zijn_die_van_de_rapporten(map_: Path) -> None:
     # counted in the leveringen themselves: no rapport here prints a meting of another
     gedrukt = [
         rij
-        for pad in (PRODUCT / "data" / "leveringen").glob("*/oordelen.csv")
+        for levering in VIER
+        for pad in levering.glob("oordelen.csv")
         for rij in csv.DictReader(pad.read_text(encoding="utf-8").splitlines())
     ]
     oordelen = rijen(map_, "oordelen")
