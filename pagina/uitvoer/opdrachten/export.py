@@ -32,15 +32,18 @@ _UITLEG = (
 )
 _FORMAAT_HULP = (
     f"een van: {', '.join(FORMATEN)}. csv is een zip: de tabel in beide soorten csv, met uitleg van de kolommen; naar "
-    f"een bestand dat op .csv eindigt, wordt het één csv ({_KALE_CSV})"
+    f"een bestand dat op .csv eindigt, wordt het één csv ({_KALE_CSV}). Mag weg waar het einde van de naam maar één "
+    "formaat kan zijn, zoals .ods"
 )
+#: The last part of a file's name, per format: the two kinds of plain csv share theirs.
+_EINDEN = {naam: f".{vorm.uitgang.rpartition('.')[2]}" for naam, vorm in FORMATEN.items()}
 
 
 def hulp() -> argparse.ArgumentParser:
     """The reader of the command line."""
     lezer = NederlandseHulp(
         prog=PROGRAMMA,
-        usage=f"{PROGRAMMA} VRAAG --formaat FORMAAT [filters] --naar BESTAND\n"
+        usage=f"{PROGRAMMA} VRAAG [--formaat FORMAAT] [filters] [--naar BESTAND]\n"
         f"         {PROGRAMMA} controleer BESTAND\n         {PROGRAMMA} open-data --naar MAP",
         description=_UITLEG,
         epilog=f"VRAAG is een van: {', '.join([KAMERBRIEF, *sorted(vragen())])}.",
@@ -99,24 +102,34 @@ def _formaat(gevraagd: str | None, naar: Path | None) -> str:
 
     Raises VerkeerdGebruik, which names what there is, or which end of a name the format has.
     """
-    lijst = zinnen.opsomming(FORMATEN)
-    if gevraagd is not None and gevraagd not in FORMATEN:
-        raise VerkeerdGebruik(f"Het formaat ‘{gevraagd}’ bestaat niet; kies uit {lijst}.")
-    if gevraagd is not None:
-        return _bij_naam(gevraagd, naar)
-    past = [naam for naam, vorm in FORMATEN.items() if naar is not None and naar.name.lower().endswith(vorm.uitgang)]
-    if len(past) != 1:
-        raise VerkeerdGebruik(f"Dit ontbreekt: --formaat. Kies uit {lijst}.")
-    return past[0]
+    if gevraagd is None:
+        return _uit_naam(naar)
+    if gevraagd not in FORMATEN:
+        raise VerkeerdGebruik(f"Het formaat ‘{gevraagd}’ bestaat niet; kies uit {zinnen.opsomming(FORMATEN)}.")
+    return _bij_naam(gevraagd, naar)
+
+
+def _uit_naam(naar: Path | None) -> str:
+    """The one format of which files end as this name does. Raises VerkeerdGebruik where there is none, or several."""
+    naam = naar.name.lower() if naar is not None else ""
+    past = [een for een, vorm in FORMATEN.items() if naam.endswith(vorm.uitgang)]
+    past = past or [een for een, eind in _EINDEN.items() if naam.endswith(eind)]
+    if len(past) == 1:
+        return past[0]
+    keus = (
+        f"Op {_EINDEN[past[0]]} eindigen {zinnen.opsomming(past)}: kies er een."
+        if past
+        else f"Kies uit {zinnen.opsomming(FORMATEN)}."
+    )
+    raise VerkeerdGebruik(f"Dit ontbreekt: --formaat. {keus}")
 
 
 def _bij_naam(formaat: str, naar: Path | None) -> str:
     """The format that suits the name. Raises VerkeerdGebruik where the name promises another kind of file."""
-    einden = {een: f".{vorm.uitgang.rpartition('.')[2]}" for een, vorm in FORMATEN.items()}
-    eigen, eind = einden[formaat], naar.suffix.lower() if naar is not None else ""
+    eigen, eind = _EINDEN[formaat], naar.suffix.lower() if naar is not None else ""
     if formaat == "csv" and eind == ".csv":
         return _KALE_CSV
-    if eind != eigen and eind in einden.values():
+    if eind != eigen and eind in _EINDEN.values():
         raise VerkeerdGebruik(
             f"Het bestand ‘{naar}’ eindigt op {eind}, maar het formaat {formaat} hoort in een bestand dat eindigt op "
             f"{eigen}. Kies een andere naam of een ander formaat."

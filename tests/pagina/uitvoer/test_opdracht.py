@@ -12,7 +12,6 @@ from typing import Any, BinaryIO
 import pytest
 
 from data.bouw.bouwen import bouw
-from data.instellingen import PRODUCT
 from pagina.uitvoer.__main__ import main
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
 from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
@@ -22,6 +21,7 @@ from pagina.uitvoer.vormen.formaten import FORMATEN
 from queries import bron
 from queries.lijst import vragen as queries
 from queries.loper import SELECTIE
+from tests.geleverd import VIER
 
 #: What a call came to: exit status, what was printed, what was said on stderr.
 Uitkomst = tuple[int, str, str]
@@ -34,7 +34,7 @@ def gebouwd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     map_ = tmp_path_factory.mktemp("opdracht")
     with pytest.MonkeyPatch.context() as omgeving:
         omgeving.setenv("VERBETERPUNTEN_MAP", str(map_))
-        bouw([PRODUCT / "data" / "leveringen"])
+        bouw(VIER)
     return map_
 
 
@@ -207,6 +207,15 @@ def test_csv_naar_een_naam_op_csv_is_geen_zip(roep: Roep) -> None:
     assert (status, "Formaat:" in gezegd, Path("t.zip").read_bytes()[:2]) == (0, False, b"PK")
 
 
+@pytest.mark.parametrize(
+    ("naam", "formaat"),
+    [("t.ods", "ods"), ("T.XLSX", "xlsx"), ("t.csv.zip", "csv"), ("t.zip", "csv"), ("t_rfc4180.csv", "csv-rfc4180")],
+)
+def test_zonder_formaat_zegt_de_naam_het(roep: Roep, naam: str, formaat: str) -> None:
+    assert roep("totalen", "--naar", naam)[0] == 0
+    assert f"--formaat {formaat} --versie" in herkomst(naam, formaat)["opdracht"]
+
+
 # --- refusals ------------------------------------------------------------------------------------------------------
 
 GEEN_FILTER = (
@@ -276,7 +285,9 @@ def test_wat_niet_kan_is_een_zin(roep: Roep, woorden: str, status: int, zin: str
     ("woorden", "zin"),
     [
         ([], "Dit ontbreekt: VRAAG."),
-        (["totalen", "--naar", "x.csv"], "Dit ontbreekt: --formaat."),
+        (["totalen", "--naar", "x.csv"], "Dit ontbreekt: --formaat. Op .csv eindigen csv-excel-nl en csv-rfc4180: "),
+        (["totalen", "--naar", "x"], "Dit ontbreekt: --formaat. Kies uit ods, csv, docx, "),
+        (["totalen"], "Dit ontbreekt: --formaat. Kies uit ods, csv, docx, "),
         (["totalen", "--kleur", "rood"], "Dit hoort er niet bij: --kleur rood."),
         (["totalen", "--bekend", "gisteren"], "--bekend heeft niet de goede vorm: gisteren."),
         (["totalen", "--kader"], "Bij --kader ontbreekt de waarde."),
