@@ -53,6 +53,10 @@ def _twijfels(voorstel: Voorstel) -> Iterator[str]:
     elif nummers:
         welke = opsomming(nummers) if len(nummers) <= 10 else f"{', '.join(nummers[:10])} en nog {len(nummers) - 10}"
         yield f"{len(nummers)} twijfels zijn nog niet afgehandeld: {welke}."
+    # the page asks for a besluit; who edits twijfels.csv can forget it
+    for twijfel in voorstel.twijfels:
+        if twijfel["afgehandeld"] == "ja" and not twijfel["besluit"].strip():
+            yield f"Twijfel {twijfel['nr']} is afgehandeld zonder besluit: schrijf in een paar woorden wat u besloot."
 
 
 def _kop(voorstel: Voorstel, bekend: Bekend) -> Iterator[str]:

@@ -170,13 +170,17 @@ def test_bezwaren_staan_onder_elkaar(plek: Winkeldoos, tmp_path: Path, capsys: p
 def test_een_twijfel_met_de_hand_afgehandeld(
     plek: Winkeldoos, voorstel: Voorstel, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """In the file that the refusal names, as it says; nothing else of the voorstel is touched."""
+    """In the file that the refusal names, as it says, the besluit with it; nothing else of the voorstel is touched."""
     heropen(voorstel, "1")
     bewaar(voorstel)
     assert draai(capsys, "aanvaard", str(voorstel.map), "--door", "i")[0] == 1
     bestand = voorstel.map / "twijfels.csv"
     tekst = bestand.read_text(encoding="utf-8")
     assert tekst.count(",nee,\n") == 1
+    bestand.write_text(tekst.replace(",nee,\n", ",ja, \n"), encoding="utf-8")
+    status, _, fout = draai(capsys, "aanvaard", str(voorstel.map), "--door", "i")
+    assert status == 1
+    assert "Twijfel 1 is afgehandeld zonder besluit: schrijf in een paar woorden wat u besloot." in fout
     bestand.write_text(tekst.replace(",nee,\n", ",ja,Nagekeken.\n"), encoding="utf-8")
     assert draai(capsys, "aanvaard", str(voorstel.map), "--door", "i")[0] == 0
     assert (plek.map / "proefstad-2017").is_dir()
