@@ -14,6 +14,7 @@ from pagina.beeld.telling import Eenheid
 from pagina.delen import filters
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
+from pagina.uitvoer.brief.namen import thema_ids
 from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
 
 #: The names, in the URL too, of the widgets that narrow the view.
@@ -57,7 +58,7 @@ def kies(feiten: Gegevens) -> Filters | None:
         kader = str(lijst.een("kader", "Kader"))
     with eerste[1]:
         lijsten = filters.nauwer(feiten, [kader])
-        nauwer = {"themas": filters.codes(filters.kies(lijsten, "themas"), filters.themas(feiten, [kader]))}
+        nauwer = {"themas": thema_ids(feiten.rijen("themas", kader=kader), filters.kies(lijsten, "themas"))}
     with eerste[2]:
         nauwer["gemeenten"] = filters.kies(lijsten, "gemeenten")
     tweede = st.columns([3, 3, 2, 2], vertical_alignment="bottom")

@@ -30,15 +30,6 @@ def kaders(feiten: Gegevens) -> Keuzelijst:
     return Keuzelijst([rij["kader_id"] for rij in lijst], [rij["kader"] for rij in lijst])
 
 
-def themas(feiten: Gegevens, gekozen: Iterable[str]) -> dict[str, list[str]]:
-    """The themas by name, with their ids: one that stands in two editions or kaders has several."""
-    per_naam: dict[str, list[str]] = {}
-    for kader in gekozen:
-        for rij in feiten.rijen("themas", kader=kader):
-            per_naam.setdefault(str(rij["thema"]), []).extend(rij["thema_ids"])
-    return per_naam
-
-
 def gebied(feiten: Gegevens, gekozen: Sequence[str]) -> list[Rij]:
     """The gemeenten with a meting, and those that took one over: gemeente_code, gemeente, provincie, by name."""
     delen = [feiten.rijen("gemeenten_met_meting", kader=kader, met_opgegaan=True) for kader in gekozen]
@@ -55,9 +46,9 @@ def nauwer(feiten: Gegevens, gekozen: Sequence[str]) -> dict[str, Keuzelijst]:
     onderwerpen = {
         rij["onderwerp_id"]: rij["onderwerp"] for kader in gekozen for rij in feiten.rijen("onderwerpen", kader=kader)
     }
-    per_naam = themas(feiten, gekozen)
+    themas = dict.fromkeys(rij["thema"] for kader in gekozen for rij in feiten.rijen("themas", kader=kader))
     return {
-        "themas": Keuzelijst(per_naam, per_naam),
+        "themas": Keuzelijst(themas, themas),
         "onderwerpen": Keuzelijst(onderwerpen, onderwerpen.values()),
         "gemeenten": Keuzelijst([rij["gemeente_code"] for rij in gebied_], [rij["gemeente"] for rij in gebied_]),
         "provincies": Keuzelijst(provincies, provincies),
@@ -105,8 +96,3 @@ def wis(sleutels: Iterable[str]) -> None:
 def gekozen_woorden(sleutels: Iterable[str]) -> dict[str, list[str]]:
     """What narrows the view, in the words that the reader sees and the URL carries."""
     return {sleutel: woorden for sleutel in sleutels if (woorden := st.query_params.get_all(sleutel))}
-
-
-def codes(namen: list[str] | None, per_naam: Mapping[str, list[str]]) -> list[str] | None:
-    """The codes behind chosen names; None where nothing was chosen."""
-    return [code for naam in namen for code in per_naam[naam]] if namen else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pagina.beeld import zinnen
 from pagina.beeld.lijst import Woordenlijst
-from pagina.uitvoer.brief.namen import Namen
+from pagina.uitvoer.brief.namen import Namen, thema_ids
 from pagina.uitvoer.inhoud.rijen import Rij, rijen
 from pagina.uitvoer.inhoud.velden import NAUWER
 from pagina.uitvoer.inhoud.vrager import Vrager
@@ -75,7 +75,7 @@ def delen_van(vrager: Vrager, namen: Namen, kader: str) -> list[Deel]:
     vast: dict[str, object] = {
         "kader": kader,
         **{naam: list(getattr(keuze, naam)) or None for naam in NAUWER},
-        "themas": namen.thema_ids(kader),
+        "themas": thema_ids(namen.themas[kader], keuze.themas),
         "statussen": None,
         "eenheid": keuze.eenheid,
         "verloop": keuze.verloop,

@@ -10,9 +10,14 @@ from pagina.beeld.status import BEWIJS
 from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.brief.uitslag import NAMEN
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
-from pagina.uitvoer.inhoud.rijen import rijen
+from pagina.uitvoer.inhoud.rijen import Rij, rijen
 from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
 from pagina.uitvoer.inhoud.vrager import Vrager
+
+
+def thema_ids(themas: Sequence[Rij], namen: Sequence[str] | None) -> list[str] | None:
+    """The ids of the themas with these names, of the rows of themas.sql: one in two editions has two. None for all."""
+    return [code for rij in themas if rij["thema"] in namen for code in rij["thema_ids"]] if namen else None
 
 
 class Namen:
@@ -54,12 +59,6 @@ class Namen:
     def woorden(self, naam: str) -> list[str]:
         """The words of what is chosen of one of NAUWER."""
         return [self._lijsten[naam].woord(code) for code in getattr(self.keuze, naam)]
-
-    def thema_ids(self, kader: str) -> list[str] | None:
-        """The ids of the chosen themas under a kader: one that stands in two editions has two. None for all."""
-        if not self.keuze.themas:
-            return None
-        return [code for rij in self.themas[kader] if rij["thema"] in self.keuze.themas for code in rij["thema_ids"]]
 
     def waar(self) -> str:
         """What narrows the selection, as the part of a sentence: 'bij het thema De aanpak'."""
