@@ -1,4 +1,4 @@
-"""`python -m tests.prestatie.alinea`: the README's paragraph about speed, from build/benchmark.json alone."""
+"""`python -m tests.prestatie.alinea`: what docs/schaal.md and README say of speed, from build/benchmark.json."""
 
 from __future__ import annotations
 
