@@ -32,43 +32,17 @@ verbeterpunt as (
         s.moment, s.bewijs, s.rapport_id, o.vindplaats, s.niet_meer_in_kader,
         a.titel as via, a.soort as via_soort, a.opvolging_verwacht_van, a.opvolging_verwacht_tot, s.gemeld, s.gemeld_in,
         s.aanpak_id || '~' || s.indicator_id as punt_id
-    from stand as s
-    inner join opslag.aanpak as p using (aanpak_id)
-    inner join opslag.indicator as i using (indicator_id)
+    from opslag.stand_in_woorden as s
     inner join opslag.oordeel as o using (oordeel_nr)
-    left join opslag.aangekondigd as a on p.aanpak_nr = a.aanpak_nr and i.begrip_nr = a.begrip_nr
+    left join opslag.aangekondigd as a on s.aanpak_nr = a.aanpak_nr and s.begrip_nr = a.begrip_nr
     where coalesce(s.open, true)
-),
-
--- under which kader the research was done of which the rapport draws this actiepunt
-actie_kader as (
-    select
-        b.bevinding_id, list(distinct k.kader_id order by k.kader_id) as kader_ids,
-        string_agg(distinct k.kader, ' + ' order by k.kader) as kader
-    from opslag.bevinding as b
-    left join opslag.aanpak as e on b.aanpak_nr = e.aanpak_nr
-    inner join opslag.meting_rapport as mr on b.rapport_nr = mr.rapport_nr
-    inner join opslag.meting as m on mr.meting_nr = m.meting_nr
-    inner join opslag.aanpak as p on m.aanpak_nr = p.aanpak_nr and b.gemeente_nr = p.gemeente_nr
-    inner join opslag.kader as k on m.kader_nr = k.kader_nr
-    where coalesce(e.aanpak = p.aanpak, true)
-    group by b.bevinding_id
-),
-
-actie_thema as (
-    select b.bevinding_id, list(distinct i.thema order by i.thema) as themas
-    from opslag.bevinding as b
-    inner join opslag.bevinding_indicator using (bevinding_nr)
-    inner join indicatoren as i using (indicator_nr)
-    group by b.bevinding_id
 ),
 
 actiepunt as (
     select
-        'actiepunt' as soort, a.gemeente_code, a.gemeente, a.provincie, a.aanpak, null::boolean as leeft, k.kader,
-        coalesce(k.kader_ids, []) as kader_ids,
-        coalesce(t.themas, []) as themas,
-        a.onderwerp_id, a.onderwerp, null::varchar as indicator_id, a.titel as wat, a.stand, a.voor_wie,
+        'actiepunt' as soort, a.gemeente_code, a.gemeente, a.provincie, a.aanpak, null::boolean as leeft, w.kader,
+        w.kader_ids, w.themas, a.onderwerp_id, a.onderwerp, null::varchar as indicator_id, a.titel as wat, a.stand,
+        a.voor_wie,
         year(laatste_dag(r.gepubliceerd))::integer as sinds,
         r.gepubliceerd as sinds_op,
         laatste_dag(r.gepubliceerd) as vanaf,
@@ -78,9 +52,8 @@ actiepunt as (
         a.opvolging_verwacht_van, a.opvolging_verwacht_tot, a.stand = 'gemeld' as gemeld,
         a.gemeld_in, a.bevinding_id as punt_id
     from actiepunten as a
-    inner join opslag.rapport as r using (rapport_id)
-    left join actie_kader as k using (bevinding_id)
-    left join actie_thema as t using (bevinding_id)
+    inner join opslag.rapport as r using (rapport_nr)
+    inner join opslag.bevinding_waarover as w using (bevinding_nr)
 ),
 
 punt as (

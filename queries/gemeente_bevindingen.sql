@@ -4,14 +4,14 @@
 -- parameters: gemeente (gemeente_code)
 with
 
-rapport as (
-    select rapport_id, titel, gepubliceerd from opslag.rapport
+hier as (
+    select g.gemeente_nr, g.gemeente_code from opslag.met_opgegane([$gemeente]) as g
 ),
 
 laatste_meting as (
     select max(m.moment) as moment
     from metingen as m
-    where m.gemeente_code in (select g.gemeente_code from opslag.met_opgegane([$gemeente]) as g)
+    where m.gemeente_code in (select h.gemeente_code from hier as h)
 )
 
 select
@@ -22,8 +22,8 @@ select
     b.gemeld_in, d.titel as gemeld_rapport, d.gepubliceerd as gemeld_op,
     coalesce(l.moment > laatste_dag(r.gepubliceerd), false) as later_gemeten
 from bevindingen as b
-inner join rapport as r using (rapport_id)
-left join rapport as d on b.gemeld_in = d.rapport_id
+inner join opslag.rapport as r using (rapport_nr)
+left join opslag.rapport as d on b.gemeld_in = d.rapport_id
 cross join laatste_meting as l
-where b.gemeente_code in (select g.gemeente_code from opslag.met_opgegane([$gemeente]) as g)
+where b.gemeente_nr in (select h.gemeente_nr from hier as h)
 order by laatste_dag(r.gepubliceerd) desc, b.rapport_id asc, b.bevinding_id asc

@@ -6,6 +6,14 @@ create macro opslag.periode(jaar_van, jaar_naar) as jaar_van || '-' || coalesce(
 -- noqa: disable=RF02,RF03
 -- (the linter takes the macro's parameters, which end in _, for columns)
 
+-- is this the pair of years that periode_ names; the years stand apart so that what is stored by period is read by it
+create macro opslag.in_periode(jaar_van, jaar_naar, periode_) as
+jaar_van = try_cast(split_part(periode_, '-', 1) as smallint)
+and jaar_naar is not distinct from try_cast(split_part(periode_, '-', 2) as smallint)
+and opslag.periode(
+    try_cast(split_part(periode_, '-', 1) as smallint), try_cast(split_part(periode_, '-', 2) as smallint)
+) = periode_;
+
 -- What several words come to: each once, in order; null where there is none. Most cells stand for one row.
 create macro opslag.woorden_samen(woord) as if(
     count(*) = 1, any_value(woord), nullif(array_to_string(list_sort(list_distinct(list(woord))), ' + '), '')
@@ -21,12 +29,10 @@ create macro opslag.rapporten_samen(rapporten) as if(
 -- one row per gemeente: the given ones and every gemeente that merged into one of them
 create macro opslag.met_opgegane(gemeenten_) as table
     select distinct
-        o.gemeente_nr,
-        o.gemeente_code
-    from opslag.gemeente_omvat as m
-    inner join opslag.gemeente as g using (gemeente_nr)
-    inner join opslag.gemeente as o on m.omvat_nr = o.gemeente_nr
-    where list_contains(gemeenten_::varchar[], g.gemeente_code);
+        omvat_nr as gemeente_nr,
+        omvat_code as gemeente_code
+    from opslag.omvat_in_woorden
+    where list_contains(gemeenten_::varchar[], gemeente_code);
 
 -- What is counted: of steps and courses, and of their cells per gemeente. The uitkomsten are sets, a bit for each.
 create view opslag.telrij as
@@ -54,7 +60,7 @@ create macro opslag.selectie(
 
 -- The rows of a table (opslag.telrij, opslag.telling, opslag.stap_in_woorden or opslag.telcel) that a reader selects.
 -- Null for periode_ means: all. A thema or onderwerp finds a begrip that has it in any edition; a gemeente
--- includes those that merged into it. The years stand apart so that what is stored by period is read by period.
+-- includes those that merged into it.
 create macro opslag.uit_selectie(tabel_, selectie_, periode_, verloop_) as table
     select t.*
     from query_table(tabel_) as t
@@ -64,17 +70,7 @@ create macro opslag.uit_selectie(tabel_, selectie_, periode_, verloop_) as table
             select k.kader_nr from opslag.kader as k
             where k.kader_id = selectie_['kader']
         )
-        and (
-            periode_ is null
-            or (
-                t.jaar_van = try_cast(split_part(periode_, '-', 1) as smallint)
-                and t.jaar_naar is not distinct from try_cast(split_part(periode_, '-', 2) as smallint)
-                and opslag.periode(
-                    try_cast(split_part(periode_, '-', 1) as smallint),
-                    try_cast(split_part(periode_, '-', 2) as smallint)
-                ) = periode_
-            )
-        )
+        and (periode_ is null or opslag.in_periode(t.jaar_van, t.jaar_naar, periode_))
         and (
             selectie_['themas'] is null
             or t.begrip_nr in (
@@ -242,6 +238,63 @@ create macro opslag.gekozen(selectie_, periode_, verloop_) as table
         s.* exclude (kader_nr, gemeente_nr, bewijs_naar_nr),
         opslag.periode(s.jaar_van, s.jaar_naar) as periode
     from opslag.uit_selectie('opslag.stap_in_woorden', selectie_, periode_, verloop_) as s;
+
+-- Before and after: one row per step or course of a gemeente (with what merged into it) under a kader × side ('van' or
+-- 'naar') × meting on that side. A step without a later test has only its side 'van'. The columns of opslag.telling are
+-- those of the step, which oordeel_nr and moment_van tell apart; gedrukt is what the meting printed of the begrip, null
+-- where it printed no such row. Null for begrippen_ means all.
+create macro opslag.voor_en_na(kader_, gemeente_, periode_, verloop_, begrippen_) as table
+    with
+
+    stap as (
+        select s.*
+        from opslag.telling as s
+        where
+            s.verloop = verloop_
+            and s.kader_nr = (
+                select k.kader_nr from opslag.kader as k
+                where k.kader_id = kader_
+            )
+            and opslag.in_periode(s.jaar_van, s.jaar_naar, periode_)
+            and s.gemeente_nr in (select g.gemeente_nr from opslag.met_opgegane([gemeente_]) as g)
+            and (begrippen_ is null or list_contains(begrippen_, s.begrip_nr))
+    ),
+
+    meting_van_stap as (
+        select oordeel_nr, moment_van, begrip_nr, 'van' as kant, meting_nr, false as alleen_tak
+        from stap
+        union all
+        select s.oordeel_nr, s.moment_van, s.begrip_nr, 'naar', tm.meting_nr, false
+        from stap as s
+        inner join opslag.toets_meting as tm using (toets_nr)
+        union all
+        -- where branches count together, what a branch showed since the origin counts too, in whatever year
+        select s.oordeel_nr, s.moment_van, s.begrip_nr, 'naar', lm.meting_nr, true
+        from stap as s
+        inner join opslag.meting as m on s.meting_nr = m.meting_nr
+        inner join opslag.toets as t on s.toets_nr = t.toets_nr
+        inner join opslag.lijn_meting as lm on t.aanpak_nr = lm.aanpak_nr and t.kader_nr = lm.kader_nr
+        where t.eigen_meting_nr is null and lm.moment > m.moment and lm.moment <= t.laatste
+    ),
+
+    kant as (
+        select oordeel_nr, moment_van, begrip_nr, kant, meting_nr, bool_and(alleen_tak) as alleen_tak
+        from meting_van_stap
+        group by oordeel_nr, moment_van, begrip_nr, kant, meting_nr
+    ),
+
+    gedrukt as (
+        select o.*, i.begrip_nr
+        from opslag.oordeel as o
+        inner join opslag.indicator as i using (indicator_nr)
+        where o.meting_nr in (select k.meting_nr from kant as k)
+    )
+
+    select s.* exclude (meting_nr), k.kant, k.meting_nr, g as gedrukt
+    from kant as k
+    inner join stap as s using (oordeel_nr, moment_van)
+    left join gedrukt as g on k.meting_nr = g.meting_nr and k.begrip_nr = g.begrip_nr
+    where not k.alleen_tak or g.uitkomst_nr <= 3;
 
 create macro opslag.som(n, telt) as coalesce(sum(n) filter (where telt), 0)::bigint;
 

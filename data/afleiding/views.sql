@@ -7,27 +7,11 @@ select * from opslag.indicator_in_woorden;
 
 -- one row per aanpak
 create view aanpakken as
-select
-    a.aanpak_nr, a.aanpak_id, a.aanpak, g.gemeente_code, g.gemeente, g.provincie, a.begin, a.einde_tekst as einde,
-    v.blad and v.einde is null as leeft, a.opmerking
-from opslag.aanpak as a
-inner join opslag.gemeente as g using (gemeente_nr)
-inner join opslag.leven as v using (aanpak_nr);
+select * from opslag.aanpak_in_woorden;
 
 -- one row per meting
 create view metingen as
-select
-    m.meting_nr, m.meting_id, r.rapport_id, a.gemeente_code, a.gemeente, a.provincie, a.aanpak_id, a.aanpak, k.kader_id,
-    k.kader, k.niveau, m.peiljaar, m.moment, m.bezoek_op, m.onderzoek_van, m.onderzoek_tot, b.bewijs, d.dekking,
-    m.basis, m.peiljaar_reden, o.ronde_id, o.ronde, m.opmerking, m.aanpak_nr, m.editie_nr, r.titel as rapport,
-    r.gepubliceerd
-from opslag.meting as m
-inner join aanpakken as a using (aanpak_nr)
-inner join opslag.kader as k using (kader_nr)
-inner join opslag.bewijs as b using (bewijs_nr)
-inner join opslag.dekking as d using (dekking_nr)
-inner join opslag.rapport as r using (rapport_nr)
-left join opslag.ronde as o using (ronde_nr);
+select * from opslag.meting_in_woorden;
 
 -- one row per meting × indicator: the printing that counts
 create view oordelen as
@@ -75,47 +59,24 @@ where verloop;
 
 -- one row per last aanpak and indicator: what is known now (section 6)
 create view stand as
-select
-    a.gemeente_code, a.gemeente, a.aanpak, i.kader, i.niveau, i.thema, i.indicator_id, i.indicator, i.onderwerp,
-    u.uitkomst, s.peiljaar, b.bewijs, r.rapport_id, s.open, s.sinds, g.rapport_nr is not null as gemeld,
-    m.rapport_id as gemeld_in, s.moment, s.leeft, i.niet_meer_in_kader, a.aanpak_id, a.provincie, i.kader_id,
-    i.thema_id, i.onderwerp_id, i.kort, i.thema_volgorde, i.indicator_volgorde, s.oordeel_nr
-from opslag.stand as s
-inner join aanpakken as a using (aanpak_nr)
-inner join indicatoren as i using (indicator_nr)
-inner join opslag.uitkomst as u using (uitkomst_nr)
-inner join opslag.bewijs as b using (bewijs_nr)
-inner join opslag.oordeel as o using (oordeel_nr)
-inner join opslag.rapport as r on o.rapport_nr = r.rapport_nr
-left join opslag.stand_gemeld as g
-    on s.aanpak_nr = g.aanpak_nr and s.kader_nr = g.kader_nr and s.begrip_nr = g.begrip_nr
-left join opslag.rapport as m on g.rapport_nr = m.rapport_nr;
+select * exclude (gemeente_nr, aanpak_nr, begrip_nr, meting_nr, rapport_nr, gemeld_nr, later_niet_beoordeeld)
+from opslag.stand_in_woorden;
 
 -- one row per bevinding; indicatoren: the ids of the linked indicators; stand: an open actiepunt of which a reactie
 -- speaks is gemeld, and gemeld_in is the rapport of the latest such reactie
 create view bevindingen as
-with
-
-gekoppeld as (
-    select bi.bevinding_nr, list(i.indicator_id order by i.indicator_id) as indicatoren
-    from opslag.bevinding_indicator as bi
-    inner join opslag.indicator as i using (indicator_nr)
-    group by bi.bevinding_nr
-)
-
 select
-    r.rapport_id, g.gemeente_code, g.gemeente, b.soort, o.onderwerp, b.tekst,
-    coalesce(k.indicatoren, []) as indicatoren, b.voor_wie, b.bevinding_id, b.titel, a.aanpak, b.vindplaats, b.pagina,
-    b.opvolging_verwacht_van, b.opvolging_verwacht_tot,
+    r.rapport_id, g.gemeente_code, g.gemeente, b.soort, o.onderwerp, b.tekst, w.indicatoren, b.voor_wie, b.bevinding_id,
+    b.titel, a.aanpak, b.vindplaats, b.pagina, b.opvolging_verwacht_van, b.opvolging_verwacht_tot,
     if(b.stand = 'open' and m.rapport_nr is not null, 'gemeld', b.stand) as stand,
     b.opmerking, g.provincie, o.onderwerp_id,
-    if(b.stand in ('open', 'gemeld'), mr.rapport_id, null) as gemeld_in
+    if(b.stand in ('open', 'gemeld'), mr.rapport_id, null) as gemeld_in, b.bevinding_nr, b.rapport_nr, b.gemeente_nr
 from opslag.bevinding as b
 inner join opslag.rapport as r using (rapport_nr)
 inner join opslag.gemeente as g using (gemeente_nr)
+inner join opslag.bevinding_waarover as w using (bevinding_nr)
 left join opslag.aanpak as a using (aanpak_nr)
 left join opslag.onderwerp as o using (onderwerp_nr)
-left join gekoppeld as k using (bevinding_nr)
 left join opslag.actiepunt_gemeld as m on b.bevinding_nr = m.bevinding_nr
 left join opslag.rapport as mr on m.rapport_nr = mr.rapport_nr;
 
@@ -124,7 +85,7 @@ create view actiepunten as
 select
     rapport_id, gemeente_code, gemeente, soort, onderwerp, tekst, indicatoren, voor_wie, opvolging_verwacht_van,
     opvolging_verwacht_tot, stand, gemeld_in, bevinding_id, titel, aanpak, vindplaats, pagina, opmerking, provincie,
-    onderwerp_id
+    onderwerp_id, bevinding_nr, rapport_nr, gemeente_nr
 from bevindingen
 where soort in ('aanbeveling', 'verbeterpunt');
 

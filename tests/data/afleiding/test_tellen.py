@@ -50,6 +50,25 @@ def test_periode(proef: Con, van: str, naar: str, periode: str) -> None:
     assert proef.execute(f"select opslag.periode({van}, {naar})").fetchall() == [(periode,)]
 
 
+@pytest.mark.parametrize(
+    ("van", "naar", "periode", "erin"),
+    [
+        ("2013", "2014", "2013-2014", True),
+        ("2013", "2014", "2013-2015", False),
+        ("2013", "2014", "2013-", False),
+        ("2013", "null", "2013-", True),
+        ("2013", "null", "2013-2014", False),
+        # what is written in another way is another text, and finds nothing
+        ("2013", "2014", "02013-2014", False),
+        ("2013", "2014", "2013-2014-2015", False),
+        ("2013", "null", "2013-geen", False),
+    ],
+)
+def test_in_periode(proef: Con, van: str, naar: str, periode: str, erin: bool) -> None:  # noqa: FBT001
+    vraag = f"select coalesce(opslag.in_periode({van}, {naar}, ?), false)"
+    assert proef.execute(vraag, [periode]).fetchall() == [(erin,)]
+
+
 def test_geteld(proef: Con) -> None:
     """Five verbeterpunten, of which two opgepakt (one told), and four times a voldoet that was kept."""
     vraag = """

@@ -33,7 +33,7 @@ def test_een_goede_bouw_breekt_niets(con: duckdb.DuckDBPyConnection) -> None:
         ("update opslag.telling set uitkomst_van_nr = 99 where not verloop",
          "de woorden verliezen geen rij van de opvolging"),
         ("update opslag.telling set status_nr = 99 where verloop", "de woorden verliezen geen rij van het verloop"),
-        ("update opslag.stand set bewijs_nr = 99", "de woorden verliezen geen rij van de stand"),
+        ("delete from opslag.stand_in_woorden where indicator_id = 'i1'", "de woorden verliezen geen rij van de stand"),
         ("insert into opslag.stand from opslag.stand limit 1", "de stand noemt elke aanpak en indicator één keer"),
         ("delete from opslag.bevinding where bevinding_nr = 1", "alle bevindingen komen terug"),
     ],
