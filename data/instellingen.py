@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 
 PRODUCT = Path(__file__).resolve().parent.parent
 
@@ -25,7 +27,7 @@ class Instellingen:
     leveringen: folder of accepted leveringen (VERBETERPUNTEN_LEVERINGEN).
     voorstellen: folder of reports under review (VERBETERPUNTEN_VOORSTELLEN).
     logboek: folder of the audit trail, which is not derived from anything (VERBETERPUNTEN_LOGBOEK, data/logboek/).
-    adres: the address under which readers open the dashboard, for the links in files (VERBETERPUNTEN_ADRES).
+    adres: the address under which readers open the dashboard (VERBETERPUNTEN_ADRES).
     opslag: the lake that several machines share, as ducklake:postgres:…; empty where one machine is enough
     (VERBETERPUNTEN_OPSLAG, docs/schaal.md). It may hold a password: it is never printed or logged.
 
@@ -49,6 +51,11 @@ class Instellingen:
     beheerders: tuple[str, ...] = ("beheerder",)
     inloguren: float = 8.0
     iedereen_kan_alles: bool = False
+
+    @property
+    def adres_voor_lezers(self) -> str:
+        """The address for the links in files; empty where it leads to this very computer only."""
+        return "" if hier(urlsplit(self.adres).hostname or "") else self.adres
 
     def als_omgeving(self) -> dict[str, str]:
         """The same settings as environment variables, for a process that may start in another folder."""
@@ -77,6 +84,15 @@ def instellingen() -> Instellingen:
         inloguren=_uren(os.environ.get("VERBETERPUNTEN_INLOGUREN", "8")),
         iedereen_kan_alles=os.environ.get("VERBETERPUNTEN_IEDEREEN_KAN_ALLES", "") == JA,
     )
+
+
+def hier(adres: str) -> bool:
+    """Whether an address leads to this very computer only. A name that we do not know may lead anywhere."""
+    kaal = adres.strip().strip("[]")
+    try:
+        return ip_address(kaal).is_loopback
+    except ValueError:
+        return kaal.lower() == "localhost"
 
 
 def _waarden(naam: str, anders: str) -> tuple[str, ...]:

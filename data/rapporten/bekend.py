@@ -96,6 +96,14 @@ class Bekend:
         """The indicators of all kaders, by editie and order."""
         return self._indicatoren
 
+    def edities(self) -> dict[str, str]:
+        """Every editie of every kader in words, by its editie_id: 'GGSR beleid, editie 2013'."""
+        kaders = {rij["kader_id"]: rij["kader"] for rij in self.tabel("kaders")}
+        return {
+            rij["editie_id"]: f"{kaders.get(rij['kader_id'], rij['kader_id'])}, {_editiewoord(rij['editie'])}"
+            for rij in self.tabel("edities")
+        }
+
     def gemeenten(self) -> list[dict[str, str]]:
         """The rows of gemeenten.csv."""
         return self.tabel("gemeenten")
@@ -165,6 +173,11 @@ class Bekend:
             for rij in self.tabel("indicatoren")
         ]
         return sorted(gevonden, key=lambda indicator: (indicator.editie_id, indicator.volgorde, indicator.indicator_id))
+
+
+def _editiewoord(editie: str) -> str:
+    """What an editie is called: 'editie 2013', and 'tweede editie' as it stands."""
+    return editie if "editie" in editie.lower() else f"editie {editie}"
 
 
 def geheel(tekst: str) -> int:

@@ -25,7 +25,7 @@ def herkomst_van(feiten: Gegevens, gemeente: Dossier) -> Herkomst:
         selectie=(("Gemeente", gemeente.naam),),
         pad=f"gemeente?{urlencode({'gemeente': keuzelijst.gemeenten(feiten).woord(gemeente.code)})}",
         opdracht="",
-        adres=instellingen().adres,
+        adres=instellingen().adres_voor_lezers,
         datasetversie=feiten.datasetversie,
         methodeversie=feiten.methodeversie,
         kennisdatum=feiten.laatst_aanvaard,

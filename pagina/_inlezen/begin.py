@@ -15,7 +15,7 @@ from data.rapporten.sjabloon import Sjabloonregel, sjabloon, sjabloon_naam
 from data.rapporten.voorstel import Kopje, alle
 from pagina._inlezen import leesbeurt, melding
 from pagina._inlezen.leesbeurt import Leesbeurt
-from pagina._inlezen.werk import SLEUTEL, edities, wat_bekend_is
+from pagina._inlezen.werk import SLEUTEL, wat_bekend_is
 from pagina.beeld import zinnen
 from pagina.delen import web
 from pagina.delen.koppelingen import adres
@@ -154,7 +154,7 @@ def sjablonen(bekend: Bekend) -> None:
     """The spreadsheet of a kader: its indicatoren, with room for verdicts."""
     st.header("Een rekenblad als sjabloon")
     st.markdown("Staat het rapport alleen op papier? Vul het rekenblad van het kader in en lees dat in.")
-    namen = edities(bekend)
+    namen = bekend.edities()
     editie = st.selectbox("Kader", list(namen), format_func=lambda code: namen[code], key="sjabloon-kader")
     with st.container(horizontal=True):
         for vorm, mime in _MIME.items():
@@ -175,7 +175,7 @@ def _sjabloon(bekend: Bekend, editie: str, vorm: str) -> bytes:
         for indicator in bekend.indicatoren()
         if indicator.editie_id == editie
     ]
-    return sjabloon(kader=edities(bekend)[editie], editie_id=editie, regels=regels, formaat=vorm)
+    return sjabloon(kader=bekend.edities()[editie], editie_id=editie, regels=regels, formaat=vorm)
 
 
 def openstaand() -> None:

@@ -11,7 +11,7 @@ from data.rapporten.document import Document, Plek
 from data.rapporten.voorstel import Rij, kies_kader, wijzig_kop
 from pagina._inlezen import stap, velden
 from pagina._inlezen.passage import merk_woorden
-from pagina._inlezen.werk import Werk, edities
+from pagina._inlezen.werk import Werk
 from pagina.beeld import zinnen
 from pagina.delen import web
 
@@ -79,7 +79,7 @@ def _kies_plaats_en_kader(werk: Werk) -> None:
         werk.voorstel.kop["editie_id"],
         lambda waarde: kies_kader(werk.voorstel, waarde, bekend=werk.bekend),
         sleutel="kop-editie",
-        opties=edities(werk.bekend),
+        opties=werk.bekend.edities(),
         leeg="geen kader: een rapport zonder oordelen",
     )
 

@@ -30,7 +30,7 @@ SOORT = {
     "indicator_onbekend": "indicator onbekend",
     "dubbel": "dubbel",
     "ander_thema": "ander thema",
-    "herkenning": "herkenning",
+    "herkenning": "over het rapport",
     "verschil": "verschil met de verzameling",
     "privacy": "persoonsgegevens",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -11,7 +11,7 @@ from pagina.beeld import zinnen
 from pagina.beeld.status import STAND_ACTIE, bewijswoord
 from pagina.delen.gegevens import Rij, als_rijen
 
-#: Counts of one period, in the words of a sentence. The first two always stand together as n of N.
+#: Counts of one pair of years, in the words of a sentence.
 _STATUSSEN = {
     "deels_opgepakt": "deels opgepakt",
     "niet_opgepakt": "niet opgepakt",
@@ -58,9 +58,9 @@ def veranderingen(voor: Cijfers, na: Cijfers) -> list[Verandering]:
     gevonden: dict[tuple[str, str], list[str]] = {}
     namen = {rij["kader_id"]: rij["kader"] for rij in [*voor.perioden, *na.perioden]}
     for plek, zin in [
+        *_metingen(voor, na),
         *_open_nu(voor, na, namen),
         *_per_periode(voor, na),
-        *_metingen(voor, na),
         *_actiepunten(voor, na),
     ]:
         gevonden.setdefault(plek, []).append(zin)
@@ -74,41 +74,96 @@ Zin = tuple[tuple[str, str], str]
 def _open_nu(voor: Cijfers, na: Cijfers, namen: dict[str, str]) -> Iterable[Zin]:
     for oud, nieuw in _paren(voor.open_nu, na.open_nu, ("gemeente_code", "kader_id")):
         rij = nieuw or oud
-        was, wordt = _tel(oud, "open"), _tel(nieuw, "open")
         plek = (str(rij["gemeente"]), namen.get(str(rij["kader_id"]), str(rij["kader_id"])))
-        if was != wordt:
-            yield plek, f"open nu {was} → {wordt}"
-        if _tel(oud, "onbekend") != _tel(nieuw, "onbekend"):
-            yield plek, f"nu onbekend {_tel(oud, 'onbekend')} → {_tel(nieuw, 'onbekend')}"
+        if zin := _nu_straks(oud, nieuw, "open"):
+            yield plek, f"verbeterpunten die open staan: {zin}"
+        if zin := _nu_straks(oud, nieuw, "onbekend"):
+            yield plek, f"indicatoren waarvan de stand onbekend is: {zin}"
 
 
 def _per_periode(voor: Cijfers, na: Cijfers) -> Iterable[Zin]:
-    for oud, nieuw in _paren(voor.perioden, na.perioden, ("gemeente_code", "kader_id", "periode")):
+    paren = list(_paren(voor.perioden, na.perioden, ("gemeente_code", "kader_id", "periode")))
+    for oud, nieuw in paren:
         rij = nieuw or oud
-        zin = _periodezin(oud, nieuw)
+        plek = (str(rij["gemeente"]), str(rij["kader"]))
+        buren = [paar for paar in paren if plek == (str(_een(paar)["gemeente"]), str(_een(paar)["kader"]))]
+        zin = _wachtend(oud, nieuw, buren) if rij["jaar_naar"] is None else _periodezin(oud, nieuw)
         if zin:
-            yield (
-                (str(rij["gemeente"]), str(rij["kader"])),
-                f"{zinnen.periode(rij['jaar_van'], rij['jaar_naar'])}: {zin}",
-            )
+            yield plek, zin
+
+
+def _wachtend(oud: Rij, nieuw: Rij, buren: Sequence[tuple[Rij, Rij]]) -> str:
+    """What changes for the verbeterpunten of a year without a later test, and why: where they go, or come from.
+
+    buren: rows before and after of the same gemeente and kader.
+    """
+    jaar = (nieuw or oud)["jaar_van"]
+    woorden = {**_STATUSSEN, "nog_niet_hertoetst": f"verbeterpunten uit {jaar} die op een hertoets wachten"}
+    zin = "; ".join(_standen(oud, nieuw, woorden))
+    groei = _meer((oud, nieuw))
+    naar = [p for p in buren if _een(p)["jaar_van"] == jaar and _een(p)["jaar_naar"] is not None and _meer(p) > 0]
+    if groei < 0 and -groei == sum(map(_meer, naar)):
+        perioden = zinnen.opsomming(zinnen.periode(jaar, _een(paar)["jaar_naar"]) for paar in naar)
+        if groei == -1:
+            wie = "Het andere telt" if nieuw else "Dat ene telt"
+        else:
+            wie = f"De andere {-groei} tellen" if nieuw else f"Die {-groei} tellen"
+        return f"{zin}. {wie} straks mee bij {perioden}"
+    over = sum(_meer(paar, "niet_beoordeeld") for paar in buren if _een(paar)["jaar_naar"] == jaar)
+    if 0 < over <= groei:
+        return f"{zin}. Daarvan {over} van een eerder jaar, in {jaar} niet beoordeeld"
+    return zin
+
+
+def _een(paar: tuple[Rij, Rij]) -> Rij:
+    """The row that is there, of before or after."""
+    return paar[1] or paar[0]
+
+
+def _meer(paar: tuple[Rij, Rij], naam: str = "vastgesteld") -> int:
+    """By how much a count grows."""
+    return _tel(paar[1], naam) - _tel(paar[0], naam)
+
+
+def _standen(oud: Rij, nieuw: Rij, woorden: Mapping[str, str]) -> list[str]:
+    """Every count that changes, by its words."""
+    return [f"{woord}: {zin}" for naam, woord in woorden.items() if (zin := _nu_straks(oud, nieuw, naam))]
 
 
 def _periodezin(oud: Rij, nieuw: Rij) -> str:
-    """What changes in one period; empty text when nothing does."""
-    delen = []
-    geheel_was, geheel = _tel(oud, "vastgesteld"), _tel(nieuw, "vastgesteld")
-    if geheel_was != geheel:
-        delen.append(f"verbeterpunten {geheel_was} → {geheel}")
-    if _tel(oud, "opgepakt") != _tel(nieuw, "opgepakt") or (not oud and _tel(nieuw, "beoordeeld")):
-        verteld = _tel(nieuw, "verteld")
-        hoe = f" ({verteld} volgens de gemeente zelf)" if verteld else ""
-        delen.append(f"opgepakt {_tel(oud, 'opgepakt')} → {_tel(nieuw, 'opgepakt')} van {geheel}{hoe}")
-    delen += [
-        f"{woord} {_tel(oud, naam)} → {_tel(nieuw, naam)}"
-        for naam, woord in _STATUSSEN.items()
-        if _tel(oud, naam) != _tel(nieuw, naam)
-    ]
-    return ", ".join(delen)
+    """What changes in one pair of years; empty text when nothing does."""
+    rij = nieuw or oud
+    periode = zinnen.periode(rij["jaar_van"], rij["jaar_naar"])
+    if not oud or not nieuw:
+        soort = "is nieuw" if nieuw else "valt weg"
+        return f"{periode} {soort}: {_inhoud(rij)}"
+    geheel = _tel(nieuw, "vastgesteld")
+    delen = [f"verbeterpunten: {zin}"] if (zin := _nu_straks(oud, nieuw, "vastgesteld")) else []
+    if zin := _nu_straks(oud, nieuw, "opgepakt"):
+        delen.append(f"opgepakt: {zin} van {geheel}{_verteld(nieuw)}")
+    delen += _standen(oud, nieuw, _STATUSSEN)
+    return f"{periode}: {'; '.join(delen)}" if delen else ""
+
+
+def _inhoud(rij: Rij) -> str:
+    """All of one pair of years: what was found, and what became of it. Nought picked up is said where it is known."""
+    delen = [f"{_tel(rij, naam)} {woord}" for naam, woord in _STATUSSEN.items() if _tel(rij, naam)]
+    if _tel(rij, "beoordeeld"):
+        delen.insert(0, f"{_tel(rij, 'opgepakt')} opgepakt{_verteld(rij)}")
+    geheel = _tel(rij, "vastgesteld")
+    woord = zinnen.meervoud(geheel, "verbeterpunt", "verbeterpunten")
+    return f"{geheel} {woord} uit {rij['jaar_van']}; in {rij['jaar_naar']}: {zinnen.opsomming(delen)}"
+
+
+def _verteld(rij: Rij) -> str:
+    verteld = _tel(rij, "verteld")
+    return f" ({verteld} volgens de gemeente zelf)" if verteld else ""
+
+
+def _nu_straks(oud: Rij, nieuw: Rij, naam: str) -> str:
+    """A count without and with the proposal: 'nu 6, straks 4'; empty text when it stays the same."""
+    nu, straks = _tel(oud, naam), _tel(nieuw, naam)
+    return f"nu {nu or 'geen'}, straks {straks or 'geen'}" if nu != straks else ""
 
 
 def _metingen(voor: Cijfers, na: Cijfers) -> Iterable[Zin]:
@@ -136,7 +191,7 @@ def _actiepunten(voor: Cijfers, na: Cijfers) -> Iterable[Zin]:
         rij = nieuw or oud
         if _tel(oud, "aantal") != _tel(nieuw, "aantal"):
             stand = STAND_ACTIE[rij["stand"]].woord if rij["stand"] in STAND_ACTIE else str(rij["stand"])
-            yield (str(rij["gemeente"]), "actiepunten"), f"{stand} {_tel(oud, 'aantal')} → {_tel(nieuw, 'aantal')}"
+            yield (str(rij["gemeente"]), "actiepunten"), f"{stand}: {_nu_straks(oud, nieuw, 'aantal')}"
 
 
 def _tel(rij: Rij, naam: str) -> int:

@@ -19,7 +19,9 @@ from pagina._inlezen.stap import Stap
 from pagina._inlezen.werk import Werk
 from pagina.beeld import zinnen
 from pagina.beeld.status import UITKOMST
-from pagina.delen import web
+from pagina.delen import toegang, web
+from pagina.delen.koppelingen import adres
+from pagina.delen.toegang import Rol
 
 SOORT = {
     "anders": "anders",
@@ -31,6 +33,7 @@ TOELICHTINGEN = {
     "gedrukt": "de gedrukte, uit dit rapport",
     "eigen": "die er nu staan: alleen deze weergave komt erbij",
 }
+NIEUW = "Dit rapport is nieuw: de verzameling heeft het nog niet, en geen van zijn metingen."
 GELDT = {"voorstel": "dit rapport", "verzameling": "wat in de verzameling staat"}
 
 
@@ -50,8 +53,18 @@ def stap(werk: Werk) -> Stap:
         return Stap("vergelijking", "2. Wat verbetert u?", int(aantal > 0), 1, verbetering.telling(aantal))
     anders = [cel for cel in gevonden(werk).cellen if cel.soort == "anders"]
     gekozen = sum(cel.oordeel_nr in _keuzes(werk) for cel in anders)
-    woord = "" if anders else ("geen verschillen" if gevonden(werk).cellen else "dit rapport is nieuw")
+    woord = "" if anders else _bekend_of_nieuw(werk)
     return Stap("vergelijking", "2. Staat dit rapport er al?", gekozen, len(anders), woord)
+
+
+def _bekend_of_nieuw(werk: Werk) -> str:
+    """What step 2 comes to, where no difference waits for a choice."""
+    uitkomst = gevonden(werk)
+    if uitkomst.rapport_id and not werk.voorstel.kop["staat_in"]:
+        return "kies of dit rapport er al is"
+    woord = "dit rapport is al bekend" if uitkomst.rapport_id else "dit rapport is nieuw"
+    gelijk = uitkomst.cellen and all(cel.soort == "gelijk" for cel in uitkomst.cellen)
+    return f"{woord}, geen verschillen" if gelijk else woord
 
 
 def toon(werk: Werk) -> None:
@@ -63,6 +76,7 @@ def toon(werk: Werk) -> None:
         _is_het_er_al(werk, uitkomst)
     if not uitkomst.cellen:
         return
+    st.subheader("Wat verschilt er?")
     telling = ", ".join(f"{uitkomst.aantal(soort)} {woord}" for soort, woord in SOORT.items() if uitkomst.aantal(soort))
     st.markdown(f"Per oordeel vergeleken: {telling}.")
     for cel in uitkomst.cellen:
@@ -73,19 +87,40 @@ def toon(werk: Werk) -> None:
 
 
 def _is_het_er_al(werk: Werk, uitkomst: Vergelijking) -> None:
-    """Whether the store has this rapport, and what accepting then does."""
-    web.toon(
-        web.zin("{zin}", zin=uitkomst.zin or "De verzameling heeft dit rapport nog niet, en geen van zijn metingen.")
-    )
-    _welk_rapport(werk)
+    """Whether the store has this rapport, and where it does, what can be done."""
+    if werk.voorstel.kop["staat_in"]:
+        web.toon(web.zin("<strong>Dit rapport is al bekend.</strong> {zin}", zin=uitkomst.zin))
+        _wat_u_kunt_doen(werk)
+    else:
+        web.toon(web.zin("{zin}", zin=uitkomst.zin or NIEUW))
+    if werk.voorstel.kop["zelfde_bestand"] != "ja":
+        _welk_rapport(werk)
     if werk.voorstel.kop["vervangt"]:
         _vervangen(werk)
+
+
+def _wat_u_kunt_doen(werk: Werk) -> None:
+    """The three ways on with a rapport that is known: nothing, put a fault right, or replace it by this reading."""
+    oud = werk.voorstel.kop["vervangt"]
+    beheer = toegang.mag(Rol.BEHEERDER)
+    waar = web.link(adres("geschiedenis", {"levering": oud}) if beheer else None, f"levering {oud}")
+    web.toon(
+        web.lijst(
+            web.regel(tekst, levering=waar, einde=web.link("#aanvaarden", "8. Aanvaarden"))
+            for tekst in (
+                "<strong>Niets doen.</strong> Kies ‘Gooi dit voorstel weg’ bij {einde}. Alles blijft zoals het is.",
+                "<strong>Een fout herstellen.</strong> Open {levering} bij Geschiedenis en kies ‘Corrigeer deze "
+                "levering’. Alleen wat u wijzigt, verandert." + ("" if beheer else " Dat kan een beheerder."),
+                "<strong>Vervangen.</strong> Ga hieronder verder. Wat u aanvaardt, komt in de plaats van {levering}. "
+                "De oude levering blijft bewaard.",
+            )
+        )
+    )
 
 
 def _welk_rapport(werk: Werk) -> None:
     """Say that it is another rendition of a rapport in store, or that it is not."""
     titels = {rij["rapport_id"]: rij["titel"] for rij in werk.bekend.rapporten()}
-    nu = werk.voorstel.kop["staat_in"]
 
     def zet(waarde: str) -> None:
         if waarde:
@@ -96,23 +131,20 @@ def _welk_rapport(werk: Werk) -> None:
     velden.keuze(
         werk,
         "Is dit een andere weergave van een rapport dat er al is?",
-        nu,
+        werk.voorstel.kop["staat_in"],
         zet,
         sleutel="vergelijking-rapport",
         opties=titels,
         leeg="nee, dit is een eigen rapport",
     )
-    if nu:
-        st.markdown("Wilt u niets veranderen aan wat er staat? Gooi dit voorstel dan onderaan de pagina weg.")
 
 
 def _vervangen(werk: Werk) -> None:
-    """What accepting it does to the levering that holds the rapport now."""
+    """What is to be said where the levering that holds the rapport now is replaced."""
     kop = werk.voorstel.kop
-    vervanging.aankondiging(kop["vervangt"])
     velden.keuze(
         werk,
-        "Welke toelichtingen gelden daarna?",
+        "Als u vervangt: welke toelichtingen gelden daarna?",
         kop["toelichtingen"],
         lambda waarde: wijzig_kop(werk.voorstel, "toelichtingen", waarde, bekend=werk.bekend),
         sleutel="vergelijking-toelichtingen",

@@ -21,6 +21,10 @@ from queries import Bron
 
 #: The id of the levering in a preview; none that is accepted has this one.
 VOORLOPIG = "voorvertoning"
+UITLEG = (
+    "‘Nu’ is zonder dit voorstel, ‘straks’ is als u aanvaardt. Wordt een getal kleiner, dan staat erbij waar de rest "
+    "gaat tellen, als dat een andere periode is."
+)
 _FOUTEN = "voorvertoning-fouten"
 #: Where the session keeps what was worked out, by the folder of the voorstel: it is there again when that is reopened.
 _BEREKEND = "inlezen-voorvertoning"
@@ -72,6 +76,7 @@ def toon(werk: Werk) -> None:
     if not laatst.uitkomst:
         st.markdown("Aan de cijfers verandert niets.")
         return
+    st.markdown(UITLEG)
     web.toon(
         web.lijst(
             web.regels(

@@ -163,15 +163,6 @@ def wat_bekend_is() -> Bekend:
     return _bekend(str(map_), tuple(sorted(pad.name for pad in map_.iterdir())) if map_.is_dir() else ())
 
 
-def edities(bekend_: Bekend) -> dict[str, str]:
-    """Every editie of every kader, in words."""
-    kaders = {rij["kader_id"]: rij["kader"] for rij in bekend_.tabel("kaders")}
-    return {
-        rij["editie_id"]: f"{kaders.get(rij['kader_id'], rij['kader_id'])}, editie {rij['editie']}"
-        for rij in bekend_.tabel("edities")
-    }
-
-
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _bekend(map_: str, namen: tuple[str, ...]) -> Bekend:
     """Kept per folder and the names in it: a levering never changes after acceptance."""

@@ -1,15 +1,14 @@
-"""The files of the letter: a button per format, and what a reader needs to have them checked later."""
+"""The files of the letter: a button per format, its number, and what a reader needs to account for them later."""
 
 from __future__ import annotations
 
 import io
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import streamlit as st
 
 from data.fouten import in_een_zin
-from pagina._kamerbrief import controle, werkplaats
+from pagina._kamerbrief import werkplaats
 from pagina.beeld import zinnen
 from pagina.delen import web
 from pagina.delen.kopieer import kopieer
@@ -22,10 +21,9 @@ from pagina.uitvoer.vormen.formaten import FORMATEN, bestandsnaam, bezwaar, schr
 METEEN = 5_000
 #: Buttons beside each other.
 NAAST = 4
-#: Names by which a computer calls itself.
-HIER = frozenset({"localhost", "127.0.0.1", "::1"})
-ALLEEN_HIER = (
-    "Deze link werkt alleen op deze computer: het adres van het dashboard is nog niet ingesteld (VERBETERPUNTEN_ADRES)."
+GEEN_LINK = (
+    "In de bestanden staat geen link: van dit dashboard is geen adres bekend dat anderen kunnen openen. Een beheerder "
+    "stelt dat in met VERBETERPUNTEN_ADRES."
 )
 
 
@@ -108,27 +106,40 @@ def grootte(aantal_bytes: int) -> str:
     return f"{zinnen.getal(kilo)} kB" if kilo < 1000 else f"{kilo // 100 / 10:.1f} MB".replace(".", ",")
 
 
+def nummer(stuk: Stuk) -> None:
+    """The number of this export: it belongs in the letter."""
+    web.toon(
+        web.zin(
+            "Exportnummer {nummer}. Noem het in de brief: dezelfde keuze geeft altijd dit nummer en deze cijfers.",
+            nummer=web.code(stuk.herkomst.exportnummer),
+        )
+    )
+
+
 def herkomst(stuk: Stuk) -> None:
-    """The number of this export, the link that shows the same figures, and how a file is checked later."""
+    """Of which facts the figures are and the link that shows them again; last what a technician needs."""
     van = stuk.herkomst
-    opdracht = f"python -m pagina.uitvoer controleer {bestandsnaam(stuk, next(iter(FORMATEN)))}"
-    alleen_hier = ALLEEN_HIER if urlsplit(van.link).hostname in HIER else ""
+    st.header("Herkomst")
+    gegevens = f"datasetversie {van.datasetversie}, methodeversie {van.methodeversie}"
+    hier = web.link(van.weg, "Deze cijfers, ook als er later iets verandert")
     web.toon(
         web.feitenlijst(
             {
-                "Exportnummer": web.code(van.exportnummer),
-                "Link naar deze cijfers": web.regels([web.code(van.link), alleen_hier] if van.link else []),
-                "Zelf opnieuw maken": web.code(van.nadoen),
-                "Later controleren": web.regels(
-                    [
-                        f"Op deze pagina, onder ‘{controle.TITEL}’, of met de opdracht, in de map van het dashboard:",
-                        web.code(opdracht),
-                    ]
-                ),
+                "Gegevens": f"{gegevens}; bekend tot en met {zinnen.datum(van.kennisdatum)}",
+                "Link naar deze cijfers": web.regels([web.code(van.link)] if van.link else [hier, GEEN_LINK]),
             }
         )
     )
     if van.link:
         kopieer(van.link, knop="Kopieer de link", sleutel="kopieer-link")
-    with st.expander("Alles wat in elk bestand over de herkomst staat"):
+
+
+def opnieuw(stuk: Stuk) -> None:
+    """For who keeps the dashboard: the commands that make a file again and check one, and all that a file says."""
+    van = stuk.herkomst
+    with st.expander("Opnieuw maken of controleren met een opdracht"):
+        opdracht = f"python -m pagina.uitvoer controleer {bestandsnaam(stuk, next(iter(FORMATEN)))}"
+        st.markdown("Voor wie bij de map van het dashboard kan. De opdrachten geven dezelfde bestanden als de knoppen.")
+        web.toon(web.feitenlijst({"Opnieuw maken": web.code(van.nadoen), "Controleren": web.code(opdracht)}))
+    with st.expander("Alles wat over de herkomst bekend is"):
         web.toon(web.feitenlijst(dict(van.paren)))

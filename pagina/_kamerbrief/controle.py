@@ -25,7 +25,7 @@ LANGSTE_NAAM = 200
 _GEVONDEN = "kamerbrief-controle"
 NIET_GELUKT = (
     f"Dit bestand is niet gecontroleerd: dat duurde langer dan {SECONDEN} seconden, vroeg te veel geheugen of liep "
-    "vast. Probeer het later opnieuw, of gebruik de opdracht hierboven."
+    "vast. Probeer het later opnieuw, of gebruik de opdracht onderaan deze pagina."
 )
 
 

@@ -22,7 +22,7 @@ def maak(feiten: Gegevens, keuze: Keuze) -> Stuk | None:
     """The letter of this choice; None, with the reason on the page, where there is none to write."""
     feit = (feiten.datasetversie, feiten.methodeversie, feiten.kennisdatum.date(), feiten.bevat_concept)
     try:
-        return _samengesteld(feit, keuze, instellingen().adres, feiten)
+        return _samengesteld(feit, keuze, instellingen().adres_voor_lezers, feiten)
     except UitvoerGeweigerd as fout:
         st.warning(zinnen.letterlijk(str(fout)), icon=":material/warning:")
         return None

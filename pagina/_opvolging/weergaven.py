@@ -181,7 +181,7 @@ def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
         "Rapport naar": ("rapport_naar", koppelingen.rapport),
     }
     gevraagd = {naam: keuze.parameters[naam] for naam in vragen()["opvolging_tabel"]}
-    stuk = partial(stuk_van, feiten.bron, "opvolging_tabel", gevraagd, adres=instellingen().adres)
+    stuk = partial(stuk_van, feiten.bron, "opvolging_tabel", gevraagd, adres=instellingen().adres_voor_lezers)
     tabel(woorden, koppen("opvolging_tabel"), naam="opvolging", feiten=feiten, links=links, stuk=stuk, keuze=gevraagd)
 
 

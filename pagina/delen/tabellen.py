@@ -189,7 +189,7 @@ def _van(naam: str, feiten: Gegevens, ook: Mapping[str, str]) -> Herkomst:
         ),
         pad=peil.pad_in_link(),
         opdracht="",
-        adres=instellingen().adres,
+        adres=instellingen().adres_voor_lezers,
         datasetversie=feiten.datasetversie,
         methodeversie=feiten.methodeversie,
         kennisdatum=feiten.laatst_aanvaard,

@@ -30,7 +30,12 @@ def merk(beeld: Beeld, *, donker: bool, kort: bool = False) -> Markup:
 
 def zin(tekst: str, **delen: object) -> Markup:
     """A paragraph: our own words with the named parts escaped into them."""
-    return Markup("<p>{}</p>").format(Markup(tekst).format(**delen))  # noqa: S704 - `tekst` is written in our code
+    return Markup("<p>{}</p>").format(regel(tekst, **delen))
+
+
+def regel(tekst: str, **delen: object) -> Markup:
+    """As `zin`, for an item of a list: no paragraph of its own."""
+    return Markup(tekst).format(**delen)  # noqa: S704 - `tekst` is written in our code
 
 
 def stil(tekst: object) -> Markup:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
 from streamlit import config
 from streamlit.auth_util import is_authlib_installed
 
-from data.instellingen import HOOGSTENS_UREN, Instellingen, instellingen
+from data.instellingen import HOOGSTENS_UREN, Instellingen, hier, instellingen
 from pagina.delen.toegang import aanmelding
 
 #: What [auth] must hold, of one login service.
@@ -31,15 +30,6 @@ def eis() -> None:
 def bezwaar(auth: Mapping[str, Any], keus: Instellingen, adres: str) -> str:
     """Why the dashboard may not start on this address (empty: all addresses of this computer); empty where it may."""
     return _inloggen(auth, keus) if auth else _zonder(keus, adres)
-
-
-def hier(adres: str) -> bool:
-    """Whether an address leads to this very computer only. A name that we do not know may lead anywhere."""
-    kaal = adres.strip().strip("[]")
-    try:
-        return ip_address(kaal).is_loopback
-    except ValueError:
-        return kaal.lower() == "localhost"
 
 
 def _zonder(keus: Instellingen, adres: str) -> str:

@@ -97,7 +97,7 @@ def test_van_rapport_tot_cijfers(winkel: tuple[str, Path], nieuwe_pagina: Callab
     expect(page.get_by_text("Kijk eerst bij stap 7 wat er verandert.")).to_be_visible()
     expect(page.get_by_role("button", name="Aanvaard", exact=True)).to_be_disabled()
     page.get_by_role("button", name="Bereken wat er verandert").click()
-    expect(page.get_by_text("open nu 6 → 4")).to_be_visible()
+    expect(page.get_by_text("verbeterpunten die open staan: nu 6, straks 4")).to_be_visible()
     page.get_by_role("button", name="Aanvaard", exact=True).click()
     expect(page.get_by_role("status").filter(has_text="is aanvaard en staat in de cijfers")).to_be_visible()
     assert (map_ / "leveringen" / "alkmaar-2017" / "oordelen.csv").is_file()

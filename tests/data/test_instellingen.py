@@ -13,8 +13,9 @@ from data.instellingen import PRODUCT, Instellingen, instellingen
 def test_het_adres_van_het_dashboard(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("VERBETERPUNTEN_ADRES", raising=False)
     assert instellingen().adres == "http://localhost:8501"
+    assert instellingen().adres_voor_lezers == ""
     monkeypatch.setenv("VERBETERPUNTEN_ADRES", "https://cijfers.example")
-    assert instellingen().adres == "https://cijfers.example"
+    assert instellingen().adres == instellingen().adres_voor_lezers == "https://cijfers.example"
 
 
 def test_een_ander_proces_krijgt_dezelfde_instellingen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -128,10 +128,10 @@ def test_van_rapport_tot_aanvaarde_feiten(winkel: Path, open_: Open) -> None:
     knop(app, "Bereken wat er verandert")
     # of the six of 2014 two are picked up now, one partly (by hand), two not, one was not judged; four of six stay open
     voorspeld = html_tekst(app)
-    assert "open nu 6 → 4" in voorspeld
+    assert "verbeterpunten die open staan: nu 6, straks 4" in voorspeld
     assert (
-        "2014 → 2016: verbeterpunten 0 → 6, opgepakt 0 → 2 van 6, deels opgepakt 0 → 1, niet opgepakt 0 → 2, "
-        "niet beoordeeld 0 → 1"
+        "2014 → 2016 is nieuw: 6 verbeterpunten uit 2014; in 2016: 2 opgepakt, 1 deels opgepakt, 2 niet opgepakt en "
+        "1 niet beoordeeld"
     ) in voorspeld
     assert knop_van(app, "Aanvaard").disabled is False
     versie = alles_versie()
@@ -280,7 +280,7 @@ def test_wat_vervangt_zegt_wat_er_met_de_levering_gebeurt(winkel: Path, open_: O
     assert f"{blijven} 1 weergave komt erbij." in een_regel(app)
     assert "0 nieuwe bevindingen." in " ".join(waarden(app.markdown))
     assert "De 2 bevindingen van alkmaar-2015 komen mee." in een_regel(app)
-    kies(app, "Welke toelichtingen gelden daarna?", "gedrukt")
+    kies(app, "Als u vervangt: welke toelichtingen gelden daarna?", "gedrukt")
     zin = "5 toelichtingen worden vervangen door de gedrukte; 1 weergave komt erbij."
     assert f"{blijven} {zin}" in een_regel(app)
     assert "Ook nu ligt niets vast dat speciaal over deze aanpak gaat." in een_regel(app)  # before
@@ -309,6 +309,12 @@ def test_wat_er_al_staat_en_niets_wijzigt_is_niets_om_te_aanvaarden(winkel: Path
     app = lees(open_(), tekst())
     niets = "er is niets gewijzigd: er valt niets te aanvaarden. U kunt dit voorstel weggooien."
     assert f"Dit bestand staat al in de verzameling en {niets}" in waarden(app.markdown)
+    # one story: it is known, nothing differs, and what can be done; nobody is asked whether it is another rapport
+    assert "2. Staat dit rapport er al?: ✓ dit rapport is al bekend, geen verschillen" in een_regel(app)
+    assert "Dit rapport is al bekend. Dit bestand staat al in de verzameling, als weergave van" in een_regel(app)
+    assert [deel in een_regel(app) for deel in ("Niets doen.", "Een fout herstellen.", "Vervangen.")] == [True] * 3
+    assert "rapport is nieuw" not in een_regel(app)
+    assert "Is dit een andere weergave van een rapport dat er al is?" not in [k.label for k in app.selectbox]
     assert "8. Aanvaarden: ✓ er valt niets te aanvaarden" in een_regel(app)
     assert "Dit moet nog voordat u kunt aanvaarden:" not in waarden(app.markdown)
     assert "Aanvaard" not in knoppen(app)
@@ -338,6 +344,7 @@ def test_een_herdruk_wordt_cel_voor_cel_vergeleken_en_het_verschil_gekozen(winke
     app = lees(open_(), herdruk)
     (map_,) = (winkel / "voorstellen").iterdir()
     assert "Per oordeel vergeleken: 2 anders, 4 gelijk." in waarden(app.markdown)
+    assert "Dit rapport is nieuw, maar drukt ook metingen af die al in de verzameling staan" in een_regel(app)
     assert "2. Staat dit rapport er al?: ○ 0 van 2 klaar" in een_regel(app)
     app.radio[0].set_value("verzameling")
     vul(app, "Waarom?", "drukfout in de herdruk")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
 import sys
@@ -26,9 +27,6 @@ from pagina.uitvoer.inhoud.stuk import Onderdeel, Stuk
 from pagina.uitvoer.vormen import formaten
 from queries import bron
 from tests.pagina.conftest import Open, alles, gezond, html_tekst, kaarten, waarden
-
-LINK = re.compile(r"http://\S+/kamerbrief\?\S+")
-
 
 pytestmark = pytest.mark.usefixtures("onthouden")
 
@@ -59,10 +57,9 @@ def wegen(app: AppTest, woord: str) -> list[tuple[str, dict[str, list[str]]]]:
 
 
 def link(app: AppTest) -> dict[str, list[str]]:
-    """The choices in the link that the page prints."""
-    gevonden = LINK.search(html_tekst(app))
-    assert gevonden is not None
-    return parse_qs(urlsplit(gevonden.group()).query)
+    """The choices in the link to these very figures."""
+    ((_, keuze),) = wegen(app, "Deze cijfers, ook als er later iets verandert")
+    return keuze
 
 
 # --- what it says -----------------------------------------------------------------------------------------------------
@@ -92,9 +89,10 @@ def test_het_bekende_antwoord_van_ggsr_beleid(open_pagina: Open) -> None:
     assert koppen == [
         "Tabel",
         "Figuur",
-        "Bronnen",
         "Wat u hieruit niet kunt concluderen",
         "Bestanden",
+        "Bronnen",
+        "Herkomst",
     ]
     assert len(kaarten(app)) == 1
     # what the reader did not choose stands in the link too
@@ -243,7 +241,7 @@ def knoppen(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[str, Callable[[]
 @pytest.fixture(scope="module")
 def beleid(geleverd_map: Path) -> Stuk:
     """The letter that the page opens with."""
-    return stel_samen(bron(geleverd_map), Keuze(("ggsr-beleid",)), adres="http://localhost:8501")
+    return stel_samen(bron(geleverd_map), Keuze(("ggsr-beleid",)), adres="")
 
 
 def geschreven(stuk: Stuk, formaat: str) -> bytes:
@@ -434,9 +432,22 @@ def test_wie_de_tekst_kopieert_heeft_de_bronnen_erbij() -> None:
     assert tekst.niet_te_concluderen([deel, ander]) == f"{begin}Kop\n- Niet dit.\n- Niet dat.\n\nAnder\n- Niets."
 
 
-def test_een_link_die_alleen_hier_werkt_zegt_dat(open_pagina: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_zonder_adres_voor_lezers_staat_er_geen_link_in_de_bestanden(
+    open_pagina: Open, knoppen: dict[str, tuple[str, Callable[[], bytes]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("VERBETERPUNTEN_ADRES", raising=False)
-    assert bestanden.ALLEEN_HIER in html_tekst(open_pagina("kamerbrief"))
+    app = open_pagina("kamerbrief")
+    assert bestanden.GEEN_LINK in html_tekst(app)
+    assert "localhost" not in html_tekst(app)
+    _, maak = knoppen[formaten.FORMATEN["csv-rfc4180"].woord]
+    (rij, *_) = csv.DictReader(io.StringIO(maak().decode()))
+    assert rij["Herkomst: link"] == ""
+    # what the letter must name stands over the buttons
+    assert f"Exportnummer\n{rij['Herkomst: exportnummer']}\n. Noem het in de brief" in html_tekst(app)
+    assert rij["Herkomst: rapporten"].count("(Samenwerkend Toezicht Jeugd (STJ), juni 2015)") == 2
+
+
+def test_een_adres_dat_anderen_openen_staat_op_de_pagina(open_pagina: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VERBETERPUNTEN_ADRES", "https://cijfers.example")
     app = open_pagina("kamerbrief")
     assert "https://cijfers.example/kamerbrief?" in html_tekst(app)

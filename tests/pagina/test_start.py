@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from data.instellingen import PRODUCT, Instellingen, instellingen
-from pagina.venster.start import bezwaar, hier
+from data.instellingen import PRODUCT, Instellingen, hier, instellingen
+from pagina.venster.start import bezwaar
 from tests.pagina.conftest import AUTH
 
 

@@ -147,7 +147,8 @@ class Kaderkennis:
         koppeling = self.indicator(tekst)
         kort = _kort_weergegeven(tekst)
         if koppeling is None or not koppeling.bekend:
-            return Twijfel(Soort.INDICATOR_ONBEKEND, f"De indicator “{kort}” staat niet in het kader.")
+            zin = f"De indicator “{kort}” staat niet in het kader: kies welke is bedoeld, of laat de rij weg."
+            return Twijfel(Soort.INDICATOR_ONBEKEND, zin)
         if koppeling.zeker:
             return None
         eigen = _kort_weergegeven(self.indicator_tekst(koppeling.indicator_id))
@@ -194,11 +195,12 @@ def kies_editie(bekend: Bekend, regels: Sequence[Cel | Kaderregel]) -> EditieKeu
         return EditieKeuze(None, round(stand[0][0]) if stand else 0, len(gedrukt))
     aantal, editie = stand[0]
     twijfel = None
-    gelijk = [rij["editie_id"] for som, rij in stand[1:] if aantal - som < EDITIE_VERSCHIL * len(gedrukt)]
+    namen = bekend.edities()
+    gelijk = [namen[rij["editie_id"]] for som, rij in stand[1:] if aantal - som < EDITIE_VERSCHIL * len(gedrukt)]
     if gelijk:
         zin = (
-            f"De afgedrukte indicatoren passen bij editie {editie['editie_id']}, maar ook bij {', '.join(gelijk)}. "
-            "Kies welke editie het rapport gebruikt."
+            f"De afgedrukte indicatoren passen bij ‘{namen[editie['editie_id']]}’ (gekozen), maar ook bij "
+            f"{' en '.join(f'‘{naam}’' for naam in gelijk)}. Kies welke editie het rapport gebruikt."
         )
         twijfel = Twijfel(Soort.HERKENNING, zin)
     return EditieKeuze(editie["editie_id"], round(aantal), len(gedrukt), twijfel)

@@ -217,7 +217,7 @@ def _oordeelkolom(kolom: int, cellen: Sequence[KopCel], teksten: list[int], inho
         # the head of two columns, printed once, stands over the first of them
         cel = next((cellen[k] for k in teksten if cellen[k].rol == Rol.OORDEEL), cel)
     if cel.rol == Rol.LEEG:
-        zin = f"Kolom {kolom + 1} heeft geen kop: jaar en aanpak staan niet vast."
+        zin = f"Kolom {kolom + 1} heeft geen kop: kijk of jaar en aanpak van deze oordelen kloppen."
         twijfels.append(Twijfel(Soort.KOP_ONTBREEKT, zin))
         zonder_kop = True
     kop = Kolom(cel.tekst, cel.peiljaar, cel.aanpak)

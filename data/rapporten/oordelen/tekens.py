@@ -94,7 +94,7 @@ def _zonder_teken(schoon: str, *, woorden: bool, los: list[str]) -> CelLezing:
         zin = f"De cel zegt ‘{schoon}’: niet beoordeeld." if letters else "De cel is leeg: niet beoordeeld."
         return CelLezing(NIET_BEOORDEELD, "", schoon if letters else "", "", (Twijfel(Soort.LEGE_CEL, zin),))
     toelichting, opmerking = _zet_apart(schoon)
-    zin = f"Er staat wel tekst maar geen herkend teken: ‘{_kort(schoon)}’."
+    zin = f"Er staat wel tekst maar geen herkend teken; gelezen als niet beoordeeld: ‘{_kort(schoon)}’."
     vreemd = _VREEMD.match(schoon)
     if vreemd:
         zin = f"Deze cel begint met ‘{vreemd['wat']}’, geen bekend teken; niet gelezen als oordeel: ‘{_kort(schoon)}’."

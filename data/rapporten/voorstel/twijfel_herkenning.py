@@ -21,8 +21,8 @@ NODIG_IN_KOP = {
     "editie_id": "Welk kader het rapport gebruikt, is niet gevonden: kies het kader.",
 }
 NODIG_IN_METING = {
-    "bewijs": "Hoe is vastgesteld wat hier staat (het bewijs), is niet gevonden voor {}: kies dat.",
-    "basis": "Waarop het onderzoek rust (gesprekken, dossiers, aantallen) is niet gelezen voor {}: vul dat in.",
+    "bewijs": "Hoe de oordelen van {} zijn vastgesteld (het bewijs), is niet gevonden: kies dat.",
+    "basis": "Waarop de oordelen van {} rusten (gesprekken, dossiers, aantallen), is niet gelezen: vul dat in.",
 }
 #: What the finder may doubt, where the voorstel holds it, and what to say when the finder gives no sentence.
 VONDSTEN = (
@@ -44,7 +44,7 @@ def herkenning(voorstel: Voorstel, gelezen: Gelezen, *, keuze: EditieKeuze, beke
     """
     rijen = [
         *(_vraag(opmerking, "bestand") for opmerking in gelezen.document.opmerkingen),
-        *_niet_zeker(gelezen.herkend),
+        *_niet_zeker(gelezen.herkend, bekend),
         *_kader(voorstel, gelezen, keuze, bekend),
         *_ontbreekt_in_kop(voorstel),
         *_aanpakken(voorstel, gelezen, bekend),
@@ -53,7 +53,8 @@ def herkenning(voorstel: Voorstel, gelezen: Gelezen, *, keuze: EditieKeuze, beke
     ]
     if voorstel.kop["staat_in"]:
         rijen = [rij for rij in rijen if not rij["over"].startswith("kop.") or rij["over"] == "kop.gemeente_code"]
-    uniek = {(rij["zin"], rij["blok"]): rij for rij in reversed(rijen)}
+    # what both the text and the tables leave open is asked once, where the text says it
+    uniek = {rij["zin"]: rij for rij in reversed(rijen)}
     return list(reversed(uniek.values()))
 
 
@@ -63,12 +64,15 @@ def _vraag(zin: str, over: str, vondst: Vondst | None = None) -> Rij:
     return twijfel(Soort.HERKENNING, eigen, over=over, plek=vondst.plek if vondst else None)
 
 
-def _niet_zeker(herkend: Herkend) -> Iterator[Rij]:
-    """What was found in the text and may be something else."""
+def _niet_zeker(herkend: Herkend, bekend: Bekend) -> Iterator[Rij]:
+    """What was found in the text and may be something else; a code by its name, a date in words."""
+    namen = {rij["gemeente_code"]: rij["gemeente"] for rij in bekend.gemeenten()}
+    namen |= {rij["kader_id"]: rij["kader"] for rij in bekend.tabel("kaders")}
     for veld, over, zin in VONDSTEN:
         vondst: Vondst | None = getattr(herkend, veld)
         if vondst is not None and not vondst.zeker:
-            yield _vraag(zin.format(schoon(vondst.waarde)), over, vondst)
+            waarde = namen.get(vondst.waarde, schoon(vondst.waarde))
+            yield _vraag(zin.format(waarde if veld == "titel" else in_woorden(waarde)), over, vondst)
     for vondst in herkend.aanpakken:
         if not vondst.zeker:
             yield _vraag(f"De naam van de aanpak is niet zeker: “{schoon(vondst.waarde)}”.", "aanpakken", vondst)
@@ -108,7 +112,7 @@ def _aanpakken(voorstel: Voorstel, gelezen: Gelezen, bekend: Bekend) -> Iterator
     for aanpak in voorstel.aanpakken:
         hier, daar = aanpak["aanpak"], aanpak["naam"]
         if aanpak["nieuw"] == "nee" and beste(hier, [daar])[1] < 100:
-            zin = f"De aanpak “{hier}” lijkt op “{daar}”, die al in de verzameling staat. Gelezen als dezelfde aanpak."
+            zin = f"De aanpak “{hier}” lijkt op “{daar}”, die er al is. Gelezen als dezelfde: klopt dat?"
             yield _vraag(zin, f"aanpak.{aanpak['aanpak_id']}")
         anderen = [rij["aanpak"] for rij in bekend.aanpakken() if rij["gemeente_code"] == aanpak["gemeente_code"]]
         if aanpak["nieuw"] == "ja" and anderen and aanpak["aanpak_id"] not in verbonden:
@@ -177,7 +181,7 @@ def _metingen(voorstel: Voorstel, gelezen: Gelezen) -> Iterator[Rij]:
             yield _vraag(zin.format(opsomming(mist)), f"metingen.{kolom}")
     for jaar, vondst in sorted(gelezen.herkend.bewijs.items()):
         if not vondst.zeker and any(meting["peiljaar"] == str(jaar) for meting in nieuw):
-            yield _vraag(f"Het bewijs voor {jaar} is niet zeker.", "metingen.bewijs", vondst)
+            yield _vraag(f"Hoe in {jaar} is getoetst (het bewijs), is niet zeker.", "metingen.bewijs", vondst)
     bezoek = gelezen.herkend.bezoek_op
     for meting in voorstel.metingen:
         daar = meting["bezoek_op"]
@@ -186,7 +190,7 @@ def _metingen(voorstel: Voorstel, gelezen: Gelezen) -> Iterator[Rij]:
         if daar and daar != bezoek.waarde:
             zin = (
                 f"De verzameling heeft van {_meting_naam(meting)} een bezoek op {in_woorden(daar)}; dit rapport noemt "
-                f"{in_woorden(bezoek.waarde)}. Gelezen als dezelfde meting."
+                f"{in_woorden(bezoek.waarde)}. Gelezen als dezelfde meting: klopt dat?"
             )
             yield _vraag(zin, "metingen.bezoek_op", Vondst(bezoek.waarde, bezoek.plek))
 

@@ -159,9 +159,11 @@ def _zin(voorstel: Voorstel, rapport_id: str, cellen: tuple[CelVergelijking, ...
         naam = f"“{rapport['titel']}” ({in_woorden(rapport['gepubliceerd'])})" if rapport else rapport_id
         if any(w["sha256"] == voorstel.kop["sha256"] for w in bekend.weergaven()):
             return f"Dit bestand staat al in de verzameling, als weergave van {naam}: {telling}."
+        if not voorstel.kop["staat_in"]:
+            return f"Dit lijkt een rapport dat al in de verzameling staat, {naam}: {telling}. Kies of het dat is."
         return f"Dit is een andere weergave van een rapport dat al in de verzameling staat, {naam}: {telling}."
     if cellen:
-        return f"Dit rapport drukt ook metingen af die al in de verzameling staan: {telling}."
+        return f"Dit rapport is nieuw, maar drukt ook metingen af die al in de verzameling staan: {telling}."
     return ""
 
 

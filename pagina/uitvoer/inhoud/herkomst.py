@@ -40,6 +40,7 @@ class Herkomst:
     selectie: the same for a reader, as Dutch names and words: (('Kader', 'GGSR beleid'), …).
     pad: page and choices that show it again, `kamerbrief?kader=…`, without the versions; empty where no page does.
     opdracht: the command that makes it again, without the versions; empty where only a page makes it.
+    adres: where readers open the dashboard; empty where nobody can from another computer: then there is no link.
     kennisdatum: the day of the last levering in force. Who asked for the facts as known on a later day got these too.
     telling: the counting unit in words; empty where nothing is counted.
     fictief: fictional facts are among those of this datasetversie.
@@ -67,13 +68,18 @@ class Herkomst:
         return "-".join(som[plek : plek + 5] for plek in range(0, LENGTE, 5))
 
     @property
-    def link(self) -> str:
-        """The address that shows the same figures, of this datasetversie, whatever is known later."""
+    def weg(self) -> str:
+        """Within the dashboard: what shows the same figures, of this datasetversie, whatever is known later."""
         if not self.pad:
             return ""
         mee = f"versie={self.datasetversie}&methode={self.methodeversie}"
         mee += "&gegevens=alles" if self.niet_openbaar else ""
-        return f"{self.adres.rstrip('/')}/{self.pad}{'&' if '?' in self.pad else '?'}{mee}"
+        return f"{self.pad}{'&' if '?' in self.pad else '?'}{mee}"
+
+    @property
+    def link(self) -> str:
+        """The same as an address for who has the file; empty where there is none that others can open."""
+        return f"{self.adres.rstrip('/')}/{self.weg}" if self.adres and self.weg else ""
 
     @property
     def nadoen(self) -> str:

@@ -91,7 +91,7 @@ def doe(keuze: argparse.Namespace) -> int:
 def maak(vrager: Vrager, keuze: argparse.Namespace) -> Stuk:
     """The content that a command line asks for. Raises VerkeerdGebruik or UitvoerGeweigerd."""
     gegeven = {naam: woorden for naam in OPTIES if (woorden := getattr(keuze, naam))}
-    los, adres = filters.waarden(keuze.waarde), instellingen().adres
+    los, adres = filters.waarden(keuze.waarde), instellingen().adres_voor_lezers
     if keuze.vraag == KAMERBRIEF:
         return stel_samen(vrager, filters.keuze(vrager, gegeven, los), adres=adres)
     return stuk_van(vrager, keuze.vraag, filters.parameters(vrager, keuze.vraag, gegeven, los), adres=adres)

@@ -286,5 +286,6 @@ def _voet(blad: Blad) -> Markup:
         f"Datasetversie {blad.datasetversie} · methodeversie {blad.methodeversie} · bekend tot en met "
         f"{datum(blad.kennisdatum)} · gedrukt op {datum(blad.vandaag)}. Niet bekend is nooit nul: wat hier niet staat, "
         "staat niet in de rapporten van deze verzameling."
-        + (f" Exportnummer {blad.exportnummer}, dezelfde feiten: {blad.link}" if blad.link else "")
+        + (f" Exportnummer {blad.exportnummer}" if blad.exportnummer else "")
+        + (f", dezelfde feiten: {blad.link}" if blad.link else "")
     )

@@ -26,10 +26,14 @@ from pagina.uitvoer.vormen.csv import (
     schrijf_rfc4180,
     schrijf_tabel,
 )
+from pagina.uitvoer.vormen.herkomstkolommen import herkomst_kolommen
 from tests.hoeveel import eigenschap
 from tests.pagina.uitvoer.lastig import HERKOMST, KOLOMMEN, lastig_stuk, teruggelezen
 
 SCHRIJVERS = {"excel-nl": schrijf_excel_nl, "rfc4180": schrijf_rfc4180}
+
+#: The one rapport of `lastig`, as a cell of the Dutch dialect has it.
+RAPPORT_IN_CEL = '"Hulp aan gezinnen in Súdhoek (Inspectie; Jeugd, juni 2015)"'
 
 
 def als_bytes(stuk: Stuk, dialect: str, meld: Callable[[int], None] = zwijg) -> bytes:
@@ -47,10 +51,12 @@ def op_schijf(map_: Path, inhoud: bytes) -> Path:
 def test_excel_nl_is_byte_voor_byte_zo() -> None:
     een = tabel("t", "T", (Kolom("g", "Gemeente", "", "tekst"), Kolom("n", "Aantal", "", "getal")), [("=Á; b", -2)])
     herkomst = dataclasses.replace(HERKOMST, fictief=False, pad="", selectie=(("Kader", "GGSR"),), opdracht="doe")
-    kop = ";".join(f"Herkomst: {naam}" for naam in ["exportnummer", "selectie", "link", "opdracht", "datasetversie"])
+    namen = ["exportnummer", "selectie", "rapporten", "link", "opdracht", "datasetversie"]
+    kop = ";".join(f"Herkomst: {naam}" for naam in namen)
     assert als_bytes(lastig_stuk(een, herkomst), "excel-nl").decode("utf-8") == (
         f"\ufeffGemeente;Aantal;{kop};Herkomst: methodeversie;Herkomst: kennisdatum\r\n"
-        f'"\'=Á; b";-2;{herkomst.exportnummer};Kader: GGSR;;doe --versie 3f9a1c2b4d5e;3f9a1c2b4d5e;7;2026-11-22\r\n'
+        f'"\'=Á; b";-2;{herkomst.exportnummer};Kader: GGSR;{RAPPORT_IN_CEL};;doe --versie 3f9a1c2b4d5e;'
+        "3f9a1c2b4d5e;7;2026-11-22\r\n"
     )
 
 
@@ -103,6 +109,7 @@ def test_de_herkomst_leest_terug(tmp_path: Path) -> None:
         assert lees_herkomst(op_schijf(tmp_path, als_bytes(lastig_stuk(), dialect))) == {
             "exportnummer": HERKOMST.exportnummer,
             "selectie": "Kader: GGSR beleid; Periode: 2013 → 2014",
+            "rapporten": "Hulp aan gezinnen in Súdhoek (Inspectie; Jeugd, juni 2015)",
             "link": "https://verbeterpunten.voorbeeld.nl/kamerbrief?kader=ggsr-beleid&versie=3f9a1c2b4d5e&methode=7",
             "opdracht": "python -m pagina.uitvoer kamerbrief --kader ggsr-beleid --versie 3f9a1c2b4d5e",
             "datasetversie": "3f9a1c2b4d5e",
@@ -111,6 +118,20 @@ def test_de_herkomst_leest_terug(tmp_path: Path) -> None:
             "fictief": True,
             "niet_openbaar": False,
         }
+
+
+def test_veel_rapporten_zijn_een_aantal_met_waar_de_lijst_staat() -> None:
+    een = HERKOMST.rapporten[0]
+    aantallen = {}
+    for aantal in (0, 12, 13):
+        rapporten = tuple(dataclasses.replace(een, titel=f"Rapport {nr}.", uitgever="") for nr in range(aantal))
+        herkomst = dataclasses.replace(HERKOMST, rapporten=rapporten)
+        (waarde,) = (w for kolom, w in herkomst_kolommen(herkomst) if kolom.naam == "herkomst_rapporten")
+        aantallen[aantal] = waarde
+    assert aantallen[0] is None
+    assert str(aantallen[12]).split("; ")[0] == "Rapport 0 (juni 2015)"
+    assert len(str(aantallen[12]).split("; ")) == 12
+    assert aantallen[13] == "13 rapporten; de lijst staat in de zip, en in het rekenblad bij Bronnen"
 
 
 def test_wat_niet_openbaar_is_staat_in_elke_rij(tmp_path: Path) -> None:

@@ -251,6 +251,7 @@ def test_de_herkomst_staat_er_voor_lezer_en_programma(pad: Path, echt: bytes) ->
         "&methode=3"
     )
     assert paren[:3] == [["Wat", "Bij deze cijfers"], ["Exportnummer", bron.exportnummer], ["Kader", "GGSR beleid"]]
+    assert "python" not in tekst_van(Bestand(echt).tekst)  # no command in what goes to parliament
     assert ["Link", f"Deze cijfers in het dashboard Verbeterpunten{adres}"] in paren
     koppeling = next(tabellen[1].iter(f"{W}hyperlink")).get(f"{R}id")
     assert Bestand(echt).relaties("word/document.xml")[koppeling].get("Target") == adres

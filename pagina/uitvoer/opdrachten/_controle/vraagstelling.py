@@ -32,7 +32,7 @@ class Vraagstelling:
 
     def stel(self, vrager: Vrager) -> Stuk:
         """The answer of this dataset. Raises UitvoerGeweigerd where it does not hold what was chosen."""
-        adres = instellingen().adres
+        adres = instellingen().adres_voor_lezers
         if self.vraag == KAMERBRIEF:
             return stel_samen(vrager, Keuze.uit_json(self.parameters), adres=adres)
         dagen = {naam for naam, veld in VELDEN.items() if veld.soort == "dag"}

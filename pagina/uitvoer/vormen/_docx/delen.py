@@ -68,13 +68,18 @@ def bronnen(stuk: Stuk) -> Iterator[Any]:
 
 
 def herkomst(document: Document, bron: Herkomst) -> Iterator[Any]:
-    """What was selected, of which versions, and how to make it again: two columns, and a closing line."""
+    """What was selected and of which versions: two columns, and a closing line.
+
+    The command that makes it again is for technicians: the spreadsheets and the zip have it, a letter only inside.
+    """
     yield alinea("Heading2", run("Herkomst"))
     uitleg = "Twee kolommen: wat het is, en wat het bij deze cijfers is."
     element = cijfers.kader("Herkomsttabel", _HERKOMST_MM, "Herkomst van de cijfers", uitleg)
     kop = [alinea("Tabelkop", run("Wat")), alinea("Tabelkop", run("Bij deze cijfers"))]
     element.append(cijfers.regel(kop, _HERKOMST_MM, kop=True))
     for naam, woorden in bron.paren:
+        if naam == "Opdracht":
+            continue
         inhoud = [alinea("Tabeltekst", run(woorden))]
         link = weblink(document, bron) if naam == "Link" else None
         if link is not None:
@@ -83,8 +88,7 @@ def herkomst(document: Document, bron: Herkomst) -> Iterator[Any]:
     yield element
     slot = (
         "Of deze cijfers nog gelden, zegt de pagina Kamerbrief van het dashboard, onder ‘Een eerder bestand "
-        "controleren’; of, in de map van het dashboard, de opdracht python -m pagina.uitvoer controleer met de naam "
-        "van dit bestand."
+        "controleren’."
     )
     yield alinea("Tabelnoot", run(slot))
 
