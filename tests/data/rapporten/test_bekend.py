@@ -34,6 +34,16 @@ def test_indicatoren_met_hun_kader(doos: Doos) -> None:
     assert (drie.criterium, drie.aliassen) == ("", ())
 
 
+def test_edities_met_hun_naam(doos: Doos) -> None:
+    doos.zet("kader/edities", 2, "editie", "2013")
+    doos.zet("kader/edities", 3, "editie", "tweede editie")
+    assert bekend([doos.map]).edities() == {
+        "proef-1": "Proefkader, editie 2013",
+        "proef-2": "Proefkader, tweede editie",
+        "ander-1": "Ander kader, editie enige",
+    }
+
+
 def test_oordelen_van_een_rapport(doos: Doos) -> None:
     kennis = bekend([doos.map])
     eerste = [(rij["meting_id"], rij["indicator_id"], rij["uitkomst"]) for rij in kennis.oordelen("rap-1")]

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from data.rapporten.bekend import Bekend
+from data.rapporten.document import Plek
 from data.rapporten.gelezen import Herkend, Vondst
 from data.rapporten.voorstel import (
     Voorstel,
@@ -221,6 +222,20 @@ def test_wat_niet_zeker_is(weten: Bekend, tmp_path: Path) -> None:
     assert "Het kan ook Elders zijn." in over(v, "herkenning")
     wijzig_kop(v, "gemeente_code", "FG0001", bekend=weten)
     assert "Het kan ook Elders zijn." not in over(v, "herkenning")
+
+
+def test_een_twijfel_noemt_namen_en_woorden_en_komt_een_keer(weten: Bekend, tmp_path: Path) -> None:
+    dezelfde = "De tekst noemt ook het niveau casus; kijk op welk niveau het onderzoek was."
+    v = vervolg(
+        gemeente_code=Vondst("FG0001", zeker=False),
+        kader_id=Vondst("proef", Plek(0), zeker=False, zin=dezelfde),
+        niveau=Vondst("beleid", Plek(0), zeker=False, zin=dezelfde),
+        bezoek_op=Vondst("2016-10-03", zeker=False),
+    ).maak(tmp_path / "v", weten)
+    zinnen = over(v, "herkenning")
+    assert "De gemeente is niet zeker: Proefstad." in zinnen
+    assert "De datum van het bezoek is niet zeker: 3 oktober 2016." in zinnen
+    assert zinnen.count(dezelfde) == 1
 
 
 def test_basis_blijft_vraag_tot_zij_is_ingevuld(voorstel: Voorstel, weten: Bekend) -> None:
