@@ -23,7 +23,7 @@ HOOGSTENS_UREN = 30 * 24
 class Instellingen:
     """The settings in force.
 
-    map: folder of the built databases and the pointer to the current one (VERBETERPUNTEN_MAP).
+    map: folder of the built databases, the pointer to the current one, and which logins ended (VERBETERPUNTEN_MAP).
     leveringen: folder of accepted leveringen (VERBETERPUNTEN_LEVERINGEN).
     voorstellen: folder of reports under review (VERBETERPUNTEN_VOORSTELLEN).
     logboek: folder of the audit trail, which is not derived from anything (VERBETERPUNTEN_LOGBOEK, data/logboek/).

@@ -6,17 +6,21 @@ than the users of this computer then cannot come near. Who has the machine needs
 
 from __future__ import annotations
 
-import threading
+import contextlib
+import hashlib
+import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import wraps
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import streamlit as st
 from streamlit.auth_util import get_secrets_auth_section
 
+from data import journaal
 from data.instellingen import Instellingen, instellingen
 
 P = ParamSpec("P")
@@ -69,10 +73,10 @@ class Gebruiker:
     rol: Rol = Rol.BEHEERDER
 
 
-#: Which login: who logged in where, and when.
-_Sleutel = tuple[str, str, str, str]
-_uitgelogd: dict[_Sleutel, float] = {}
-_slot = threading.Lock()
+#: In the folder of the databases, which all processes of a machine have: an empty file for each login that was ended.
+UITGELOGD = "uitgelogd"
+#: The ended logins of which that file could not be made: these, this process alone knows.
+_alleen_hier: set[str] = set()
 
 
 def aanmelding() -> Mapping[str, Any]:
@@ -88,7 +92,7 @@ def login_aan() -> bool:
 def beoordeel(claims: Mapping[str, Any]) -> tuple[Stand, Gebruiker | None]:
     """How someone with these claims stands before the door; who is inside has a role. No claims: not logged in."""
     keus = instellingen()
-    if not claims.get("is_logged_in") or not _voor_ons(claims) or _sleutel(claims) in _uitgelogd:
+    if not claims.get("is_logged_in") or not _voor_ons(claims) or _is_uitgelogd(claims):
         return Stand.BUITEN, None
     if not _geldig(claims, keus):
         return Stand.VERLOPEN, None
@@ -185,13 +189,37 @@ def bij_klik(maak: Callable[[], W]) -> Callable[[], W]:
 
 
 def log_uit() -> None:
-    """End this login everywhere: in other tabs too, and for who has a copy of its cookie. Then leave the service."""
-    nu = time.time()
-    with _slot:
-        for sleutel in [sleutel for sleutel, tot in _uitgelogd.items() if tot < nu]:
-            del _uitgelogd[sleutel]
-        _uitgelogd[_sleutel(_claims())] = nu + SPELING + instellingen().inloguren * 3600
+    """End this login everywhere: in other tabs and processes, and for who has a copy of its cookie.
+
+    Then leave the service. Where the disk does not take it, other processes do not know of it.
+    """
+    sleutel, map_ = _sleutel(_claims()), _map_uitgelogd()
+    try:
+        map_.mkdir(parents=True, exist_ok=True)
+        (map_ / sleutel).touch()
+    except OSError as fout:
+        _alleen_hier.add(sleutel)
+        journaal.waarschuw("uitloggen_niet_bewaard", soort=type(fout).__name__)
+    _vergeet_verlopen(map_)
     st.logout()
+
+
+def _map_uitgelogd() -> Path:
+    return instellingen().map / UITGELOGD
+
+
+def _is_uitgelogd(claims: Mapping[str, Any]) -> bool:
+    sleutel = _sleutel(claims)
+    return sleutel in _alleen_hier or (_map_uitgelogd() / sleutel).exists()
+
+
+def _vergeet_verlopen(map_: Path) -> None:
+    """Remove the files of logins that would have ended by now of themselves."""
+    verlopen = time.time() - SPELING - instellingen().inloguren * 3600
+    with contextlib.suppress(OSError):  # it is not there, or another process was first; the next one gets the rest
+        for pad in map_.iterdir():
+            if pad.stat().st_mtime < verlopen:
+                pad.unlink()
 
 
 def _claims() -> dict[str, Any]:
@@ -238,5 +266,7 @@ def _eerste(claims: Mapping[str, Any], *namen: str) -> str:
     return next((waarde.strip() for waarde in gevonden if isinstance(waarde, str) and waarde.strip()), "")
 
 
-def _sleutel(claims: Mapping[str, Any]) -> _Sleutel:
-    return (str(claims.get("iss")), str(claims.get("sub")), str(claims.get("iat")), str(claims.get("nonce")))
+def _sleutel(claims: Mapping[str, Any]) -> str:
+    """Which login: who logged in where, and when; as the name of a file that tells nobody who."""
+    login = [str(claims.get(naam)) for naam in ("iss", "sub", "iat", "nonce")]
+    return hashlib.sha256(json.dumps(login).encode()).hexdigest()

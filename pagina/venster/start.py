@@ -48,7 +48,7 @@ def _zonder(keus: Instellingen, adres: str) -> str:
 
 def _inloggen(auth: Mapping[str, Any], keus: Instellingen) -> str:
     """With login: all that it takes is there, and nothing goes around it."""
-    terug = urlsplit(str(auth.get("redirect_uri", "")))
+    terug, dienst = (urlsplit(str(auth.get(naam, ""))) for naam in ("redirect_uri", "server_metadata_url"))
     mist = [naam for naam in NODIG if not auth.get(naam)]
     bezwaren = {
         f"in [auth] van secrets.toml ontbreekt {', '.join(mist)}.": bool(mist),
@@ -56,6 +56,10 @@ def _inloggen(auth: Mapping[str, Any], keus: Instellingen) -> str:
         f"redirect_uri in secrets.toml moet eindigen op {TERUG}.": not terug.path.endswith(TERUG),
         "redirect_uri in secrets.toml moet met https:// beginnen: anders gaat het inloggen onversleuteld.": (
             terug.scheme != "https" and not hier(terug.hostname or "")
+        ),
+        # who can change that answer on its way, signs in as whom they like
+        "server_metadata_url in secrets.toml moet met https:// beginnen: anders is niet zeker wie er inlogt.": (
+            dienst.scheme != "https" and not hier(dienst.hostname or "")
         ),
         f"cookie_secret in secrets.toml moet minstens {KORTSTE_GEHEIM} tekens lang zijn.": (
             len(str(auth.get("cookie_secret", ""))) < KORTSTE_GEHEIM

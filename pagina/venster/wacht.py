@@ -103,9 +103,9 @@ class Wacht:
 
     def _met_koppen(self, scope: Scope, send: Send) -> Send:
         """Send on, with our headers before all others of the same name."""
-        eigen = KOPPEN | {
-            "content-security-policy": BESTAND if VOOR_DE_LEZER.search(scope["path"]) else self.beleid,
-        }
+        eigen = KOPPEN | {"content-security-policy": self.beleid}
+        if VOOR_DE_LEZER.search(scope["path"]):  # nor may the browser keep it for who sits there next
+            eigen |= {"content-security-policy": BESTAND, "cache-control": "no-store"}
 
         async def stuur(bericht: Message) -> None:
             if bericht["type"] == "http.response.start":

@@ -220,4 +220,3 @@ AUTH = {
 def login(monkeypatch: pytest.MonkeyPatch) -> None:
     """Readers have to log in."""
     monkeypatch.setattr(toegang, "aanmelding", lambda: AUTH)
-    monkeypatch.setattr(toegang, "_uitgelogd", {})

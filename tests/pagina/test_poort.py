@@ -25,7 +25,6 @@ KOEKJE = "_streamlit_user"
 @pytest.fixture
 def login(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(toegang, "aanmelding", lambda: {"client_id": "verbeterpunten"})
-    monkeypatch.setattr(toegang, "_uitgelogd", {})
     monkeypatch.setattr(poort, "get_cookie_secret", lambda: GEHEIM)
     monkeypatch.setattr(poort, "get_origin_from_redirect_uri", lambda: HUIS)
 

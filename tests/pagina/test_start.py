@@ -50,6 +50,13 @@ KEUS = Instellingen(Path(), Path(), Path(), Path(), "http://localhost:8501")
         (AUTH, {"adres": "https://cijfers.example"}, "127.0.0.1", ""),
         (AUTH | {"redirect_uri": "http://localhost:8501/oauth2callback"}, {}, "127.0.0.1", ""),
         (AUTH | {"redirect_uri": "http://cijfers.example/oauth2callback"}, {}, "", "redirect_uri in secrets.toml moet"),
+        (
+            AUTH | {"server_metadata_url": "http://inloggen.example/x"},
+            {},
+            "",
+            "server_metadata_url in secrets.toml moet",
+        ),
+        (AUTH | {"server_metadata_url": "http://127.0.0.1:9/x"}, {}, "", ""),
         (AUTH | {"redirect_uri": "https://cijfers.example/"}, {}, "", "redirect_uri in secrets.toml moet eindigen op"),
         (AUTH | {"cookie_secret": "kort"}, {}, "", "cookie_secret in secrets.toml moet minstens 32 tekens lang zijn."),
         ({"client_id": "x"}, {}, "", "in [auth] van secrets.toml ontbreekt redirect_uri, cookie_secret, client_secret"),

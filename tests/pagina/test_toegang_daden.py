@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
+import time
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -141,17 +145,72 @@ def test_bij_de_klik_wordt_opnieuw_gevraagd_wie_er_is(monkeypatch: pytest.Monkey
         maak()
 
 
+@pytest.fixture
+def log_uit(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[dict[str, Any]], None]:
+    """Log this login out, with a folder of databases of one's own."""
+    monkeypatch.setenv("VERBETERPUNTEN_MAP", str(tmp_path / "map"))
+    monkeypatch.setattr(toegang, "_alleen_hier", set())
+    monkeypatch.setattr(st, "logout", lambda: None)
+
+    def doe(wie: dict[str, Any]) -> None:
+        with monkeypatch.context() as even:
+            even.setattr(toegang, "_claims", lambda: wie)
+            toegang.log_uit()
+
+    return doe
+
+
 @pytest.mark.usefixtures("login")
-def test_na_uitloggen_geldt_een_kopie_van_het_koekje_niet_meer(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_na_uitloggen_geldt_een_kopie_van_het_koekje_niet_meer(
+    log_uit: Callable[[dict[str, Any]], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
     wie, ander = claims("lezer"), claims("lezer", nonce="ander")
     monkeypatch.setattr(toegang, "_claims", lambda: wie)
-    monkeypatch.setattr(st, "logout", lambda: None)
     maak = toegang.bij_klik(lambda: b"cijfers")
-    toegang.log_uit()
+    log_uit(wie)
     assert beoordeel(wie)[0] is Stand.BUITEN
     assert beoordeel(ander)[0] is Stand.BINNEN
     with pytest.raises(NietToegestaan):
         maak()
+
+
+@pytest.mark.usefixtures("login")
+def test_uitloggen_geldt_in_elk_proces_en_na_een_herstart(
+    log_uit: Callable[[dict[str, Any]], None], tmp_path: Path
+) -> None:
+    """Nothing of it is in the memory of this process: all that another one has, is the folder."""
+    wie = claims("lezer")
+    log_uit(wie)
+    assert toegang._alleen_hier == set()
+    (bestand,) = (tmp_path / "map" / toegang.UITGELOGD).iterdir()
+    assert re.fullmatch("[0-9a-f]{64}", bestand.name), "van wie de login was, zegt de naam niet"
+    assert beoordeel(wie)[0] is Stand.BUITEN
+    bestand.unlink()
+    assert beoordeel(wie)[0] is Stand.BINNEN
+
+
+@pytest.mark.usefixtures("login")
+def test_wat_vanzelf_is_verlopen_wordt_vergeten(log_uit: Callable[[dict[str, Any]], None], tmp_path: Path) -> None:
+    """The file of a login stays for as long as its cookie could count: 8 hours, and what clocks may differ."""
+    oud, net, nieuw = claims("lezer", nonce="oud"), claims("lezer", nonce="net"), claims("lezer", nonce="nieuw")
+    map_ = tmp_path / "map" / toegang.UITGELOGD
+    for wie, uren in ((oud, 8.1), (net, 7.9)):
+        log_uit(wie)
+        om = time.time() - uren * 3600
+        os.utime(map_ / toegang._sleutel(wie), (om, om))
+    log_uit(nieuw)
+    assert {pad.name for pad in map_.iterdir()} == {toegang._sleutel(net), toegang._sleutel(nieuw)}
+
+
+@pytest.mark.usefixtures("login")
+def test_een_schijf_die_het_niet_opneemt_houdt_uitloggen_niet_tegen(
+    log_uit: Callable[[dict[str, Any]], None], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "map").write_text("geen map", encoding="utf-8")
+    wie = claims("lezer")
+    log_uit(wie)
+    assert beoordeel(wie)[0] is Stand.BUITEN
+    assert [regel.msg for regel in caplog.records] == ["uitloggen_niet_bewaard"]
 
 
 def test_elke_knop_voor_een_bestand_vraagt_wie_er_is_en_laat_een_regel_achter() -> None:

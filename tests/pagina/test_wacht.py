@@ -94,6 +94,7 @@ def test_elk_antwoord_krijgt_de_koppen(pad: str, *, bestand: bool) -> None:
     status, koppen, lijf, _ = vraag(wacht, pad)
     assert (status, lijf, koppen["etag"]) == (201, b"in", "x")
     assert koppen.items() >= (KOPPEN | {"content-security-policy": BESTAND if bestand else wacht.beleid}).items()
+    assert koppen.get("cache-control") == ("no-store" if bestand else None)
 
 
 def test_het_beleid_staat_alleen_toe_wat_in_de_pagina_van_streamlit_staat() -> None:
