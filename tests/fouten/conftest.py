@@ -23,11 +23,16 @@ Schijf = Callable[[Path, int], None]
 
 @pytest.fixture
 def boek(record_property: Callable[[str, object], None]) -> Boek:
-    """Records what a test tried, how often that struck inside the moment it was meant for, and what was lost."""
+    """Records what a test tried, how often that struck inside the moment it was meant for, and what was lost.
 
-    def boek_(fout: str, *, geprobeerd: int, binnen: int, verloren: int) -> None:
-        record_property(EIGENSCHAP, (fout, geprobeerd, binnen, verloren))
-        assert verloren == 0, fout
+    What was lost is a number, or in words what each was.
+    """
+
+    def boek_(fout: str, *, geprobeerd: int, binnen: int, verloren: int | list[str]) -> None:
+        redenen = [] if isinstance(verloren, int) else verloren
+        aantal = verloren if isinstance(verloren, int) else len(verloren)
+        record_property(EIGENSCHAP, (fout, geprobeerd, binnen, aantal))
+        assert aantal == 0, "\n".join([fout, *redenen])
 
     return boek_
 

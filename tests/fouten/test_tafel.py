@@ -11,4 +11,5 @@ def test_rijen_van_een_fout_worden_opgeteld() -> None:
         "-------------------------------------------------------",
         "kill       |        104 |                 93 |        1",
         "schijf vol |          1 |                  1 |        0",
+        "samen      |        105 |                 94 |        1",
     ]
