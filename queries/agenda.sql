@@ -29,11 +29,10 @@ verbeterpunt as (
         s.sinds::varchar as sinds_op,
         laatste_dag(s.sinds::varchar) as vanaf,
         coalesce(laatste_dag(s.sinds::varchar), s.moment) as gevonden,
-        s.moment, s.bewijs, s.rapport_id, o.vindplaats, s.niet_meer_in_kader,
+        s.moment, s.bewijs, s.rapport_nr, s.rapport_id, s.vindplaats, s.niet_meer_in_kader,
         a.titel as via, a.soort as via_soort, a.opvolging_verwacht_van, a.opvolging_verwacht_tot, s.gemeld, s.gemeld_in,
         s.aanpak_id || '~' || s.indicator_id as punt_id
     from opslag.stand_in_woorden as s
-    inner join opslag.oordeel as o using (oordeel_nr)
     left join opslag.aangekondigd as a on s.aanpak_nr = a.aanpak_nr and s.begrip_nr = a.begrip_nr
     where coalesce(s.open, true)
 ),
@@ -47,7 +46,8 @@ actiepunt as (
         r.gepubliceerd as sinds_op,
         laatste_dag(r.gepubliceerd) as vanaf,
         laatste_dag(r.gepubliceerd) as gevonden,
-        null::date as moment, null::varchar as bewijs, a.rapport_id, a.vindplaats, null::boolean as niet_meer_in_kader,
+        null::date as moment, null::varchar as bewijs, a.rapport_nr, a.rapport_id, a.vindplaats,
+        null::boolean as niet_meer_in_kader,
         null::varchar as via, null::varchar as via_soort,
         a.opvolging_verwacht_van, a.opvolging_verwacht_tot, a.stand = 'gemeld' as gemeld,
         a.gemeld_in, a.bevinding_id as punt_id
@@ -69,7 +69,7 @@ gekozen as (
         laatste_dag(p.opvolging_verwacht_tot) as uiterlijk,
         $peildatum::date as peildatum
     from punt as p
-    inner join opslag.rapport as r using (rapport_id)
+    inner join opslag.rapport as r using (rapport_nr)
     left join opslag.rapport as d on p.gemeld_in = d.rapport_id
     left join gemeente_nu as n on p.gemeente_code = n.gemeente_code
     where
@@ -84,7 +84,7 @@ gekozen as (
 )
 
 select
-    * exclude (gevonden, kader_ids, themas),
+    * exclude (gevonden, kader_ids, themas, rapport_nr),
     array_to_string(themas, ' + ') as thema,
     gevonden > peildatum as later,
     if(gesloten, null, datesub('year', vanaf, peildatum))::integer as jaren_open,

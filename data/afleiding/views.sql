@@ -59,7 +59,10 @@ where verloop;
 
 -- one row per last aanpak and indicator: what is known now (section 6)
 create view stand as
-select * exclude (gemeente_nr, aanpak_nr, begrip_nr, meting_nr, rapport_nr, gemeld_nr, later_niet_beoordeeld)
+select
+    * exclude (
+        gemeente_nr, aanpak_nr, begrip_nr, meting_nr, rapport_nr, gemeld_nr, vindplaats, later_niet_beoordeeld
+    )
 from opslag.stand_in_woorden;
 
 -- one row per bevinding; indicatoren: the ids of the linked indicators; stand: an open actiepunt of which a reactie

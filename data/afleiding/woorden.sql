@@ -76,7 +76,7 @@ select
     u.uitkomst, s.peiljaar, b.bewijs, r.rapport_id, s.open, s.sinds, g.rapport_nr is not null as gemeld,
     m.rapport_id as gemeld_in, s.moment, s.leeft, i.niet_meer_in_kader, a.aanpak_id, a.provincie, i.kader_id,
     i.thema_id, i.onderwerp_id, i.kort, i.thema_volgorde, i.indicator_volgorde, s.oordeel_nr, s.gemeente_nr,
-    s.aanpak_nr, s.begrip_nr, s.meting_nr, o.rapport_nr, g.rapport_nr as gemeld_nr,
+    s.aanpak_nr, s.begrip_nr, s.meting_nr, o.rapport_nr, g.rapport_nr as gemeld_nr, o.vindplaats,
     v.oordeel_nr is not null as later_niet_beoordeeld
 from opslag.stand as s
 inner join opslag.aanpak_in_woorden as a using (aanpak_nr)

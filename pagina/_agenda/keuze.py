@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -32,6 +33,12 @@ class Keuze:
     onderwerpen: list[str] | None
     standen: list[str] | None
     termijnen: list[str] | None
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """What the question agenda takes."""
+        namen = ("peildatum", "soorten", "gemeenten", "kaders", "themas", "onderwerpen")
+        return {naam: getattr(self, naam) for naam in namen}
 
     @property
     def getoonde_standen(self) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import pandas as pd
@@ -14,7 +14,7 @@ from pagina._agenda.keuze import Keuze, gekozen_woorden
 from pagina.beeld import zinnen
 from pagina.beeld.status import STAND_ACTIE, bewijswoord
 from pagina.delen import web
-from pagina.delen.gegevens import Gegevens, Rij, als_rijen
+from pagina.delen.gegevens import PER_WAARDE, Gegevens, Rij, als_rijen
 from pagina.delen.koppelingen import Koppelingen
 from pagina.delen.tabellen import tabel
 
@@ -62,6 +62,7 @@ ZIN_KOLOMMEN = (
     "soort", "kader", "gemeente", "gemeente_nu", "stand", "gemeld", "vanaf", "sinds_op", "termijn", "maanden_over",
     "opvolging_verwacht_van", "opvolging_verwacht_tot",
 )  # fmt: skip
+LATER_KOLOMMEN = ("soort", "kader")
 #: What the words of a row in the list are made of.
 WOORD_KOLOMMEN = (
     "soort", "gemeente", "gemeente_nu", "voor_wie", "aanpak", "leeft", "via_soort", "opvolging_verwacht_van",
@@ -71,59 +72,53 @@ WOORD_KOLOMMEN = (
 
 @dataclass(frozen=True)
 class Agenda:
-    """The rows that the list shows, those that were found only after the peildatum, and how many are closed."""
+    """What the list shows, in sentences and per gemeente too; what was found later; how many are closed."""
 
     punten: pd.DataFrame
+    zinnen: list[str]
+    groepen: pd.DataFrame
     later: list[Rij]
     gesloten: int
     keuze: Keuze
 
     @property
-    def rijen(self) -> list[Rij]:
-        """What is shown, as rows in Python's own types, with what its sentences are about."""
-        return als_rijen(self.punten[[*ZIN_KOLOMMEN]])
+    def omvang(self) -> int:
+        """Bytes of memory that it takes, the sentences aside."""
+        frames = sum(int(frame.memory_usage(deep=True).sum()) for frame in (self.punten, self.groepen))
+        return frames + PER_WAARDE * len(LATER_KOLOMMEN) * len(self.later)
 
 
 def haal(feiten: Gegevens, keuze: Keuze) -> Agenda:
-    """What the choice comes to."""
-    alles = feiten.vraag("agenda", **_parameters(keuze))
+    """What the choice comes to, kept for who chooses the same again."""
+    return feiten.onthoud(
+        "agenda in beeld",
+        lambda: _agenda(feiten.vraag("agenda", **keuze.parameters), keuze),
+        keuze=asdict(keuze),
+        grootte=lambda agenda: agenda.omvang,
+    )
+
+
+def _agenda(alles: pd.DataFrame, keuze: Keuze) -> Agenda:
     bekend = alles[~alles["later"]]
     termijn = bekend["termijn"].isin(keuze.termijnen) if keuze.termijnen else True
     stand = bekend["stand"].isin(keuze.getoonde_standen)
     if "gemeld" in keuze.getoonde_standen:
         stand |= bekend["gemeld"]  # a verbeterpunt that is gemeld is open all the same
     getoond = bekend[stand & termijn]
+    later = als_rijen(alles.loc[alles["later"], [*LATER_KOLOMMEN]])
     verzwegen = 0 if keuze.standen else int(bekend["gesloten"].sum())
-    return Agenda(getoond, als_rijen(alles[alles["later"]]), verzwegen, keuze)
-
-
-def _parameters(keuze: Keuze) -> dict[str, Any]:
-    return {
-        "peildatum": keuze.peildatum,
-        "soorten": keuze.soorten,
-        "gemeenten": keuze.gemeenten,
-        "kaders": keuze.kaders,
-        "themas": keuze.themas,
-        "onderwerpen": keuze.onderwerpen,
-    }
+    zinnen_ = woorden.antwoord(als_rijen(getoond[[*ZIN_KOLOMMEN]]))
+    return Agenda(getoond, zinnen_, per_gemeente(getoond), later, verzwegen, keuze)
 
 
 def antwoord(feiten: Gegevens, agenda: Agenda) -> None:
     """The answer in a sentence per kader, and one for the actiepunten; kaders are never added up."""
     dag = zinnen.datum(agenda.keuze.peildatum)
-    rijen = agenda.rijen
-    if rijen:
+    if agenda.zinnen:
         st.markdown(
             f"Gezien vanaf **{dag}**{' staat in deze selectie' if gekozen_woorden() else ' staat'} op de agenda:"
         )
-        punten = [rij for rij in rijen if rij["soort"] == "verbeterpunt"]
-        regels = [
-            woorden.kaderzin(kader, [rij for rij in punten if rij["kader"] == kader])
-            for kader in dict.fromkeys(rij["kader"] for rij in punten)
-        ]
-        acties = [rij for rij in rijen if rij["soort"] == "actiepunt"]
-        regels += [woorden.actiezin(acties)] if acties else []
-        st.markdown("\n".join(f"- {regel}" for regel in regels))
+        st.markdown("\n".join(f"- {zin}" for zin in agenda.zinnen))
     else:
         _niets(feiten, agenda)
     for zin in (woorden.later_zin(agenda.later, agenda.keuze.peildatum), woorden.gesloten_zin(agenda.gesloten)):
@@ -164,7 +159,6 @@ def _zonder_rapport(feiten: Gegevens, keuze: Keuze) -> list[str]:
 
 def wie(feiten: Gegevens, agenda: Agenda) -> None:
     """Per gemeente and kader, and per gemeente for its actiepunten: how much, since when, and what is past."""
-    groepen = per_gemeente(agenda.punten)
     koppelingen = Koppelingen(feiten)
     koppen = {
         "gemeente": "Gemeente",
@@ -177,10 +171,12 @@ def wie(feiten: Gegevens, agenda: Agenda) -> None:
         "zonder_datum": "Zonder aangekondigde datum",
         "uiterlijk": "Eerste uiterste datum",
     }
-    koppen = {naam: kop for naam, kop in koppen.items() if naam not in ZELDEN or groepen[naam].any()}
-    if len(groepen) > LEESBAAR:
+    koppen = {naam: kop for naam, kop in koppen.items() if naam not in ZELDEN or agenda.groepen[naam].any()}
+    if len(agenda.groepen) > LEESBAAR:
         links = {"Gemeente": ("gemeente_code", koppelingen.gemeente)}
-        tabel(groepen, koppen, naam="agenda per gemeente", feiten=feiten, links=links)
+        tabel(
+            agenda.groepen, koppen, naam="agenda per gemeente", feiten=feiten, links=links, keuze=asdict(agenda.keuze)
+        )
         return
     rijen = [
         [
@@ -192,7 +188,7 @@ def wie(feiten: Gegevens, agenda: Agenda) -> None:
             zinnen.getal(rij["zonder_datum"]),
             zinnen.datum(rij["uiterlijk"]) if rij["uiterlijk"] is not None else "geen datum aangekondigd",
         ]
-        for rij in als_rijen(groepen)
+        for rij in als_rijen(agenda.groepen)
     ]
     bijschrift = "Wat er per gemeente op de agenda staat, de langst open eerst."
     if (agenda.punten["gemeld"] & (agenda.punten["soort"] == "verbeterpunt")).any():
@@ -232,10 +228,11 @@ def lijst(feiten: Gegevens, agenda: Agenda) -> None:
     """Every point, sortable, with its file."""
     koppelingen = Koppelingen(feiten)
     tabel(
-        _met_woorden(agenda.punten, koppelingen),
+        lambda: _met_woorden(agenda.punten, koppelingen),
         LIJST_KOLOMMEN,
         naam="agenda",
         feiten=feiten,
+        keuze=asdict(agenda.keuze),
         links={
             "Gemeente": ("gemeente_code", koppelingen.gemeente),
             "Wat": ("doel", str),

@@ -82,6 +82,17 @@ def aan_zet(rij: Rij) -> str:
     return f"gemeente {rij['gemeente']}{nu}, aanpak {rij['aanpak']}{gestopt}"
 
 
+def antwoord(rijen: Sequence[Rij]) -> list[str]:
+    """A sentence per kader with verbeterpunten, and one for the actiepunten; kaders are never added up."""
+    punten = [rij for rij in rijen if rij["soort"] == "verbeterpunt"]
+    zinnen_ = [
+        kaderzin(kader, [rij for rij in punten if rij["kader"] == kader])
+        for kader in dict.fromkeys(rij["kader"] for rij in punten)
+    ]
+    acties = [rij for rij in rijen if rij["soort"] == "actiepunt"]
+    return [*zinnen_, actiezin(acties)] if acties else zinnen_
+
+
 def kaderzin(kader: str, rijen: Sequence[Rij]) -> str:
     """How many verbeterpunten of one kader are open, since when, and what was announced."""
     delen = _per_stand(

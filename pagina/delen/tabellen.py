@@ -36,7 +36,7 @@ Link = tuple[str, Callable[[str], str | None]]
 
 
 def tabel(
-    frame: pd.DataFrame,
+    frame: pd.DataFrame | Callable[[], pd.DataFrame],
     kolommen: Mapping[str, str],
     *,
     naam: str,
@@ -52,14 +52,12 @@ def tabel(
     `links` turns the names of a column into links, by its Dutch head: `{"Gemeente": ("gemeente_code",
     koppelingen.gemeente)}`. The codes need not be shown; the file keeps the names. `stuk` makes the same table as the
     command line does; then that is what is downloaded. Under `keuze`, all that the frame depends on, what is shown is
-    kept for the next time. `ook`: what the file is to say of the choice beside what the link names.
+    kept for the next time; what makes the frame may then stand in its place. `ook`: what the file is to say of the
+    choice beside what the link names.
     """
-    if frame.empty:
-        st.info(f"De tabel ‘{naam}’ is leeg.", icon=":material/info:")
-        return
 
     def maak() -> _Getoond:
-        return _getoond(frame, kolommen, links or {})
+        return _getoond(frame if isinstance(frame, pd.DataFrame) else frame(), kolommen, links or {})
 
     getoond = (
         maak()
@@ -68,6 +66,9 @@ def tabel(
             f"tabel {naam}", maak, keuze={**keuze, **feiten.peil.mee}, grootte=lambda getoond: getoond.omvang
         )
     )
+    if getoond.zichtbaar.empty:
+        st.info(f"De tabel ‘{naam}’ is leeg.", icon=":material/info:")
+        return
     st.dataframe(
         getoond.met_links,
         hide_index=True,

@@ -42,7 +42,7 @@ def test_de_nummers_van_de_stand_zijn_die_van_haar_woorden(proef: Con) -> None:
         inner join opslag.gemeente as g using (gemeente_nr)
         inner join opslag.aanpak as a using (aanpak_nr)
         inner join opslag.meting as m using (meting_nr)
-        inner join opslag.rapport as r using (rapport_nr)
+        inner join opslag.rapport as r on s.rapport_nr = r.rapport_nr
         order by 1
     """
     assert proef.execute(vraag).fetchall() == [
