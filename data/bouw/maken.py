@@ -37,7 +37,7 @@ AFLEIDING = tuple(
     for naam in ("lijn", "toetsen", "keten", "tak", "opvolging", "verloop", "stand", "gemeld", "toetsnamen")
 )
 TELLING = ("afleiding/stappen", "afleiding/telling", "afleiding/woorden", "afleiding/aangekondigd")
-VIEWS = ("afleiding/views", "afleiding/tellen")
+VIEWS = ("afleiding/views", "afleiding/tellen", "afleiding/voor_en_na")
 
 
 @dataclass(frozen=True)
