@@ -13,13 +13,14 @@ from pagina._inlezen import melding
 from pagina._inlezen.werk import Werk
 from pagina.delen import web
 
+GEMEENTE = "gemeente_code"
 #: What must be known of a rapport and of a meting, by its word.
 KOP_NODIG = {
     "titel": "titel",
     "uitgever": "uitgever",
     "gepubliceerd": "datum van publicatie",
     "soort": "soort",
-    "gemeente_code": "gemeente",
+    GEMEENTE: "gemeente",
 }
 METING_NODIG = {"bewijs": "bewijs", "dekking": "dekking", "basis": "basis"}
 
@@ -98,7 +99,7 @@ def overzicht(werk: Werk, stappen: Mapping[str, Stap]) -> None:
 def rapport(werk: Werk) -> Stap:
     """What kind of rapport this is: the fields that must be filled, of the rapport and of each meting."""
     leeg = ontbreekt(werk.voorstel)
-    geheel = len(KOP_NODIG) + len(METING_NODIG) * len(nieuwe_metingen(werk.voorstel))
+    geheel = len(kop_nodig(werk.voorstel)) + len(METING_NODIG) * len(nieuwe_metingen(werk.voorstel))
     return Stap("rapport", "1. Wat voor rapport is dit?", geheel - len(leeg), geheel)
 
 
@@ -107,9 +108,14 @@ def nieuwe_metingen(voorstel: Voorstel) -> list[Rij]:
     return [meting for meting in voorstel.metingen if meting["nieuw"] != "nee"]
 
 
+def kop_nodig(voorstel: Voorstel) -> dict[str, str]:
+    """What must be known of the rapport; the gemeente of a levering that is put right is not asked again."""
+    return {kolom: woord for kolom, woord in KOP_NODIG.items() if not voorstel.kop["correctie"] or kolom != GEMEENTE}
+
+
 def ontbreekt(voorstel: Voorstel) -> list[str]:
     """The words of the fields that are still empty."""
-    leeg = [woord for kolom, woord in KOP_NODIG.items() if not voorstel.kop[kolom]]
+    leeg = [woord for kolom, woord in kop_nodig(voorstel).items() if not voorstel.kop[kolom]]
     return leeg + [
         f"{woord} van {meting['aanpak']} {meting['peiljaar']}"
         for meting in nieuwe_metingen(voorstel)

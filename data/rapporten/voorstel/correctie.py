@@ -38,6 +38,10 @@ def uit_levering(levering_id: str, *, bekend: Bekend, naar: Path, rapport_id: st
     bron = _origineel(bekend.map_van(levering_id))
     voorstel = Voorstel(naar, "", _kop(levering_id, rapport, tabellen, bron), [], [], [], [], [], [])
     _aanpakken_en_metingen(voorstel, tabellen, bekend)
+    # of a follow-up the aanpak, and with it the gemeente, may stand in another levering
+    voorstel.kop["gemeente_code"] = voorstel.kop["gemeente_code"] or next(
+        (aanpak["gemeente_code"] for aanpak in voorstel.aanpakken), ""
+    )
     voorstel.oordelen = _oordelen(voorstel, tabellen, bekend)
     voorstel.bevindingen = [_bevinding(b, tabellen) for b in tabellen.get("bevindingen", []) if _van(b, rapport)]
     eigen = {bevinding["bevinding_id"] for bevinding in voorstel.bevindingen}

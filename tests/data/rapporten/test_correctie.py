@@ -328,6 +328,7 @@ def test_met_het_origineel_staat_de_tekst_ernaast(winkel: Path) -> None:
         levering_id = neem_aan(eerst)
         voorstel = corrigeer(winkel, levering_id)
         assert voorstel.bron.read_bytes() == vervolg.tekst()
+        assert voorstel.kop["gemeente_code"] == "GM0361"  # its aanpak, and so its gemeente, is in alkmaar-2015
         gelezen: Bekend = bekend()
         for oordeel, (_, indicator, cel) in zip(voorstel.oordelen, vervolg.RIJEN, strict=True):
             blok = voorstel.document.blokken[int(oordeel["blok"])]
