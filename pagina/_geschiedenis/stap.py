@@ -149,6 +149,8 @@ def _bevestig(stap: Stap, naam: str, reden: str) -> None:
         "De feiten van deze levering tellen dan niet meer mee. Zij blijft bewaard en in deze lijst te zien, met uw "
         "reden."
     )
+    if stap.vervangt and stap.stand != "concept":
+        web.toon(web.zin("Ook {oud}, die zij verving, telt daarna niet mee: die komt niet terug.", oud=stap.vervangt))
     web.toon(web.zin("<strong>{naam}</strong>: {reden}", naam=stap.levering_id, reden=reden))
     with st.container(horizontal=True):
         ja = st.button(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 from markupsafe import Markup
@@ -13,6 +13,7 @@ from pagina._inlezen import stap, velden
 from pagina._inlezen.passage import merk_woorden
 from pagina._inlezen.werk import Werk
 from pagina.beeld import zinnen
+from pagina.beeld.status import bewijswoord
 from pagina.delen import web
 
 #: Letters of the report shown before and after a fact.
@@ -119,10 +120,20 @@ def _feiten(werk: Werk) -> Iterator[tuple[str, str, list[str]]]:
         yield "Gemeente", naam, [naam]
     if kop["gepubliceerd"]:
         yield "Gepubliceerd", _dag(kop["gepubliceerd"]), [_dag(kop["gepubliceerd"])]
+    if kop["editie_id"]:
+        kader = kader_naam(werk)
+        yield "Kader en editie", werk.bekend.edities().get(kop["editie_id"], kop["editie_id"]), [kader]
     for aanpak in werk.voorstel.aanpakken:
         yield "Aanpak", aanpak["naam"] or aanpak["aanpak"], [aanpak["aanpak"], aanpak["naam"]]
-    for meting in stap.nieuwe_metingen(werk.voorstel):
+    yield from _van_metingen(stap.nieuwe_metingen(werk.voorstel))
+
+
+def _van_metingen(metingen: Sequence[Rij]) -> Iterator[tuple[str, str, list[str]]]:
+    """The same of each new meting. On its bewijs hangs whether something counts as tested or as told."""
+    for meting in metingen:
         yield f"Peiljaar, {meting['aanpak']}", meting["peiljaar"], [meting["peiljaar"]]
+        if meting["bewijs"]:
+            yield f"Bewijs, {meting['aanpak']}", f"{bewijswoord(meting['bewijs'])}; kijk of dat klopt", []
         if meting["bezoek_op"]:
             yield f"Bezoek, {meting['aanpak']}", _dag(meting["bezoek_op"]), [_dag(meting["bezoek_op"])]
 

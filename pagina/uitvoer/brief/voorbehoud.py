@@ -175,8 +175,11 @@ def _basis(rond: Omstandigheid) -> Iterator[str]:
         if m["kant"] == "naar" and m["bewijs"] not in _STEEKPROEF and m["basis"]
     }
     if len(telt) <= METINGEN:
-        for meting in telt.values():
-            yield f"De stand van {meting['gemeente']} in {meting['peiljaar']} rust op: {_punt(meting['basis'])}"
+        # two aanpakken of a gemeente may rest on the same
+        yield from dict.fromkeys(
+            f"De stand van {meting['gemeente']} in {meting['peiljaar']} rust op: {_punt(meting['basis'])}"
+            for meting in telt.values()
+        )
 
 
 def _punt(tekst: object) -> str:
