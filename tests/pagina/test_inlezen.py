@@ -293,7 +293,7 @@ def test_een_verbetering_zegt_bij_stap_7_wat_er_in_de_levering_verandert(winkel:
     app = open_(voorstel=map_.name)
     blijven = "De 2 bevindingen van alkmaar-2015 blijven zoals zij zijn."
     assert f"{blijven} Verder verandert er niets in deze levering." in een_regel(app)
-    assert "1. Wat voor rapport is dit?: ✓ 4 van 4 klaar" in een_regel(app)  # its gemeente is not asked again
+    assert "1. Wat voor rapport is dit?: ✓ 10 van 10 klaar" in een_regel(app)  # 4, and 3 of each of 2 metingen
     vul(app, "Uitgever", "Een verzonnen uitgever")
     assert f"{blijven} 1 ander gegeven wordt gewijzigd." in een_regel(app)
     assert "2. Wat verbetert u?: ✓ 1 verschil" in een_regel(app)
