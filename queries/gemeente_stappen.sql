@@ -20,8 +20,8 @@ stap as (
 -- of a meting that printed no row for this indicator, the rapport of the meting as a whole
 select
     s.stap, s.kant, s.thema, s.indicator_id, s.kort, s.indicator, s.aanpak_van, ts.aanpak_naar, s.jaar_van, s.jaar_naar,
-    uv.uitkomst as uitkomst_van, un.uitkomst as uitkomst_naar, st.status, s.was_verbeterpunt, s.overgenomen,
-    s.niet_meer_in_kader, m.meting_id, m.gemeente_code, m.gemeente, m.aanpak, m.peiljaar, m.bewijs,
+    uv.uitkomst as uitkomst_van, un.uitkomst as uitkomst_naar, bn.bewijs as bewijs_naar, st.status, s.was_verbeterpunt,
+    s.overgenomen, s.niet_meer_in_kader, m.meting_id, m.gemeente_code, m.gemeente, m.aanpak, m.peiljaar, m.bewijs,
     coalesce(u.uitkomst, 'niet_gedrukt') as uitkomst, s.gedrukt.toelichting, s.gedrukt.opmerking, s.gedrukt.vindplaats,
     s.gedrukt.pagina, coalesce(r.rapport_id, m.rapport_id) as rapport_id, coalesce(r.titel, m.rapport) as rapport
 from stap as s
@@ -29,6 +29,7 @@ inner join metingen as m using (meting_nr)
 inner join opslag.status as st using (status_nr)
 inner join opslag.uitkomst as uv on s.uitkomst_van_nr = uv.uitkomst_nr
 left join opslag.uitkomst as un on s.uitkomst_naar_nr = un.uitkomst_nr
+left join opslag.bewijs as bn on s.bewijs_naar_nr = bn.bewijs_nr
 left join opslag.toets_samen as ts using (toets_nr)
 left join opslag.uitkomst as u on s.gedrukt.uitkomst_nr = u.uitkomst_nr
 left join opslag.rapport as r on s.gedrukt.rapport_nr = r.rapport_nr

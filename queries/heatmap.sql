@@ -3,7 +3,8 @@
 -- korrel: one row per cell of one periode: kolom_nr (see heatmap_kolommen.sql) × begrip_nr (see heatmap_rijen.sql)
 -- parameters: as cellen.sql, with a periode
 -- uitkomsten_van, uitkomsten_naar: sets of uitkomst_nr, 1 voldoet, 2 verbeterpunt, 4 gemengd, 8 niet_beoordeeld
-select kolom_nr, begrip_nr, status_nr, was_verbeterpunt, uitkomsten_van, uitkomsten_naar
+-- verteld: what it is now was told by the gemeente, and not tested
+select kolom_nr, begrip_nr, status_nr, was_verbeterpunt, verteld, uitkomsten_van, uitkomsten_naar
 from opslag.cellen_in_nummers($selectie, $periode, $eenheid, $verloop)
 where
     $statussen is null

@@ -54,9 +54,10 @@ create macro status(van, naar) as case
     else niet_opgepakt()
 end::utinyint;
 
--- Does a picked-up verbeterpunt rest on what the gemeente told.
+-- Does what became of an uitkomst rest on what the gemeente told: a status that says what it is now (opgepakt to
+-- teruggevallen), bewijs mondelinge_rapportage.
 create macro verteld(status_nr, bewijs_naar_nr) as
-coalesce(status_nr = opgepakt() and bewijs_naar_nr = mondelinge_rapportage(), false);
+coalesce(status_nr <= teruggevallen() and bewijs_naar_nr = mondelinge_rapportage(), false);
 
 -- What the rows of one cell come to, as a status_nr. Where a cell has verbeterpunten, only they speak for it; opgepakt,
 -- deels_opgepakt and niet_opgepakt are theirs alone, behouden and teruggevallen those of what was no verbeterpunt.
@@ -76,6 +77,10 @@ create macro status_samen(status_nr, was_verbeterpunt) as case
     when min(status_nr) = max(status_nr) then min(status_nr)
     else status_niet_beoordeeld()
 end::utinyint;
+
+-- Whether the rows of one cell were told: one of those that speak for it is enough.
+create macro verteld_samen(verteld, was_verbeterpunt) as
+coalesce(bool_or(verteld) filter (where was_verbeterpunt), bool_or(verteld));
 
 -- A small number as a set of one, a bit for each number from 1 to 8; null is the empty set. And what the rows of one
 -- cell hold together: of a cell with verbeterpunten only those.

@@ -129,7 +129,7 @@ create macro opslag.eenheden(selectie_, periode_, eenheid_, verloop_) as table
         gemeente_nr, begrip_nr, jaar_van, jaar_naar,
         status_samen(status_nr, was_verbeterpunt),
         bool_or(was_verbeterpunt),
-        bool_or(verteld)
+        verteld_samen(verteld, was_verbeterpunt)
     from rij
     where eenheid_ <> 'aanpak' and selectie_['bewijzen'] is not null
     group by gemeente_nr, begrip_nr, jaar_van, jaar_naar;
@@ -142,7 +142,7 @@ create macro opslag.cellen_in_nummers(selectie_, periode_, eenheid_, verloop_) a
     rij as (
         select
             if(eenheid_ = 'aanpak', aanpak_nr, gemeente_nr) as kolom_nr, begrip_nr, jaar_van, jaar_naar, status_nr,
-            was_verbeterpunt, uitkomsten_van, uitkomsten_naar,
+            was_verbeterpunt, verteld, uitkomsten_van, uitkomsten_naar,
             if(
                 eenheid_ = 'aanpak',
                 aanpak_nr in (select d.aanpak_nr from opslag.aanpak_gedeeld as d),
@@ -157,7 +157,7 @@ create macro opslag.cellen_in_nummers(selectie_, periode_, eenheid_, verloop_) a
     )
 
     select
-        kolom_nr, begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, uitkomsten_van, uitkomsten_naar
+        kolom_nr, begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld, uitkomsten_van, uitkomsten_naar
     from rij
     where not deelt
     union all
@@ -165,6 +165,7 @@ create macro opslag.cellen_in_nummers(selectie_, periode_, eenheid_, verloop_) a
         kolom_nr, begrip_nr, jaar_van, jaar_naar,
         status_samen(status_nr, was_verbeterpunt),
         bool_or(was_verbeterpunt),
+        verteld_samen(verteld, was_verbeterpunt),
         bits_samen(uitkomsten_van, was_verbeterpunt),
         bits_samen(uitkomsten_naar, was_verbeterpunt)
     from rij

@@ -48,7 +48,7 @@ select
     verloop, kader_nr, jaar_van, jaar_naar, gemeente_nr, begrip_nr,
     status_samen(status_nr, was_verbeterpunt) as status_nr,
     bool_or(was_verbeterpunt) as was_verbeterpunt,
-    bool_or(verteld(status_nr, bewijs_naar_nr)) as verteld,
+    verteld_samen(verteld(status_nr, bewijs_naar_nr), was_verbeterpunt) as verteld,
     bits_samen(als_bit(uitkomst_van_nr), was_verbeterpunt) as uitkomsten_van,
     bits_samen(als_bit(uitkomst_naar_nr), was_verbeterpunt) as uitkomsten_naar
 from opslag.telling

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pagina.beeld import zinnen
-from pagina.beeld.status import BEVINDING, UITKOMST, bewijswoord
+from pagina.beeld.status import BEVINDING, bewijswoord, uitkomstbeeld
 from pagina.delen import web
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
@@ -98,7 +98,7 @@ def _oordelen(feiten: Gegevens, rapport_id: str, naar: Koppelingen) -> None:
                 [
                     web.link(naar.indicator(o["indicator_id"]), o["indicator"]),
                     web.regels([o["peiljaar"], o["aanpak"]]),
-                    web.merk(UITKOMST[o["uitkomst"]], donker=donker()),
+                    (oordeel := uitkomstbeeld(o["uitkomst"], o["bewijs"])) and web.merk(oordeel, donker=donker()),
                     web.regels([o["toelichting"], o["opmerking"] and f"Let op: {o['opmerking']}"]),
                     web.regels([o["vindplaats"], o["pagina"] and f"p. {o['pagina']}"]),
                 ]

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from pagina._gemeente.dossier import Dossier
 from pagina.beeld import zinnen
-from pagina.beeld.status import STAND_ACTIE, UITKOMST, bewijswoord, statusbeeld
+from pagina.beeld.status import STAND_ACTIE, bewijswoord, is_verteld, statusbeeld, uitkomstbeeld
 from pagina.delen import web
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
@@ -152,7 +152,8 @@ def _stap(gemeente: Dossier, stap: list[Rij], *, met_naar: bool, met_aanpak: boo
     na = [_oordeel(gemeente, regel, met_aanpak=True) for regel in stap if regel["kant"] == "naar"]
     if eerste["overgenomen"]:
         voor.append(web.stil("Een latere meting beoordeelde dit niet; deze uitkomst bleef gelden."))
-    beeld = statusbeeld(eerste["status"], was_verbeterpunt=bool(eerste["was_verbeterpunt"]))
+    punt, verteld = bool(eerste["was_verbeterpunt"]), is_verteld(eerste["bewijs_naar"])
+    beeld = statusbeeld(eerste["status"], was_verbeterpunt=punt, verteld=verteld)
     weg = gemeente.koppelingen.indicator(eerste["indicator_id"])
     wat: list[object] = [_sterk(web.link(weg, eerste["kort"])), web.stil(eerste["thema"])]
     if met_aanpak:
@@ -169,7 +170,7 @@ def _sterk(tekst: object) -> Markup:
 
 def _oordeel(gemeente: Dossier, regel: Rij, *, met_aanpak: bool = False) -> Markup:
     """One printed verdict with its text and place."""
-    beeld = UITKOMST.get(regel["uitkomst"])
+    beeld = uitkomstbeeld(regel["uitkomst"], regel["bewijs"])
     elders = f" ({regel['gemeente']})" if regel["gemeente_code"] != gemeente.code else ""
     merk = web.merk(beeld, donker=donker()) if beeld else NIET_GEDRUKT
     delen: list[object] = [Markup("<strong>{}</strong> {}").format(regel["peiljaar"], merk)]
@@ -228,7 +229,7 @@ def gemeld(gemeente: Dossier, rij: Rij) -> Markup | None:
 
 def _standregel(gemeente: Dossier, rij: Rij) -> list[object]:
     elders = f" ({rij['gemeente']})" if rij["gemeente_code"] != gemeente.code else ""
-    bezoek = rij["bezoek_op"]
+    bezoek, stand = rij["bezoek_op"], uitkomstbeeld(rij["uitkomst"], rij["bewijs"])
     wat = [
         _sterk(web.link(gemeente.koppelingen.indicator(rij["indicator_id"]), rij["kort"])),
         web.stil(rij["thema"]),
@@ -245,7 +246,7 @@ def _standregel(gemeente: Dossier, rij: Rij) -> list[object]:
         web.regels(wat),
         web.regels(
             [
-                web.merk(UITKOMST[rij["uitkomst"]], donker=donker()),
+                stand and web.merk(stand, donker=donker()),
                 f"open sinds {rij['sinds']}" if rij["open"] else None,
                 gemeld(gemeente, rij),
             ]

@@ -46,7 +46,7 @@ def _kaart(feiten: Gegevens, keuze: Keuze, beeld: Figuur, *, sleutel: str) -> No
         naam=beeld.titel,
         tekst=beeld.tekst,
         kleuren=figuren.statuskleuren(donker=donker()),
-        legenda=[] if wijzer.met_woorden else legenda(figuren.getoonde_beelden(wijzer), donker=donker()),
+        legenda=legenda(wijzer, donker=donker()),
     )
     eerste = beeld.cellen.iloc[0]
     kader, periode = str(eerste["kader_id"]), str(eerste["periode"])

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from pagina.beeld.status import STAND_ACTIE, UITKOMST, VERTELD, Beeld, statusbeeld
+from pagina.beeld.status import STAND_ACTIE, UITKOMST, Beeld, is_verteld, statusbeeld, uitkomstbeeld
 from pagina.delen import web
 
 #: With more years than this the years do not fit as columns: then they stand within the row, with the sign alone.
@@ -24,8 +24,8 @@ def jaren(loop: Iterable[Mapping[str, Any]]) -> list[int]:
 
 def gezien(loop: Iterable[Mapping[str, Any]]) -> list[Beeld]:
     """The signs that occur in these rows, in the order of a legend."""
-    aanwezig = {meting["uitkomst"] for rij in loop for meting in rij["metingen"]}
-    return [beeld for sleutel, beeld in UITKOMST.items() if sleutel in aanwezig]
+    aanwezig = {uitkomstbeeld(meting["uitkomst"], meting["bewijs"]) for rij in loop for meting in rij["metingen"]}
+    return [beeld for getoetst in UITKOMST.values() for beeld in (getoetst, getoetst.verteld) if beeld in aanwezig]
 
 
 def jaarcellen(rij: Mapping[str, Any], kolommen: Sequence[int], *, donker: bool) -> list[Markup]:
@@ -67,15 +67,16 @@ def sindsdien(rij: Mapping[str, Any], *, donker: bool) -> Markup:
     """What became of the first known uitkomst, by the view verloop; told apart from tested."""
     if rij["status"] is None:
         return escape("nooit beoordeeld")
-    beeld = statusbeeld(rij["status"], was_verbeterpunt=bool(rij["was_verbeterpunt"]))
+    punt, verteld = bool(rij["was_verbeterpunt"]), is_verteld(rij["bewijs_naar"])
+    beeld = statusbeeld(rij["status"], was_verbeterpunt=punt, verteld=verteld)
     return web.regels([web.merk(beeld, donker=donker), web.stil(op_wiens_woord(rij))])
 
 
 def op_wiens_woord(rij: Mapping[str, Any]) -> str:
-    """Whether a follow-up was told or tested; empty where nothing followed."""
+    """Whether a follow-up was tested, beside a sign that says by whose word it is; empty where nothing followed."""
     if rij["bewijs_naar"] is None or rij["status"] in {None, "niet_beoordeeld"}:
         return ""
-    return "volgens de gemeente, niet getoetst" if rij["bewijs_naar"] in VERTELD else "opnieuw getoetst"
+    return "niet opnieuw getoetst" if is_verteld(rij["bewijs_naar"]) else "opnieuw getoetst"
 
 
 def nu(rij: Mapping[str, Any]) -> str:
@@ -99,16 +100,16 @@ def _gemeld(rij: Mapping[str, Any], open_: int) -> str:
 
 
 def _met_bron(meting: Meting, aanpak: str, *, donker: bool) -> Markup:
-    beeld = UITKOMST.get(meting["uitkomst"] or "")
+    beeld = uitkomstbeeld(meting["uitkomst"], meting["bewijs"])
     teken = web.merk(beeld, donker=donker) if beeld else web.stil(NIET_AFGEDRUKT)
-    return web.regels([teken, web.stil(_bron(meting, aanpak))])
+    return web.regels([teken, web.stil(meting["aanpak"] if meting["aanpak"] != aanpak else "")])
 
 
 def _jaarteken(meting: Meting, *, donker: bool) -> Markup:
-    beeld = UITKOMST.get(meting["uitkomst"] or "")
+    beeld = uitkomstbeeld(meting["uitkomst"], meting["bewijs"])
     niets = Markup('–<span class="vp-gelezen">{}</span>').format(NIET_AFGEDRUKT)
     teken = web.merk(beeld, donker=donker, kort=True) if beeld else niets
-    verteld = " verteld" if meting["bewijs"] in VERTELD else ""
+    verteld = " verteld" if is_verteld(meting["bewijs"]) else ""
     return Markup('<span><span class="vp-stil">{}</span> {}{}</span>').format(meting["jaar"], teken, web.stil(verteld))
 
 
@@ -119,5 +120,5 @@ def _woord(meting: Meting) -> str:
 def _bron(meting: Meting, aanpak: str) -> str:
     """What a sign rests on, where that is not a test of the aanpak itself."""
     delen = [meting["aanpak"] if meting["aanpak"] != aanpak else ""]
-    delen.append("volgens de gemeente" if meting["bewijs"] in VERTELD else "")
+    delen.append("volgens de gemeente" if is_verteld(meting["bewijs"]) else "")
     return ", ".join(deel for deel in delen if deel)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from pagina._opvolging.filters import Filters
 from pagina.beeld import figuren, zinnen
-from pagina.beeld.status import STATUS, UITKOMST, bewijswoord
+from pagina.beeld.status import bewijswoord, is_verteld, statusbeeld, uitkomstbeeld
 from pagina.delen import web
 from pagina.delen.celkeuze import celkeuze
 from pagina.delen.figuurbeeld import donker
@@ -108,7 +108,7 @@ def _kaart(aandelen: _Aandelen, *, naam: str) -> Rij | None:
             tekst=aandelen.tekst,
             kleuren=figuren.aandeelkleuren(donker=donker()),
             gekozen=wijzer.plek(*_gevraagd()),
-            legenda=figuren.aandeellegenda(donker=donker()),
+            legenda=figuren.aandeellegenda(wijzer, donker=donker()),
             bij_keuze=_onthoud,
         )
     st.markdown(zinnen.letterlijk(aandelen.tekst))
@@ -165,14 +165,14 @@ def _stap(stap: Rij, naar: Koppelingen) -> list[object]:
     """One step as cells: who, on what, before, after, and what became of it."""
     donker_ = donker()
     rapporten = [stap["rapport_van"], stap["rapport_naar"] or ""]
-    werd = UITKOMST[stap["uitkomst_naar"]] if stap["uitkomst_naar"] else None
+    was, werd = (uitkomstbeeld(stap[f"uitkomst_{kant}"], stap[f"bewijs_{kant}"]) for kant in ("van", "naar"))
     return [
         web.regels([web.link(naar.gemeente(stap["gemeente_code"]), stap["gemeente"]), stap["aanpak_van"]]),
         web.link(naar.indicator(stap["indicator_id"]), stap["indicator"]),
         web.regels(
             [
                 stap["jaar_van"],
-                web.merk(UITKOMST[stap["uitkomst_van"]], donker=donker_),
+                was and web.merk(was, donker=donker_),
                 stap["toelichting_van"],
                 web.link(naar.rapport(rapporten[0]), stap["vindplaats_van"]),
             ]
@@ -186,7 +186,7 @@ def _stap(stap: Rij, naar: Koppelingen) -> list[object]:
                 stap["vindplaats_naar"] and web.link(naar.rapport(rapporten[1]), stap["vindplaats_naar"]),
             ]
         ),
-        web.merk(STATUS[stap["status"]], donker=donker_),
+        web.merk(statusbeeld(stap["status"], verteld=is_verteld(stap["bewijs_naar"])), donker=donker_),
     ]
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from pagina._opvolging.filters import Filters
 from pagina.beeld import zinnen
 from pagina.beeld.figuren import Kaartwijzer
-from pagina.beeld.status import STATUS, UITKOMST, VAKBEELDEN, bewijswoord
+from pagina.beeld.status import STATUS, VAKBEELDEN, bewijswoord, uitkomstbeeld
 from pagina.delen import web
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.koppelingen import Koppelingen
@@ -103,8 +103,8 @@ def _stap(stap: list[Rij], naar: Koppelingen) -> None:
 
 def _oordeel(oordeel: Rij, naar: Koppelingen) -> None:
     """One printed verdict, or that none was printed, with all that it rests on. What a report says is shown as text."""
-    uitkomst = oordeel["uitkomst"]
-    merk = "? in dit rapport niet genoemd" if uitkomst == "niet_gedrukt" else UITKOMST[uitkomst].merk
+    beeld = uitkomstbeeld(oordeel["uitkomst"], oordeel["bewijs"])
+    merk = beeld.merk if beeld else "? in dit rapport niet genoemd"
     st.markdown(f"**{oordeel['peiljaar']} · {merk}**")
     st.text(oordeel["aanpak"])
     if oordeel["toelichting"]:

@@ -13,13 +13,13 @@ from pagina._opvolging import celdetail
 from pagina._opvolging.aandelen import per_gemeente, per_periode
 from pagina._opvolging.filters import SLEUTELS, Filters
 from pagina.beeld import figuren, zinnen
-from pagina.beeld.status import STATUS, bewijswoord, uitkomstbeeld
+from pagina.beeld.status import bewijswoord, is_verteld, statusbeeld, uitkomstbeeld
 from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
 from pagina.delen import web
 from pagina.delen.celkeuze import celkeuze, legenda
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.filters import gekozen_woorden, periodes
-from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.gegevens import Gegevens, Rij, als_rijen
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.delen.koppelingen import Koppelingen, adres
 from pagina.delen.tabellen import tabel
@@ -144,7 +144,7 @@ def kaart(feiten: Gegevens, keuze: Filters) -> None:
         tekst=beeld.tekst,
         kleuren=figuren.statuskleuren(donker=donker()),
         gekozen=gekozen,
-        legenda=[] if wijzer.met_woorden else legenda(figuren.getoonde_beelden(wijzer), donker=donker()),
+        legenda=legenda(wijzer, donker=donker()),
         bij_keuze=celdetail.onthoud,
     )
     celdetail.wijs(wijzer, gekozen)
@@ -165,9 +165,9 @@ def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
     """The same rows as a sortable table, with the texts and places on which they rest."""
     rijen = feiten.vraag("opvolging_tabel", **keuze.parameters)
     woorden = rijen.assign(
-        status=rijen["status"].map(lambda code: STATUS[code].woord),
-        uitkomst_van=rijen["uitkomst_van"].map(_uitkomst),
-        uitkomst_naar=rijen["uitkomst_naar"].map(_uitkomst),
+        status=[statusbeeld(rij["status"], verteld=is_verteld(rij["bewijs_naar"])).woord for rij in als_rijen(rijen)],
+        uitkomst_van=list(map(_uitkomst, rijen["uitkomst_van"], rijen["bewijs_van"])),
+        uitkomst_naar=list(map(_uitkomst, rijen["uitkomst_naar"], rijen["bewijs_naar"])),
         bewijs_van=rijen["bewijs_van"].map(bewijswoord),
         bewijs_naar=rijen["bewijs_naar"].map(bewijswoord),
     )
@@ -185,8 +185,8 @@ def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
     tabel(woorden, koppen("opvolging_tabel"), naam="opvolging", feiten=feiten, links=links, stuk=stuk, keuze=gevraagd)
 
 
-def _uitkomst(code: object) -> str | None:
-    beeld = uitkomstbeeld(code if isinstance(code, str) else None)
+def _uitkomst(code: object, bewijs: object) -> str | None:
+    beeld = uitkomstbeeld(code if isinstance(code, str) else None, bewijs)
     return beeld.woord if beeld else None
 
 

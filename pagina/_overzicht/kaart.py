@@ -9,6 +9,7 @@ import streamlit as st
 
 from pagina._overzicht.kaders import Kaderstand
 from pagina.beeld import zinnen
+from pagina.beeld.status import TEKEN_VERTELD
 from pagina.delen import web
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
@@ -129,6 +130,7 @@ def _teken(feiten: Gegevens, rijen: Sequence[Rij], periode: Rij | None, tekst: s
                 zin=wat_bekend_is(rij, jaar_van),
                 adres=naar.gemeente(rij["gemeente_code"]),
                 label=_label(rij) if len(met_eigen) <= MEESTE_LABELS else "",
+                verteld=bool(rij["verteld"]),
             )
             for rij in rijen
         ],
@@ -150,7 +152,8 @@ def _label(rij: Rij) -> str:
     """What stands on the map beside a gemeente that was measured."""
     if not rij["peiljaren"]:
         return ""
-    wat = f"{rij['opgepakt']}/{rij['beoordeeld']}" if rij["beoordeeld"] else SOORTEN[soortnummer(rij)].teken
+    verteld = f" {TEKEN_VERTELD}" if rij["verteld"] else ""
+    wat = f"{rij['opgepakt']}/{rij['beoordeeld']}{verteld}" if rij["beoordeeld"] else SOORTEN[soortnummer(rij)].teken
     return f"{rij['gemeente']} {wat}"
 
 

@@ -110,6 +110,18 @@ def statussen() -> None:
     )
 
 
+def verteld() -> None:
+    """The same uitkomst tested and told, beside each other."""
+    paren = (STATUS["opgepakt"], STATUS["niet_opgepakt"], STATUS["behouden"])
+    web.toon(
+        web.webtabel(
+            ["Getoetst", "Volgens de gemeente zelf"],
+            [[web.merk(beeld, donker=donker()), web.merk(beeld.verteld, donker=donker())] for beeld in paren],
+            bijschrift="Hoe het eruitziet: getoetst, en alleen verteld",
+        )
+    )
+
+
 def soorten_onbekend() -> None:
     """The kinds of not knowing, and the zero that is known."""
     web.toon(
@@ -129,6 +141,7 @@ def woorden() -> None:
 #: What follows the text under a heading.
 DAARNA = {
     "Wat betekent ‘opgepakt’?": statussen,
+    "Verteld of getoetst?": verteld,
     "Onbekend is geen nul": soorten_onbekend,
     "Woorden": woorden,
 }

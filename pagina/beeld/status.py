@@ -2,17 +2,20 @@
 
 Colour is never alone: whatever is shown has a word, a symbol and a colour. In the light theme every fill carries
 black text, in the dark theme white text; tests/pagina/test_status.py computes the contrast, and how far apart the
-fills stay for readers who do not see red, green or blue. Pure: no streamlit, no duckdb.
+fills stay for readers who do not see red, green or blue. What the gemeente told and nobody tested keeps its colour and
+is hatched, with a sign and words of its own (`Beeld.verteld`). Pure: no streamlit, no duckdb.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 TEKST_LICHT = "#000000"
 TEKST_DONKER = "#ffffff"
+#: The sign and the words of what the gemeente told and nobody tested, beside those of what it told.
+TEKEN_VERTELD, WOORD_VERTELD = "◇", "volgens de gemeente zelf"
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,10 @@ class Kleur:
 
 @dataclass(frozen=True)
 class Beeld:
-    """How one thing looks and reads. `kort` is the word for in a cell, `uitleg` a full sentence."""
+    """How one thing looks and reads. `kort` is the word for in a cell, `uitleg` a full sentence.
+
+    `arcering`: hatched, since it was told and not tested.
+    """
 
     sleutel: str
     woord: str
@@ -34,6 +40,14 @@ class Beeld:
     licht: Kleur
     donker: Kleur
     uitleg: str
+    arcering: bool = False
+
+    @property
+    def verteld(self) -> Beeld:
+        """The same as the gemeente told it: '✓◇ opgepakt, volgens de gemeente zelf', in a cell '✓◇ verteld'."""
+        uitleg = f"{self.uitleg} Dat zegt de gemeente zelf; niemand heeft het opnieuw getoetst."
+        woord, teken = f"{self.woord}, {WOORD_VERTELD}", f"{self.teken}{TEKEN_VERTELD}"
+        return replace(self, woord=woord, kort="verteld", teken=teken, uitleg=uitleg, arcering=True)
 
     @property
     def merk(self) -> str:
@@ -208,7 +222,7 @@ STAND_ACTIE = _naar_sleutel(
     _beeld(
         "gemeld",
         ("gedaan volgens de gemeente, niet getoetst", "gemeld"),
-        "◇",
+        TEKEN_VERTELD,
         ("#f7e08a", "#8c7000"),
         "De gemeente zegt dat dit is gedaan; niemand heeft het getoetst.",
     ),
@@ -239,11 +253,12 @@ BEVINDING = {
     "reactie": Soortnaam("reactie", "reacties"),
 }
 
-#: Every look a cell of the status map can have; the place in this row is the number in the cell.
-VAKBEELDEN: tuple[Beeld, ...] = (*STATUS.values(), *VOLDEED.values())
-_CODE = {(beeld.sleutel, True): nr for nr, beeld in enumerate(STATUS.values())} | {
-    (beeld.sleutel, False): nr for nr, beeld in enumerate(VOLDEED.values(), len(STATUS))
+#: What became known after all, as the gemeente told it: of what is not known there is nothing to tell.
+STATUS_VERTELD = {
+    naam: STATUS[naam].verteld for naam in ("opgepakt", "deels_opgepakt", "niet_opgepakt", "behouden", "teruggevallen")
 }
+#: Every look a cell of the status map can have; the place in this row is the number in the cell.
+VAKBEELDEN: tuple[Beeld, ...] = (*STATUS.values(), *VOLDEED.values(), *STATUS_VERTELD.values())
 
 
 def is_leeg(waarde: object) -> bool:
@@ -251,22 +266,31 @@ def is_leeg(waarde: object) -> bool:
     return waarde is None or (not isinstance(waarde, list | tuple) and bool(pd.isna(waarde)))  # type: ignore[call-overload]
 
 
-def vakcode(status: str, *, was_verbeterpunt: bool) -> int:
-    """The place in VAKBEELDEN of a status; behouden and teruggevallen never were a verbeterpunt."""
-    code = _CODE.get((status, was_verbeterpunt), _CODE.get((status, True)))
-    if code is None:
+def statusbeeld(status: str, *, was_verbeterpunt: bool = True, verteld: bool = False) -> Beeld:
+    """How a status looks and reads. Raises ValueError for a status that does not exist.
+
+    behouden and teruggevallen never were a verbeterpunt; verteld: the gemeente told it, and nobody tested it.
+    """
+    if status not in STATUS:
         raise ValueError(f"onbekende status: {status!r}")
-    return code
+    beeld = STATUS[status] if was_verbeterpunt else VOLDEED.get(status, STATUS[status])
+    return STATUS_VERTELD.get(status, beeld) if verteld else beeld
 
 
-def statusbeeld(status: str, *, was_verbeterpunt: bool = True) -> Beeld:
-    """How a status looks and reads. Raises ValueError for a status that does not exist."""
-    return VAKBEELDEN[vakcode(status, was_verbeterpunt=was_verbeterpunt)]
+def vakcode(status: str, *, was_verbeterpunt: bool, verteld: bool = False) -> int:
+    """The place of that look in VAKBEELDEN. Raises as `statusbeeld`."""
+    return VAKBEELDEN.index(statusbeeld(status, was_verbeterpunt=was_verbeterpunt, verteld=verteld))
 
 
-def uitkomstbeeld(uitkomst: str | None) -> Beeld | None:
-    """How an uitkomst looks and reads; None where there is none (no later test)."""
-    return None if uitkomst is None or is_leeg(uitkomst) else UITKOMST[str(uitkomst)]
+def uitkomstbeeld(uitkomst: str | None, bewijs: object = None) -> Beeld | None:
+    """How an uitkomst looks and reads, by what it rests on; None where there is none (no later test, not printed)."""
+    beeld = None if uitkomst is None or is_leeg(uitkomst) else UITKOMST.get(str(uitkomst))
+    return beeld.verteld if beeld and is_verteld(bewijs) and uitkomst != "niet_beoordeeld" else beeld
+
+
+def is_verteld(bewijs: object) -> bool:
+    """Whether the gemeente told it and nobody tested it, by the code of its bewijs; not where there is none."""
+    return bewijs in VERTELD
 
 
 def bewijswoord(bewijs: str | None) -> str:

@@ -18,8 +18,8 @@ from pagina.delen import web
 def staven(rijen: Sequence[Staaf], tekst: str, *, donker: bool) -> Markup:
     """The bars with the legend of what occurs in them; `tekst` says what they show to who cannot see them."""
     meeste = max((staaf.totaal for staaf in rijen), default=0)
-    beelden = {beeld.sleutel: beeld for staaf in rijen for beeld, _ in staaf.stukken}
-    legenda = (web.merk(beeld, donker=donker) for beeld in _op_volgorde(beelden))
+    beelden = {beeld for staaf in rijen for beeld, _ in staaf.stukken}
+    legenda = (web.merk(beeld, donker=donker) for beeld in sorted(beelden, key=_op_volgorde))
     return Markup('<div class="vp-staven" role="figure" aria-label="{}">{}<p class="vp-rij">{}</p></div>').format(
         tekst,
         Markup("").join(_staaf(staaf, meeste, donker=donker) for staaf in rijen),
@@ -27,8 +27,8 @@ def staven(rijen: Sequence[Staaf], tekst: str, *, donker: bool) -> Markup:
     )
 
 
-def _op_volgorde(beelden: dict[str, Beeld]) -> list[Beeld]:
-    return [beeld for sleutel, beeld in STATUS.items() if sleutel in beelden]
+def _op_volgorde(beeld: Beeld) -> tuple[int, bool]:
+    return list(STATUS).index(beeld.sleutel), beeld.arcering
 
 
 def _staaf(staaf: Staaf, meeste: int, *, donker: bool) -> Markup:
@@ -40,8 +40,6 @@ def _staaf(staaf: Staaf, meeste: int, *, donker: bool) -> Markup:
 
 
 def _stuk(beeld: Beeld, aantal: int, *, donker: bool) -> Markup:
-    kleur = beeld.kleur(donker=donker)
-    stijl = f"flex-grow:{aantal};background:{kleur.vlak};color:{kleur.tekst}"
-    return Markup('<span style="{}" title="{} {}">{} {}<span class="vp-gelezen"> {}</span></span>').format(
-        stijl, getal(aantal), beeld.woord, beeld.teken, getal(aantal), beeld.woord
-    )
+    tekst = Markup('{} {}<span class="vp-gelezen"> {}</span>').format(beeld.teken, getal(aantal), beeld.woord)
+    titel = f"{getal(aantal)} {beeld.woord}"
+    return web.vlak(tekst, beeld, donker=donker, titel=titel, stijl=f"flex-grow:{aantal};")

@@ -21,11 +21,19 @@ def link(adres: str | None, woord: str) -> Markup:
 
 def merk(beeld: Beeld, *, donker: bool, kort: bool = False) -> Markup:
     """A status or uitkomst as symbol and word on its colour; with `kort` the word is read aloud but not shown."""
-    kleur = beeld.kleur(donker=donker)
     woord = Markup(' <span class="vp-gelezen">{}</span>').format(beeld.woord) if kort else escape(f" {beeld.woord}")
-    return Markup('<span class="vp-merk" style="background:{};color:{}" title="{}">{}{}</span>').format(
-        kleur.vlak, kleur.tekst, beeld.merk, beeld.teken, woord
-    )
+    return vlak(Markup("{}{}").format(beeld.teken, woord), beeld, donker=donker, titel=beeld.merk, klasse="vp-merk")
+
+
+def vlak(tekst: Markup, beeld: Beeld, *, donker: bool, titel: str, klasse: str = "", stijl: str = "") -> Markup:
+    """A text on the colour of a status or uitkomst; what was told is hatched at both ends of its text."""
+    kleur = beeld.kleur(donker=donker)
+    kleuren = f"background-color:{kleur.vlak};color:{kleur.tekst}"
+    if beeld.arcering:
+        klasse = f"{klasse} vp-verteld".strip()
+        tekst = Markup('<span style="{}">{}</span>').format(kleuren, tekst)
+    soort = Markup('class="{}" ').format(klasse) if klasse else ""
+    return Markup('<span {}style="{}{}" title="{}">{}</span>').format(soort, stijl, kleuren, titel, tekst)
 
 
 def zin(tekst: str, **delen: object) -> Markup:

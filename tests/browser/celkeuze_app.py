@@ -11,7 +11,6 @@ from pagina.beeld.figuren import (
     aandeelkleuren,
     aandeellegenda,
     aandeelwijzer,
-    getoonde_beelden,
     kaartwijzer,
     statuskaart_tekst,
     statuskleuren,
@@ -43,7 +42,7 @@ def status_beeld(frame: pd.DataFrame) -> None:
         tekst=statuskaart_tekst(wijzer),
         kleuren=statuskleuren(donker=donker),
         gekozen=wijzer.plek(*oud) if oud else None,
-        legenda=legenda(getoonde_beelden(wijzer), donker=donker) if not wijzer.met_woorden else (),
+        legenda=legenda(wijzer, donker=donker),
     )
     if keuze is not None:
         st.session_state["gekozen"] = wijzer.op(*keuze)
@@ -55,13 +54,14 @@ def status_beeld(frame: pd.DataFrame) -> None:
 
 if vorm == "aandeel":
     rijen = per_gemeente()
+    wijzer = aandeelwijzer(rijen)
     celkeuze(
-        aandeelwijzer(rijen),
+        wijzer,
         sleutel="aandeel",
         naam="Deel opgepakt per thema en gemeente",
         tekst=aandeelkaart_tekst(rijen),
         kleuren=aandeelkleuren(donker=donker),
-        legenda=aandeellegenda(donker=donker),
+        legenda=aandeellegenda(wijzer, donker=donker),
     )
     web.toon(staven(themastaven(themas()), themastaven_tekst(themas()), donker=donker))
 else:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import WORTEL, draai, wacht_rustig
 
 MACHT = "Alkmaar, Helpende Hand in de Wijk, Doorzettingsmacht voor de regisseur: niet opgepakt"
+MACHT_VERTELD = "Doorzettingsmacht voor de regisseur: opgepakt, volgens de gemeente zelf"
 
 
 @pytest.fixture(scope="module")
@@ -55,11 +56,11 @@ def test_met_het_toetsenbord(pagina: Page) -> None:
         ("ArrowUp", "Beleid en visie voor GGSR: niet opgepakt"),  # nothing above: stays
         ("ArrowDown", "Gezamenlijke doelen van netwerkpartners: niet beoordeeld"),
         ("ArrowDown", MACHT),  # over the heading
-        ("End", "Voorwaardelijke Interventie Gezinnen, Doorzettingsmacht voor de regisseur: opgepakt"),
+        ("End", f"Voorwaardelijke Interventie Gezinnen, {MACHT_VERTELD}"),
         ("Home", MACHT),
-        ("ArrowRight", "Leeuwarden, Interventieteam Gezinnen, Doorzettingsmacht voor de regisseur: opgepakt"),
+        ("ArrowRight", f"Leeuwarden, Interventieteam Gezinnen, {MACHT_VERTELD}"),
         ("ArrowUp", "Gezamenlijke doelen van netwerkpartners: niet beoordeeld"),  # nearest one further up
-        ("Control+End", "Afspraken over vervolg van de hulp: behouden"),
+        ("Control+End", "Afspraken over vervolg van de hulp: behouden, volgens de gemeente zelf"),
         ("Control+Home", "Beleid en visie voor GGSR: niet opgepakt"),
     ]:
         pagina.keyboard.press(toets)
@@ -187,6 +188,40 @@ def test_elk_vak_heeft_zijn_kleur_en_de_muis_vindt_het_hele_verhaal(pagina: Page
     ]
     pagina.mouse.move(vlak["x"] + 30, vlak["y"] + 4)  # a heading
     expect(zweef).to_be_hidden()
+
+
+def gearceerd(page: Page) -> list[tuple[float, float]]:
+    """The rows and columns of the map over which lines were drawn: from, and how many columns wide."""
+    vorm = page.locator(".celkeuze-arcering > path").get_attribute("d") or ""
+    breed = page.locator(".celkeuze-vakken").evaluate("e => e.clientWidth") / page.locator(".celkeuze-kolom").count()
+    vlakken = re.findall(r"M([\d.]+) (\d+)h([\d.]+)v38H", vorm)
+    return [(int(y) // 38, round(float(x) / breed), round(float(b) / breed)) for x, y, b in vlakken]
+
+
+def test_wat_is_verteld_is_gearceerd_ook_in_de_legenda_en_na_een_andere_maat(pagina: Page) -> None:
+    """Leeuwarden, columns 1 and 2, told what became of six indicatoren; Alkmaar, column 0, was tested."""
+    open_kaart(pagina)
+    naast_elkaar = [(4, 1, 2), (7, 1, 2), (8, 1, 2), (9, 1, 2), (12, 1, 2), (13, 1, 2)]
+    assert gearceerd(pagina) == naast_elkaar
+    chips = pagina.locator(".celkeuze-legenda li")
+    assert chips.all_inner_texts() == [
+        "✓◇ opgepakt, volgens de gemeente zelf",
+        "=◇ behouden, volgens de gemeente zelf",
+    ]
+    for chip in chips.all():
+        expect(chip).to_have_class("vp-verteld")
+    pagina.set_viewport_size({"width": 700, "height": 900})
+    wacht_rustig(pagina)
+    assert gearceerd(pagina) == naast_elkaar
+    vak = pagina.locator(".celkeuze-laag").bounding_box()
+    assert vak is not None
+    pagina.mouse.move(vak["x"] + vak["width"] / 2, vak["y"] + 4.5 * 38)
+    assert pagina.locator(".celkeuze-zweef > *").all_inner_texts()[2:] == [
+        "✓◇ opgepakt, volgens de gemeente zelf",
+        "2013: ✗ verbeterpunt → 2014: ✓ voldoet",
+    ]
+    open_kaart(pagina, "zwolle")
+    assert gearceerd(pagina) == []
 
 
 def test_wie_de_kaart_niet_ziet_hoort_wat_zij_toont(pagina: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -53,8 +54,8 @@ def test_elke_gemeente_is_getekend_en_de_legenda_telt_ze(pagina: Page) -> None:
     expect(kaart.locator(".landkaart-land a")).to_have_count(342)
     regels = [" ".join(regel.split()) for regel in kaart.locator(".landkaart-legenda li").all_inner_texts()]
     assert regels == [
-        "○ 0% opgepakt 1", "● 100% opgepakt 1", "◇ deed mee, rapport niet hier 4",
-        "∅ geen rapport in deze verzameling 336",
+        "○ 0% opgepakt 1", "● 100% opgepakt 1", "□ deed mee, rapport niet hier 4",
+        "∅ geen rapport in deze verzameling 336", "◇ geheel of deels volgens de gemeente zelf, niet getoetst 1",
     ]  # fmt: skip
     vullingen = {naam: vlak(pagina, naam).locator("path").get_attribute("fill") or ""
                  for naam in ("Alkmaar", "Leeuwarden", "Zwolle", "Utrecht")}  # fmt: skip
@@ -63,7 +64,11 @@ def test_elke_gemeente_is_getekend_en_de_legenda_telt_ze(pagina: Page) -> None:
     hoog, breed = (kaart.locator(".landkaart-tekening").evaluate(f"e => e.{maat}.baseVal.value") for maat in
                    ("height", "width"))  # fmt: skip
     assert hoog > breed > 300
-    assert kaart.locator(".landkaart-labels text").all_text_contents() == ["Alkmaar 0/5", "Leeuwarden 10/10"]
+    assert kaart.locator(".landkaart-labels text").all_text_contents() == ["Alkmaar 0/5", "Leeuwarden 10/10 ◇"]
+    # Leeuwarden told its ten itself: hatched, along its own boundary and nowhere else
+    verteld = kaart.locator(".landkaart-verteld")
+    expect(verteld).to_have_attribute("d", vlak(pagina, "Leeuwarden").locator("path").get_attribute("d") or "-")
+    expect(verteld).to_have_attribute("fill", re.compile(r"^url\(#"))
 
 
 def test_aanwijzen_zegt_wat_bekend_is(pagina: Page) -> None:

@@ -93,8 +93,10 @@ def test_een_cel_kiezen_met_alleen_het_toetsenbord(pagina: Page) -> None:
     pagina.keyboard.press("Control+End")
     pagina.keyboard.press("Enter")
     koppen = cel(pagina).get_by_role("heading")
-    expect(koppen).to_contain_text("Leeuwarden · Afspraken over vervolg van de hulp: ✓ opgepakt")
-    expect(cel(pagina)).to_contain_text("2014 · ✓ voldoet")
+    expect(koppen).to_contain_text(
+        "Leeuwarden · Afspraken over vervolg van de hulp: ✓◇ opgepakt, volgens de gemeente zelf"
+    )
+    expect(cel(pagina)).to_contain_text("2014 · ✓◇ voldoet, volgens de gemeente zelf")
     wacht_rustig(pagina)
     gekozen = "beleid-vervolg~leeuwarden-voorwaardelijke-interventie"
     assert adres(pagina) == (OPVOLGING, {"cel": [gekozen]})

@@ -31,7 +31,9 @@ def test_welke_verbeterpunten_zijn_opgepakt_waar_en_op_welk_bewijs(pagina: Page)
     assert "van de opgepakte: 0 opnieuw getoetst, 10 volgens de gemeente zelf" in tekst(pagina)
     # row 4: Toeleiding, two indicatoren, De aanpak, and its first; column 1: Leeuwarden, Interventieteam
     klik_vak(pagina, 4, 1)
-    expect(cel(pagina)).to_contain_text("Leeuwarden · Doorzettingsmacht voor de regisseur: ✓ opgepakt")
+    expect(cel(pagina)).to_contain_text(
+        "Leeuwarden · Doorzettingsmacht voor de regisseur: ✓◇ opgepakt, volgens de gemeente zelf"
+    )
     expect(cel(pagina)).to_contain_text("mondelinge rapportage door de gemeente, bezoek 13 november 2014")
 
 

@@ -17,6 +17,7 @@ KOLOMMEN = [
     "indicator_volgorde",
     "status",
     "was_verbeterpunt",
+    "verteld",
     "uitkomst_van",
     "uitkomst_naar",
     "jaar_van",
@@ -66,7 +67,7 @@ _VAKKEN = {
 
 
 def alkmaar_leeuwarden() -> pd.DataFrame:
-    """3 aanpakken × 10 indicatoren, 18 cells: 16 verbeterpunten, 2 behouden."""
+    """3 aanpakken × 10 indicatoren, 18 cells: 16 verbeterpunten, 2 behouden; what is known of Leeuwarden was told."""
     rijen = []
     for aanpak, vakken in _VAKKEN.items():
         code, gemeente, naam = _AANPAKKEN[aanpak]
@@ -77,7 +78,7 @@ def alkmaar_leeuwarden() -> pd.DataFrame:
             lang = f"{kort}, zoals het kader het in een hele zin zegt"
             was = status not in {"behouden", "teruggevallen"}
             plek = (code, gemeente, aanpak, naam, indicator, kort, lang, thema, thema_nr, nr)
-            rijen.append((*plek, status, was, van, naar, 2013, 2014))
+            rijen.append((*plek, status, was, gemeente == "Leeuwarden", van, naar, 2013, 2014))
     return pd.DataFrame(rijen, columns=KOLOMMEN)
 
 
@@ -89,7 +90,7 @@ def zwolle() -> pd.DataFrame:
         thema = ["Toeleiding", "Gezin centraal", "De aanpak", "Samenwerking", "Continu"][nr // 7]
         kort = f"{['Regisseur heft stagnatie op', 'Sociaal netwerk in kaart', 'Outreachend'][nr % 3]} nummer {nr}"
         plek = ("GM0193", "Zwolle", "BD", "Bijzondere Doelgroepen", f"i{nr}", kort, kort, thema, nr // 7, nr)
-        rijen.append((*plek, "nog_niet_hertoetst", van != "voldoet", van, None, 2013, None))
+        rijen.append((*plek, "nog_niet_hertoetst", van != "voldoet", False, van, None, 2013, None))
     return pd.DataFrame(rijen, columns=KOLOMMEN)
 
 
@@ -108,7 +109,7 @@ def groot(kolommen: int = 342, indicatoren: int = 60) -> pd.DataFrame:
             plek = (f"GM9{k:03}", naam, f"g{k}", naam, f"i{i}", f"Indicator nummer {i + 1}")
             thema = f"Thema {i // 12 + 1}"
             was = status not in {"behouden", "teruggevallen"}
-            rijen.append((*plek, f"Indicator {i + 1}", thema, i // 12, i, status, was, van, naar, 2013, 2014))
+            rijen.append((*plek, f"Indicator {i + 1}", thema, i // 12, i, status, was, False, van, naar, 2013, 2014))
     return pd.DataFrame(rijen, columns=KOLOMMEN)
 
 
@@ -130,14 +131,15 @@ def per_gemeente() -> pd.DataFrame:
 
 
 def themas() -> pd.DataFrame:
-    """Verbeterpunten of the two real reports by thema and status."""
+    """Verbeterpunten of the two real reports by thema and status; of Continu one was tested, which is not so."""
     rijen = [
-        ("Toeleiding", 1, "niet_opgepakt", 1),
-        ("Toeleiding", 1, "niet_beoordeeld", 1),
-        ("De aanpak", 3, "opgepakt", 2),
-        ("De aanpak", 3, "niet_opgepakt", 2),
-        ("Samenwerking", 4, "opgepakt", 5),
-        ("Samenwerking", 4, "niet_opgepakt", 2),
-        ("Continu", 5, "opgepakt", 3),
+        ("Toeleiding", 1, "niet_opgepakt", False, 1),
+        ("Toeleiding", 1, "niet_beoordeeld", False, 1),
+        ("De aanpak", 3, "opgepakt", True, 2),
+        ("De aanpak", 3, "niet_opgepakt", False, 2),
+        ("Samenwerking", 4, "opgepakt", True, 5),
+        ("Samenwerking", 4, "niet_opgepakt", False, 2),
+        ("Continu", 5, "opgepakt", False, 1),
+        ("Continu", 5, "opgepakt", True, 2),
     ]
-    return pd.DataFrame(rijen, columns=["thema", "thema_volgorde", "status", "aantal"])
+    return pd.DataFrame(rijen, columns=["thema", "thema_volgorde", "status", "verteld", "aantal"])

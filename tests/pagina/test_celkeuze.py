@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from pagina.beeld.figuren import aandeelwijzer, kaartwijzer
 from pagina.beeld.status import STATUS
 from pagina.delen.celkeuze import _gegevens, _geldig, legenda
-from tests.pagina.figuurdata import alkmaar_leeuwarden, groot, per_gemeente
+from tests.pagina.figuurdata import alkmaar_leeuwarden, groot, per_gemeente, zwolle
 
 
 def kleine_pagina() -> None:
@@ -83,5 +83,36 @@ def test_veel_soorten_vakken_krijgen_een_groter_getal() -> None:
     assert np.frombuffer(base64.b64decode(gegevens["nummers"]), dtype=np.int16).tolist() == list(range(200))
 
 
+def test_de_browser_krijgt_te_horen_welke_vakken_zijn_verteld() -> None:
+    """Leeuwarden told all: its ten picked up and two kept are the hatched of the four kinds."""
+    wijzer = kaartwijzer(alkmaar_leeuwarden())
+    gegevens = _gegevens(wijzer)
+    assert [gegevens["vakken"][nr][1] for nr in gegevens["verteld"]] == [
+        "opgepakt, volgens de gemeente zelf",
+        "behouden, volgens de gemeente zelf",
+    ]
+    assert sum(int((wijzer.nummers == nr).sum()) for nr in gegevens["verteld"]) == 12
+    assert len(_gegevens(aandeelwijzer(per_gemeente()))["verteld"]) == 3
+
+
+def test_verteld_maakt_een_grote_kaart_niet_zwaarder() -> None:
+    cellen = groot()
+    bekend = cellen["uitkomst_naar"].isin(["voldoet", "verbeterpunt", "gemengd"])
+    verteld = cellen.assign(verteld=bekend & (cellen["kolom_id"].str[1:].astype(int) % 3 == 0))
+    gegevens = _gegevens(kaartwijzer(verteld))
+    # five kinds that can be told, beside the eight that there were
+    assert (len(gegevens["vakken"]), len(gegevens["verteld"])) == (13, 5)
+    assert len(json.dumps(gegevens)) - len(json.dumps(_gegevens(kaartwijzer(cellen)))) < 1_000
+    assert len(json.dumps(gegevens)) < 60_000
+
+
 def test_legenda() -> None:
-    assert legenda([STATUS["opgepakt"]], donker=True) == [("✓ opgepakt", "#1f6fc4", "#ffffff")]
+    """Words in the cells say what a colour means; what hatching means they do not."""
+    assert legenda(kaartwijzer(alkmaar_leeuwarden()), donker=True) == [
+        ("✓◇ opgepakt, volgens de gemeente zelf", "#1f6fc4", "#ffffff", True),
+        ("=◇ behouden, volgens de gemeente zelf", "#17304c", "#ffffff", True),
+    ]
+    assert legenda(kaartwijzer(zwolle()), donker=False) == []
+    assert [tekst for tekst, *_ in legenda(kaartwijzer(groot(13)), donker=False)] == [
+        beeld.merk for beeld in STATUS.values()
+    ]

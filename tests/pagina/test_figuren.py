@@ -78,8 +78,8 @@ def test_elk_vak_heeft_kleur_teken_en_woord() -> None:
     assert macht.regels == ("✗ niet opgepakt", "2013: ✗ verbeterpunt → 2014: ✗ verbeterpunt")
     (rij,) = [rij for rij in wijzer.rijen if rij.sleutel == "macht"]
     assert rij.uitleg == "Doorzettingsmacht voor de regisseur, zoals het kader het in een hele zin zegt"
-    assert teksten(wijzer).count("✓ opgepakt") == 10
-    assert teksten(wijzer).count("= behouden") == 2
+    assert teksten(wijzer).count("✓◇ verteld") == 10
+    assert teksten(wijzer).count("=◇ verteld") == 2
     assert wijzer.aantal_vakken == len(teksten(wijzer)) == 18
 
 
@@ -87,13 +87,47 @@ def test_vakken_die_hetzelfde_zeggen_staan_er_een_keer() -> None:
     cellen = alkmaar_leeuwarden()
     # of the verbeterpunten one was not judged again; the ten picked up, the five not, and the two kept are each alike
     assert sorted(vak.woord for vak in kaartwijzer(cellen).vakken) == [
-        "behouden",
+        "behouden, volgens de gemeente zelf",
         "niet beoordeeld",
         "niet opgepakt",
-        "opgepakt",
+        "opgepakt, volgens de gemeente zelf",
     ]
     later = cellen.assign(jaar_naar=[2014] * 17 + [2015])
     assert len(kaartwijzer(later).vakken) == 5
+
+
+def test_verteld_en_getoetst_zijn_twee_soorten_vakken() -> None:
+    """Of the two kept the one at IG was tested; the rest of Leeuwarden was told, and of Alkmaar all was tested."""
+    cellen = alkmaar_leeuwarden()
+    cellen.loc[(cellen["kolom_id"] == "IG") & (cellen["status"] == "behouden"), "verteld"] = False
+    wijzer = kaartwijzer(cellen)
+    opgepakt, behouden, getoetst = (
+        vak(wijzer, rij, kolom) for rij, kolom in (("macht", "IG"), ("vervolg", "VI"), ("bevoegdheid", "IG"))
+    )
+    assert opgepakt.woord == "opgepakt, volgens de gemeente zelf"
+    assert opgepakt.teksten == ("✓◇ verteld", "✓◇")
+    assert opgepakt.regels == (
+        "✓◇ opgepakt, volgens de gemeente zelf",
+        "2013: ✗ verbeterpunt → 2014: ✓ voldoet",
+    )
+    assert (behouden.woord, getoetst.woord) == ("behouden, volgens de gemeente zelf", "behouden")
+    assert [v.arcering for v in (opgepakt, behouden, getoetst)] == [True, True, False]
+    assert not vak(wijzer, "macht", "HH").arcering
+    for donker in (False, True):
+        kleuren = statuskleuren(donker=donker)
+        assert kleuren[behouden.code] == kleuren[getoetst.code]
+    assert [b.merk for b in getoonde_beelden(wijzer)] == [
+        "✓◇ opgepakt, volgens de gemeente zelf",
+        "✗ niet opgepakt",
+        "? niet beoordeeld",
+        "= behouden",
+        "=◇ behouden, volgens de gemeente zelf",
+    ]
+    plek = wijzer.plek("macht", "IG")
+    assert plek is not None
+    assert wijzer.zin(*plek) == (
+        "Leeuwarden, Interventieteam Gezinnen, Doorzettingsmacht voor de regisseur: opgepakt, volgens de gemeente zelf"
+    )
 
 
 def test_de_wijzer_wijst_heen_en_terug_en_slaat_koppen_en_lege_plekken_over() -> None:
@@ -153,8 +187,8 @@ def test_de_legenda_noemt_wat_er_is() -> None:
         "… nog niet hertoetst",
         "· voldeed, nog niet hertoetst",
     ]
-    chips = aandeellegenda(donker=False)
-    assert [tekst for tekst, _, _ in chips] == [
+    chips = aandeellegenda(aandeelwijzer(per_gemeente()), donker=False)
+    assert [tekst for tekst, *_ in chips] == [
         "0%",
         "1–24%",
         "25–49%",
@@ -162,8 +196,12 @@ def test_de_legenda_noemt_wat_er_is() -> None:
         "75–99%",
         "100%",
         "? niets beoordeeld",
+        "◇ geheel of deels volgens de gemeente zelf, niet getoetst",
     ]
-    assert len({vlak for _, vlak, _ in chips}) == len(chips)
+    assert len({vlak for _, vlak, *_ in chips}) == len(chips)
+    assert [arcering for *_, arcering in chips] == [False] * 7 + [True]
+    # nothing told: nothing hatched, so nothing said of it
+    assert len(aandeellegenda(aandeelwijzer(per_gemeente().assign(verteld=0)), donker=True)) == 7
 
 
 def test_twee_regels_voor_een_vak_worden_geweigerd() -> None:
@@ -188,8 +226,8 @@ def test_een_lege_kaart_breekt_niet() -> None:
 
 def test_de_tekst_noemt_de_bekende_getallen() -> None:
     assert statuskaart_tekst(kaartwijzer(alkmaar_leeuwarden())) == (
-        "Kaart van 10 indicatoren bij 3 aanpakken in 2 gemeenten: 16 verbeterpunten, waarvan 10 opgepakt,"
-        " 5 niet opgepakt en 1 niet beoordeeld; opgepakt is 10 van 15 (67%) van wat is beoordeeld."
+        "Kaart van 10 indicatoren bij 3 aanpakken in 2 gemeenten: 16 verbeterpunten, waarvan 10 opgepakt (10 volgens"
+        " de gemeente zelf), 5 niet opgepakt en 1 niet beoordeeld; opgepakt is 10 van 15 (67%) van wat is beoordeeld."
         " Daarnaast 2 vakken zonder verbeterpunt."
         # 10 by 3, less 16 and 2
         " 12 vakken zijn leeg: daar is in deze keuze geen oordeel over die indicator."
@@ -207,7 +245,9 @@ def test_aandeel_nul_niets_en_geen_vak_zijn_drie_dingen() -> None:
             ("De aanpak", "Voorbeeldstad"),
         ]
     }
-    assert list(gezien.values()) == [(0, "0/2"), (len(TREDEN), "? 0 beoordeeld"), (len(TREDEN) - 1, "5/5"), (2, "1/3")]
+    assert list(gezien.values()) == [
+        (0, "0/2"), (len(TREDEN), "? 0 beoordeeld"), (len(TREDEN) - 1, "5/5 (◇ 5)"), (2, "1/3"),
+    ]  # fmt: skip
     assert len(aandeelkleuren(donker=False)) == len(set(aandeelkleuren(donker=False))) == len(TREDEN) + 1
     assert wijzer.plek("Toeleiding", "Leeuwarden") is None
     assert vak(wijzer, "De aanpak", "Voorbeeldstad").regels == (
@@ -215,6 +255,14 @@ def test_aandeel_nul_niets_en_geen_vak_zijn_drie_dingen() -> None:
         "1 van 4 (25%) opgepakt van wat is vastgesteld",
         "opgepakt: 1 getoetst, 0 verteld door de gemeente",
     )
+    verteld, getoetst = (vak(wijzer, "Samenwerking", kolom) for kolom in ("Leeuwarden", "Voorbeeldstad"))
+    assert verteld.teksten == ("5/5 (◇ 5)", "5/5◇")
+    assert verteld.regels[-1] == "opgepakt: 0 getoetst, 5 verteld door de gemeente"
+    assert verteld.woord == (
+        "5 van 5 (100%) beoordeelde verbeterpunten opgepakt, 5 verbeterpunten vastgesteld: 0 getoetst, 5 verteld door "
+        "de gemeente"
+    )
+    assert (verteld.arcering, getoetst.arcering, getoetst.teksten) == (True, False, ("2/3", "2/3"))
     plek = wijzer.plek("Continu", "Voorbeeldstad")
     assert plek is not None
     assert wijzer.zin(*plek) == "Voorbeeldstad, Continu: niets beoordeeld, 2 verbeterpunten vastgesteld"
@@ -255,13 +303,13 @@ def test_themastaven() -> None:
         for staaf in themastaven(themas())
     ] == [
         ("Toeleiding", 2, [("✗ niet opgepakt", 1), ("? niet beoordeeld", 1)]),
-        ("De aanpak", 4, [("✓ opgepakt", 2), ("✗ niet opgepakt", 2)]),
-        ("Samenwerking", 7, [("✓ opgepakt", 5), ("✗ niet opgepakt", 2)]),
-        ("Continu", 3, [("✓ opgepakt", 3)]),
+        ("De aanpak", 4, [("✓◇ opgepakt, volgens de gemeente zelf", 2), ("✗ niet opgepakt", 2)]),
+        ("Samenwerking", 7, [("✓◇ opgepakt, volgens de gemeente zelf", 5), ("✗ niet opgepakt", 2)]),
+        ("Continu", 3, [("✓ opgepakt", 1), ("✓◇ opgepakt, volgens de gemeente zelf", 2)]),
     ]
     assert themastaven_tekst(themas()) == (
-        "Staven per thema met 16 verbeterpunten: 10 opgepakt, 5 niet opgepakt en 1 niet beoordeeld."
-        " Per thema: Toeleiding (2), De aanpak (4), Samenwerking (7) en Continu (3)."
+        "Staven per thema met 16 verbeterpunten: 10 opgepakt (9 volgens de gemeente zelf), 5 niet opgepakt"
+        " en 1 niet beoordeeld. Per thema: Toeleiding (2), De aanpak (4), Samenwerking (7) en Continu (3)."
     )
 
 
@@ -270,10 +318,21 @@ def test_staven_zijn_zo_lang_als_hun_getal_en_zeggen_het() -> None:
     assert 'role="figure" aria-label="Wat zij tonen"' in html
     # of the longest, seven: two, four, seven, three
     assert re.findall(r"width:([0-9.]+)%", html) == ["28.57", "57.14", "100.0", "42.86"]
-    assert re.findall(r"flex-grow:(\d+);background:(#\w+)", html)[:2] == [("1", "#f08c4f"), ("1", "#b4bac2")]
-    assert html.count("✓ 5<") == 1
-    # the legend: what occurs, in the order of the statuses
-    assert re.findall(r'class="vp-merk"[^>]*>([^<]+)<', html) == ["✓ opgepakt", "✗ niet opgepakt", "? niet beoordeeld"]
+    assert re.findall(r"flex-grow:(\d+);background-color:(#\w+)", html)[:2] == [("1", "#f08c4f"), ("1", "#b4bac2")]
+    assert html.count("✓◇ 5<") == 1
+    # the legend: what occurs, in the order of the statuses, and what was told behind what was tested
+    assert re.findall(r'class="vp-merk[^>]*>(?:<span[^>]*>)?([^<]+)<', html) == [
+        "✓ opgepakt",
+        "✓◇ opgepakt, volgens de gemeente zelf",
+        "✗ niet opgepakt",
+        "? niet beoordeeld",
+    ]
+    # of Continu one piece is bare and two are hatched around their own colour; and so is the chip of the legend
+    continu = html[html.index("Continu (3)") : html.index("vp-rij")]
+    assert re.findall(r'class="(vp-verteld)" style="flex-grow:(\d)', continu) == [("vp-verteld", "2")]
+    assert re.findall(r'style="flex-grow:1;background-color:#62abe8', continu) != []
+    assert html.count('class="vp-merk vp-verteld"') == 1
+    assert '✓◇ 2<span class="vp-gelezen"> opgepakt, volgens de gemeente zelf</span>' in continu
     assert "&lt;b&gt;" in str(staven(themastaven(themas().assign(thema="<b>")), "", donker=True))
 
 

@@ -219,6 +219,7 @@ def test_wat_van_een_gemeente_bekend_is(gemeente: dict[str, Any], zin: str) -> N
 
 def test_een_aandeel_gaat_nooit_zonder_tellers() -> None:
     assert aandeeltekst(beoordeeld(10, 15)) == "10/15 (67%)"
+    assert aandeeltekst(beoordeeld(10, 15) | {"verteld": 4, "getoetst": 6}) == "10/15 (67%), ◇ 4 verteld"
     assert aandeeltekst(rij("niet_beoordeeld", vastgesteld=2, niet_beoordeeld=2)) == ""
     assert aandeeltekst(rij("geen_rapport")) == ""
 
@@ -227,7 +228,8 @@ def test_de_tekst_bij_de_kaart_telt_elke_soort() -> None:
     rijen = [ALKMAAR, LEEUWARDEN, *[rij("deelgenomen", rondes="r")] * 4, *[rij("geen_rapport")] * 1336]
     assert kaarttekst(rijen, kader="GGSR beleid", jaren="2013 → 2014") == (
         "Het gaat om GGSR beleid, 2013 → 2014. Van 2 van de 1.342 gemeenten is bekend welk deel is opgepakt. "
-        "Daarvan: 0% opgepakt (1); 100% opgepakt (1). De andere 1.340: deed mee, rapport niet hier (4); geen rapport "
+        "Daarvan: 0% opgepakt (1); 100% opgepakt (1). Bij 1 gemeente is dat geheel of deels volgens de gemeente zelf, "
+        "niet getoetst. De andere 1.340: deed mee, rapport niet hier (4); geen rapport "
         "in deze verzameling (1.336)."
     )
     assert [(deel.soort.sleutel, deel.aantal) for deel in tellingen(rijen)] == [
@@ -249,6 +251,19 @@ def test_het_script_krijgt_elke_zin_en_elke_soort_een_keer() -> None:
     assert {nr: (beeld["merk"], beeld["aantal"]) for nr, beeld in gegevens["soorten"].items()} == {
         "0": ("○ 0% opgepakt", 1), "13": ("∅ geen rapport in deze verzameling", 2),
     }  # fmt: skip
+
+
+def test_het_script_krijgt_wie_het_zelf_vertelde() -> None:
+    vorm = Kaartvorm(10, 20, {code: Vlak(f"M{code}", (1, 2)) for code in "abc"})
+    gemeenten = [Kaartgemeente(code, code, 5, "zin", None, verteld=code == "b") for code in "abc"]
+    assert _gegevens(vorm, gemeenten, donker=True)["verteld"] == {
+        "merk": "◇ geheel of deels volgens de gemeente zelf, niet getoetst",
+        "teken": "◇",
+        "gemeenten": [1],
+    }
+    # hatching is of what was told alone, and so is its sign
+    assert "schuin" not in {soort.patroon for soort in SOORTEN}
+    assert "◇" not in {soort.teken for soort in SOORTEN}
 
 
 # --- on the page --------------------------------------------------------------------------------------------------

@@ -85,10 +85,10 @@ def test_een_onderwerp_over_de_kaders(bekijk_pagina: Open) -> None:
     assert _rijen(app, "Doorzettingsmacht voor de regisseur (GGSR beleid)") == [
         "Alkmaar Helpende Hand in de Wijk open, sinds 2013 ✗ verbeterpunt ✗ verbeterpunt ✗ niet opgepakt "
         "opnieuw getoetst",
-        "Leeuwarden Interventieteam Gezinnen niet open ✗ verbeterpunt ✓ voldoet Sociale Wijkteams, volgens de gemeente "
-        "✓ opgepakt volgens de gemeente, niet getoetst",
-        "Leeuwarden Voorwaardelijke Interventie Gezinnen niet open ✗ verbeterpunt ✓ voldoet Sociale Wijkteams, volgens "
-        "de gemeente ✓ opgepakt volgens de gemeente, niet getoetst",
+        "Leeuwarden Interventieteam Gezinnen niet open ✗ verbeterpunt ✓◇ voldoet, volgens de gemeente zelf "
+        "Sociale Wijkteams ✓◇ opgepakt, volgens de gemeente zelf niet opnieuw getoetst",
+        "Leeuwarden Voorwaardelijke Interventie Gezinnen niet open ✗ verbeterpunt ✓◇ voldoet, volgens de gemeente zelf "
+        "Sociale Wijkteams ✓◇ opgepakt, volgens de gemeente zelf niet opnieuw getoetst",
     ]
     assert _rijen(app, "Regisseur heft stagnatie op (opschalen) (GGSR casus)") == [
         "Zwolle Bijzondere Doelgroepen niet open ✓ voldoet · voldeed, nog niet hertoetst"
@@ -227,14 +227,17 @@ def test_tekenrij_houdt_een_lege_cel_apart_van_niet_afgedrukt() -> None:
     rij = tekenrij.tekenrij(RIJ, donker=False)
     kaal = " ".join(re.sub(r"<[^>]+>", " ", rij).split())
     assert kaal == (
-        "2010 ✗ verbeterpunt 2012 – niet afgedrukt → &lt;Later&gt;: 2014 ? niet beoordeeld 2016 ✓ voldoet verteld"
+        "2010 ✗ verbeterpunt 2012 – niet afgedrukt → &lt;Later&gt;: 2014 ? niet beoordeeld "
+        "2016 ✓◇ voldoet, volgens de gemeente zelf verteld"
     )
     assert tekenrij.als_tekst(RIJ) == (
         "2010 verbeterpunt → 2012 niet afgedrukt → 2014 niet beoordeeld (<Later>) → "
         "2016 voldoet (<Later>, volgens de gemeente)"
     )
     assert tekenrij.jaren([RIJ]) == [2010, 2012, 2014, 2016]
-    assert [beeld.sleutel for beeld in tekenrij.gezien([RIJ])] == ["voldoet", "verbeterpunt", "niet_beoordeeld"]
+    assert [beeld.merk for beeld in tekenrij.gezien([RIJ])] == [
+        "✓◇ voldoet, volgens de gemeente zelf", "✗ verbeterpunt", "? niet beoordeeld",
+    ]  # fmt: skip
 
 
 def test_jaarcellen_laten_een_jaar_zonder_meting_leeg() -> None:

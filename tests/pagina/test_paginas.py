@@ -99,8 +99,11 @@ def test_zonder_iets_opgepakt_staat_er_niet_dat_niemand_hertoetste(bekijk_pagina
 def test_overzicht_tekent_een_staaf_per_thema(bekijk_pagina: Open) -> None:
     app = bekijk_pagina("overzicht")
     beleid, casus = (deel.proto.body for deel in app.get("html") if "vp-staven" in deel.proto.body)
-    woorden = [re.findall(r'class="vp-merk"[^>]*>([^<]+)<', html) for html in (beleid, casus)]
-    assert woorden == [["✓ opgepakt", "✗ niet opgepakt", "? niet beoordeeld"], ["… nog niet hertoetst"]]
+    woorden = [re.findall(r'class="vp-merk[^>]*>(?:<span[^>]*>)?([^<]+)<', html) for html in (beleid, casus)]
+    assert woorden == [
+        ["✓◇ opgepakt, volgens de gemeente zelf", "✗ niet opgepakt", "? niet beoordeeld"],
+        ["… nog niet hertoetst"],
+    ]
     assert not app.get("plotly_chart")
     assert any(
         "Per thema: Toeleiding (2), De aanpak (4), Samenwerking (6) en Continu (4)." in z for z in waarden(app.markdown)
@@ -145,7 +148,10 @@ def test_opvolging_zonder_keuze(bekijk_pagina: Open) -> None:
     assert "2 van de 21 gemeenten van de ronde ‘GGSR op beleidsniveau’" in gelezen
     (kaart,) = kaarten(app)
     assert sorted(vak[1] for vak in vakken(kaart)) == (
-        ["behouden"] * 2 + ["niet beoordeeld"] + ["niet opgepakt"] * 5 + ["opgepakt"] * 10
+        ["behouden, volgens de gemeente zelf"] * 2
+        + ["niet beoordeeld"]
+        + ["niet opgepakt"] * 5
+        + ["opgepakt, volgens de gemeente zelf"] * 10
     )
     assert not app.dataframe
 
@@ -170,8 +176,8 @@ def test_opvolging_als_tabel(bekijk_pagina: Open) -> None:
     assert tabel.groupby(["Gemeente", "Status"]).size().to_dict() == {
         ("Alkmaar", "niet beoordeeld"): 1,
         ("Alkmaar", "niet opgepakt"): 5,
-        ("Leeuwarden", "behouden"): 2,
-        ("Leeuwarden", "opgepakt"): 10,
+        ("Leeuwarden", "behouden, volgens de gemeente zelf"): 2,
+        ("Leeuwarden", "opgepakt, volgens de gemeente zelf"): 10,
     }
     assert not kaarten(app)
     assert [knop.proto.label for knop in app.get("download_button")] == [
@@ -424,7 +430,11 @@ def test_achter_een_aandeel_staan_de_oordelen(bekijk_pagina: Open) -> None:
     assert "2 van 2 beoordeelde (100%), 2 van 2 vastgestelde (100%)" in waarden(app.markdown)
     regels = html_tekst(app).splitlines()
     assert regels.count("Interventieteam Gezinnen") == regels.count("Voorwaardelijke Interventie Gezinnen") == 1
-    assert regels.count("✓ opgepakt") == regels.count("mondelinge rapportage door de gemeente") == 2
+    assert (
+        regels.count("✓◇ opgepakt, volgens de gemeente zelf")
+        == regels.count("mondelinge rapportage door de gemeente")
+        == 2
+    )
 
 
 def test_achter_een_aandeel_per_periode_alleen_die_periode(bekijk_pagina: Open) -> None:

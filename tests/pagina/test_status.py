@@ -10,12 +10,14 @@ from pagina.beeld.status import (
     BEWIJS,
     ONBEKEND,
     STATUS,
+    STATUS_VERTELD,
     UITKOMST,
     VAKBEELDEN,
     VOLDEED,
     Beeld,
     bewijswoord,
     is_leeg,
+    is_verteld,
     statusbeeld,
     uitkomstbeeld,
     vakcode,
@@ -95,7 +97,7 @@ def test_alle_statussen_en_uitkomsten_zijn_er() -> None:
 def test_teken_en_woord_verschillen_altijd(groep: tuple[Beeld, ...]) -> None:
     assert len({beeld.teken for beeld in groep}) == len(groep)
     assert len({beeld.woord for beeld in groep}) == len(groep)
-    assert all(len(beeld.teken) == 1 for beeld in groep)
+    assert all(beeld.teken[1:] == ("◇" if beeld.arcering else "") for beeld in groep)
     assert len({beeld.merk_kort for beeld in groep}) == len(groep)
 
 
@@ -137,6 +139,41 @@ def test_geen_verbeterpunt_is_minder_nadrukkelijk(donker: bool) -> None:  # noqa
         assert nadruk(bleek) < nadruk(STATUS[sleutel])
     assert nadruk(STATUS["behouden"]) < nadruk(STATUS["opgepakt"])
     assert nadruk(STATUS["teruggevallen"]) < nadruk(STATUS["niet_opgepakt"])
+
+
+def test_verteld_is_dezelfde_kleur_gearceerd_met_een_eigen_teken_en_eigen_woorden() -> None:
+    for getoetst in [*STATUS.values(), *UITKOMST.values()]:
+        verteld = getoetst.verteld
+        assert (verteld.licht, verteld.donker) == (getoetst.licht, getoetst.donker)
+        assert (getoetst.arcering, verteld.arcering) == (False, True)
+    assert STATUS["opgepakt"].verteld.merk == "✓◇ opgepakt, volgens de gemeente zelf"
+    assert STATUS["opgepakt"].verteld.merk_kort == "✓◇ verteld"
+    assert STATUS["opgepakt"].verteld.uitleg == (
+        "Was een verbeterpunt en voldoet nu. Dat zegt de gemeente zelf; niemand heeft het opnieuw getoetst."
+    )
+    # of what is not known there is nothing to tell
+    assert {beeld.sleutel for beeld in VAKBEELDEN if beeld.arcering} == {
+        "opgepakt",
+        "deels_opgepakt",
+        "niet_opgepakt",
+        "behouden",
+        "teruggevallen",
+    }
+
+
+def test_verteld_opzoeken() -> None:
+    assert statusbeeld("opgepakt", verteld=True) is STATUS_VERTELD["opgepakt"]
+    assert statusbeeld("behouden", was_verbeterpunt=False, verteld=True) is STATUS_VERTELD["behouden"]
+    assert statusbeeld("niet_beoordeeld", verteld=True) is STATUS["niet_beoordeeld"]
+    assert statusbeeld("niet_beoordeeld", was_verbeterpunt=False, verteld=True) is VOLDEED["niet_beoordeeld"]
+    assert VAKBEELDEN[vakcode("opgepakt", was_verbeterpunt=True, verteld=True)] is STATUS_VERTELD["opgepakt"]
+    assert uitkomstbeeld("voldoet", "mondelinge_rapportage") == UITKOMST["voldoet"].verteld
+    assert uitkomstbeeld("voldoet", "hertoets_verbeterpunten") is UITKOMST["voldoet"]
+    assert uitkomstbeeld("niet_beoordeeld", "mondelinge_rapportage") is UITKOMST["niet_beoordeeld"]
+    assert uitkomstbeeld("niet_gedrukt", "mondelinge_rapportage") is None
+    assert [is_verteld(b) for b in ("mondelinge_rapportage", "volledige_toets", None, math.nan)] == [
+        True, False, False, False,
+    ]  # fmt: skip
 
 
 def test_opzoeken() -> None:

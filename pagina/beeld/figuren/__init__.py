@@ -6,6 +6,7 @@ The maps are a Kaartwijzer, which `pagina.delen.celkeuze` draws.
 
 from pagina.beeld.figuren.aandeel import (
     GEEN,
+    MERK_VERTELD,
     TREDEN,
     aandeelkaart_tekst,
     aandeelkleuren,
@@ -14,7 +15,7 @@ from pagina.beeld.figuren.aandeel import (
     tredenummer,
 )
 from pagina.beeld.figuren.basis import PLOTLY_CONFIG
-from pagina.beeld.figuren.raster import GEEN_VAK, Kaartwijzer, Kolom, Rij, Vak
+from pagina.beeld.figuren.raster import GEEN_VAK, Blokje, Kaartwijzer, Kolom, Rij, Vak
 from pagina.beeld.figuren.status import (
     getoonde_beelden,
     kaartwijzer,
@@ -29,8 +30,10 @@ from pagina.beeld.figuren.tijdlijn_tekst import tijdlijn_tekst
 __all__ = [
     "GEEN",
     "GEEN_VAK",
+    "MERK_VERTELD",
     "PLOTLY_CONFIG",
     "TREDEN",
+    "Blokje",
     "Kaartwijzer",
     "Kolom",
     "Rij",

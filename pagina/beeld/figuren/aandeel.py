@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from pagina.beeld.figuren.basis import tinten
-from pagina.beeld.figuren.raster import Kaartwijzer, Kolom, Rij, Vak, met_koppen, unieke, vul
+from pagina.beeld.figuren.raster import Blokje, Kaartwijzer, Kolom, Rij, Vak, met_koppen, unieke, vul
+from pagina.beeld.status import TEKEN_VERTELD
 from pagina.beeld.zinnen import aandeel, getal, meervoud, procent
 
 
@@ -40,6 +41,8 @@ TREDEN = (
 #: Nothing was assessed: no share, so none of the colours of the scale.
 GEEN = Trede(-1, "? niets beoordeeld", "#c3c8cf", "#565f69")
 _VLAKKEN = (*TREDEN, GEEN)
+#: What the hatching of a share says, wherever a share is drawn.
+MERK_VERTELD = f"{TEKEN_VERTELD} geheel of deels volgens de gemeente zelf, niet getoetst"
 
 
 def tredenummer(opgepakt: int, beoordeeld: int) -> int:
@@ -83,14 +86,15 @@ def _vak(opgepakt: int, beoordeeld: int, vastgesteld: int, getoetst: int, vertel
         )  # fmt: skip
     bron = f"{getal(getoetst)} getoetst, {getal(verteld)} verteld door de gemeente"
     deel = aandeel(opgepakt, beoordeeld)
-    merk = f"{getal(opgepakt)}/{getal(beoordeeld)}"
+    kort = f"{getal(opgepakt)}/{getal(beoordeeld)}"
+    merken = (f"{kort} ({TEKEN_VERTELD} {getal(verteld)})", f"{kort}{TEKEN_VERTELD}") if verteld else (kort, kort)
     woord = f"{deel} beoordeelde verbeterpunten opgepakt, {punten}" + (f": {bron}" if opgepakt else "")
     uitleg = (
         f"{deel} opgepakt van wat is beoordeeld",
         f"{aandeel(opgepakt, vastgesteld)} opgepakt van wat is vastgesteld",
         f"opgepakt: {bron}",
     )
-    return Vak(tredenummer(opgepakt, beoordeeld), woord, (merk, merk), uitleg)
+    return Vak(tredenummer(opgepakt, beoordeeld), woord, merken, uitleg, arcering=verteld > 0)
 
 
 def aandeelkleuren(*, donker: bool) -> list[str]:
@@ -98,10 +102,12 @@ def aandeelkleuren(*, donker: bool) -> list[str]:
     return [trede.vlak(donker=donker) for trede in _VLAKKEN]
 
 
-def aandeellegenda(*, donker: bool) -> list[tuple[str, str, str]]:
-    """The steps of the scale as (text, fill, text colour), for the chips that `celkeuze` puts under the map."""
-    tekst = tinten(donker=donker).tekst
-    return [(trede.woord, trede.vlak(donker=donker), tekst) for trede in _VLAKKEN]
+def aandeellegenda(wijzer: Kaartwijzer, *, donker: bool) -> list[Blokje]:
+    """The steps of the scale, and what is hatched where anything is: the chips that `celkeuze` puts under the map."""
+    kleur = tinten(donker=donker)
+    treden = [(trede.woord, trede.vlak(donker=donker), kleur.tekst, False) for trede in _VLAKKEN]
+    verteld = any(vak.arcering for vak in wijzer.vakken)
+    return [*treden, (MERK_VERTELD, kleur.grond, kleur.tekst, True)] if verteld else treden
 
 
 def aandeelkaart_tekst(rijen: pd.DataFrame) -> str:

@@ -28,6 +28,8 @@ _RAND = 6
 GEEN_VAK = -1
 
 Nummers = np.ndarray[Any, np.dtype[np.int16]]
+#: A chip of a legend: text, fill, colour of the text, and whether it is hatched.
+Blokje = tuple[str, str, str, bool]
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,15 @@ class Vak:
     """What cells that are alike say.
 
     `code`: which colour; `woord`: said aloud; `regels`: what the mouse finds, the most important first; `teksten`: what
-    stands in the cell where there is room for words, and where there is not.
+    stands in the cell where there is room for words, and where there is not; `arcering`: hatched, since it, or a part
+    of it, was told and not tested.
     """
 
     code: int
     woord: str
     teksten: tuple[str, str]
     regels: tuple[str, ...]
+    arcering: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections import Counter
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from pagina.beeld.figuren.raster import GEEN_VAK, Kaartwijzer, Kolom, Rij, Vak, met_koppen, unieke, vul
-from pagina.beeld.status import STATUS, UITKOMST, VAKBEELDEN, Beeld, is_leeg, vakcode
+from pagina.beeld.status import STATUS, STATUS_VERTELD, UITKOMST, VAKBEELDEN, WOORD_VERTELD, Beeld, is_leeg, vakcode
 from pagina.beeld.zinnen import aandeel, getal, meervoud, opsomming
 
 #: Statuses and uitkomsten in the order of their numbers in heatmap.sql.
@@ -22,15 +23,15 @@ _BEOORDEELD = ("opgepakt", "deels_opgepakt", "niet_opgepakt")
 
 
 #: What cells may differ in; those that do not, are written once.
-_SOORT = ["status", "was_verbeterpunt", "uitkomst_van", "uitkomst_naar", "jaar_van", "jaar_naar"]
+_SOORT = ["status", "was_verbeterpunt", "verteld", "uitkomst_van", "uitkomst_naar", "jaar_van", "jaar_naar"]
 
 
 def kaartwijzer(cellen: pd.DataFrame) -> Kaartwijzer:
     """Which row and column of the status map is what, and what its cells say.
 
     Takes one row per cell, with gemeente_code, gemeente, kolom_id, kolom, indicator_id, kort, indicator, thema,
-    thema_volgorde, indicator_volgorde, status, was_verbeterpunt, uitkomst_van, uitkomst_naar, jaar_van and jaar_naar.
-    A combination without a row gets no cell. The code of a cell is its place in VAKBEELDEN.
+    thema_volgorde, indicator_volgorde, status, was_verbeterpunt, verteld, uitkomst_van, uitkomst_naar, jaar_van and
+    jaar_naar. A combination without a row gets no cell. The code of a cell is its place in VAKBEELDEN.
     Raises ValueError when a cell is there twice.
     """
     dubbel = cellen.duplicated(["indicator_id", "kolom_id"])
@@ -71,16 +72,17 @@ def kaartwijzer_van_nummers(
 
 
 #: The columns of heatmap.sql in which cells may differ, and how many values each has.
-_NUMMERS = ["status_nr", "was_verbeterpunt", "uitkomsten_van", "uitkomsten_naar"]
-_RUIMTE = (len(STATUSSEN) + 1, 2, 2 ** len(UITKOMSTEN), 2 ** len(UITKOMSTEN))
+_NUMMERS = ["status_nr", "was_verbeterpunt", "verteld", "uitkomsten_van", "uitkomsten_naar"]
+_RUIMTE = (len(STATUSSEN) + 1, 2, 2, 2 ** len(UITKOMSTEN), 2 ** len(UITKOMSTEN))
 
 
 def _in_woorden(soort: tuple[int, ...], jaren: tuple[int, int | None]) -> dict[Hashable, Any]:
     """One kind of cell of heatmap.sql as cellen.sql writes it."""
-    status_nr, was, van, naar = soort
+    status_nr, was, verteld, van, naar = soort
     return {
-        "status": STATUSSEN[status_nr - 1], "was_verbeterpunt": bool(was), "jaar_van": jaren[0], "jaar_naar": jaren[1],
-        "uitkomst_van": _uitkomsten(van), "uitkomst_naar": _uitkomsten(naar),
+        "status": STATUSSEN[status_nr - 1], "was_verbeterpunt": bool(was), "verteld": bool(verteld),
+        "jaar_van": jaren[0], "jaar_naar": jaren[1], "uitkomst_van": _uitkomsten(van),
+        "uitkomst_naar": _uitkomsten(naar),
     }  # fmt: skip
 
 
@@ -91,17 +93,23 @@ def _uitkomsten(verzameling: int) -> str | None:
 
 def _vak(soort: dict[Hashable, Any]) -> Vak:
     """What the cells of one kind say: before, after, and what became of it."""
-    code = vakcode(str(soort["status"]), was_verbeterpunt=bool(soort["was_verbeterpunt"]))
+    punt, verteld = bool(soort["was_verbeterpunt"]), bool(soort["verteld"])
+    code = vakcode(str(soort["status"]), was_verbeterpunt=punt, verteld=verteld)
     beeld = VAKBEELDEN[code]
     van, naar = _moment(soort["jaar_van"], soort["uitkomst_van"]), _moment(soort["jaar_naar"], soort["uitkomst_naar"])
     slot = f"{van} → {naar}" if naar else van
-    return Vak(code, beeld.woord, (beeld.merk_kort, beeld.teken), (beeld.merk, slot))
+    return Vak(code, beeld.woord, (beeld.merk_kort, beeld.teken), (beeld.merk, slot), arcering=beeld.arcering)
 
 
 def getoonde_beelden(wijzer: Kaartwijzer) -> list[Beeld]:
-    """What occurs in the map, in the order of legends: for the chips under a map without words."""
-    aanwezig = {vak.code for vak in wijzer.vakken}
-    return [beeld for nr, beeld in enumerate(VAKBEELDEN) if nr in aanwezig]
+    """What occurs in the map, in the order of legends: what was told stands behind the same that was tested."""
+    aanwezig = sorted({vak.code for vak in wijzer.vakken})
+    plek = {nr: _GETOETST.get(VAKBEELDEN[nr].sleutel, nr) if VAKBEELDEN[nr].arcering else nr for nr in aanwezig}
+    return [VAKBEELDEN[nr] for nr in sorted(aanwezig, key=lambda nr: (plek[nr], nr))]
+
+
+#: Where in VAKBEELDEN a status stands that was tested.
+_GETOETST = {sleutel: nr for nr, sleutel in enumerate(STATUS)}
 
 
 def statuskleuren(*, donker: bool) -> list[str]:
@@ -154,11 +162,15 @@ def statuskaart_tekst(wijzer: Kaartwijzer) -> str:
         else f"{getal(kolommen)} {meervoud(kolommen, 'aanpak', 'aanpakken')} in "
         f"{getal(gemeenten)} {meervoud(gemeenten, 'gemeente', 'gemeenten')}"
     )
-    per_status = {VAKBEELDEN[code].sleutel: n for code, n in wijzer.per_code.items() if VAKBEELDEN[code] in _PUNTEN}
-    punten = sum(per_status.values())
+    per_status, verteld = Counter[str](), Counter[str]()
+    for code, n in wijzer.per_code.items():
+        if (beeld := VAKBEELDEN[code]) in _PUNTEN:
+            per_status[beeld.sleutel] += n
+            verteld[beeld.sleutel] += n * beeld.arcering
+    punten = per_status.total()
     begin = f"Kaart van {getal(rijen)} {meervoud(rijen, 'indicator', 'indicatoren')} bij {breedte}: "
     leeg = rijen * kolommen - wijzer.aantal_vakken
-    return begin + _puntenzin(per_status, punten, wijzer.aantal_vakken - punten) + _leegzin(leeg)
+    return begin + _puntenzin(per_status, verteld, wijzer.aantal_vakken - punten) + _leegzin(leeg)
 
 
 def _leegzin(leeg: int) -> str:
@@ -169,15 +181,30 @@ def _leegzin(leeg: int) -> str:
     return f" {getal(leeg)} {zijn}: daar is in deze keuze geen oordeel over die indicator."
 
 
-#: The looks of what was a verbeterpunt.
-_PUNTEN = [beeld for beeld in STATUS.values() if beeld.sleutel not in {"behouden", "teruggevallen"}]
+#: The looks of what was a verbeterpunt, tested and told.
+_PUNTEN = [
+    beeld
+    for beeld in (*STATUS.values(), *STATUS_VERTELD.values())
+    if beeld.sleutel not in {"behouden", "teruggevallen"}
+]
 
 
-def _puntenzin(per_status: dict[str, int], punten: int, overig: int) -> str:
+def verdeling(per_status: Mapping[str, int], verteld: Mapping[str, int]) -> str:
+    """Numbers per status, and of each how many were told: '10 opgepakt (10 volgens de gemeente zelf) en 5 niet …'."""
+    return opsomming(
+        f"{getal(per_status[sleutel])} {beeld.woord}"
+        + (f" ({getal(verteld[sleutel])} {WOORD_VERTELD})" if verteld.get(sleutel) else "")
+        for sleutel, beeld in STATUS.items()
+        if per_status.get(sleutel)
+    )
+
+
+def _puntenzin(per_status: Counter[str], verteld: Counter[str], overig: int) -> str:
+    punten = per_status.total()
     if not punten:
         return f"geen verbeterpunten, {getal(overig)} {meervoud(overig, 'oordeel', 'oordelen')} die voldeden."
-    delen = [f"{getal(per_status[s])} {beeld.woord}" for s, beeld in STATUS.items() if per_status.get(s)]
-    zin = f"{getal(punten)} {meervoud(punten, 'verbeterpunt', 'verbeterpunten')}, waarvan {opsomming(delen)}"
+    delen = verdeling(per_status, verteld)
+    zin = f"{getal(punten)} {meervoud(punten, 'verbeterpunt', 'verbeterpunten')}, waarvan {delen}"
     beoordeeld = sum(per_status.get(status, 0) for status in _BEOORDEELD)
     if beoordeeld:
         zin += f"; opgepakt is {aandeel(per_status.get('opgepakt', 0), beoordeeld)} van wat is beoordeeld"

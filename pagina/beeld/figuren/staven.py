@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import pandas as pd
 
+from pagina.beeld.figuren.status import verdeling
 from pagina.beeld.status import STATUS, Beeld, statusbeeld
 from pagina.beeld.zinnen import getal, meervoud, opsomming
 
@@ -24,17 +26,18 @@ class Staaf:
 
 
 def themastaven(rijen: pd.DataFrame) -> list[Staaf]:
-    """One bar per thema, in the order of the kader.
+    """One bar per thema, in the order of the kader; of a status what was tested stands before what was told.
 
     Args:
-        rijen: columns thema, thema_volgorde, status and aantal; one row per thema and status.
+        rijen: columns thema, thema_volgorde, status, verteld and aantal; one row per thema, status and verteld.
     """
-    per_thema: dict[str, dict[str, int]] = {thema: {} for thema in _per_thema(rijen)}
-    for thema, status, aantal in zip(rijen["thema"], rijen["status"], rijen["aantal"], strict=True):
-        per_status = per_thema[str(thema)]
-        per_status[str(status)] = per_status.get(str(status), 0) + int(aantal)
+    per_thema: dict[str, Counter[tuple[str, bool]]] = {thema: Counter() for thema in _per_thema(rijen)}
+    velden = (rijen["thema"], rijen["status"], rijen["verteld"], rijen["aantal"])
+    for thema, status, verteld, aantal in zip(*velden, strict=True):
+        per_thema[str(thema)][str(status), bool(verteld)] += int(aantal)
+    soorten = [(status, verteld) for status in STATUS for verteld in (False, True)]
     return [
-        Staaf(thema, tuple((statusbeeld(status), eigen[status]) for status in STATUS if eigen.get(status)))
+        Staaf(thema, tuple((statusbeeld(s, verteld=v), eigen[s, v]) for s, v in soorten if eigen[s, v]))
         for thema, eigen in per_thema.items()
     ]
 
@@ -53,8 +56,9 @@ def themastaven_tekst(rijen: pd.DataFrame) -> str:
     totaal = int(rijen["aantal"].sum())
     if not totaal:
         return "Er zijn geen verbeterpunten bij deze keuze."
-    per_status = rijen.groupby("status")["aantal"].sum().to_dict()
-    delen = [f"{getal(per_status[s])} {beeld.woord}" for s, beeld in STATUS.items() if per_status.get(s)]
+    per_status, verteld = (
+        deel.groupby("status")["aantal"].sum().to_dict() for deel in (rijen, rijen[rijen["verteld"].astype(bool)])
+    )
     themas = [f"{thema} ({getal(n)})" for thema, n in _per_thema(rijen).items()]
     punten = f"{getal(totaal)} {meervoud(totaal, 'verbeterpunt', 'verbeterpunten')}"
-    return f"Staven per thema met {punten}: {opsomming(delen)}. Per thema: {opsomming(themas)}."
+    return f"Staven per thema met {punten}: {verdeling(per_status, verteld)}. Per thema: {opsomming(themas)}."

@@ -19,8 +19,7 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from pagina.beeld.figuren.raster import Kaartwijzer
-from pagina.beeld.status import Beeld
+from pagina.beeld.figuren import Blokje, Kaartwijzer, getoonde_beelden
 
 _MAP = Path(__file__).parent
 _onderdeel = st.components.v2.component(
@@ -39,7 +38,7 @@ def celkeuze(
     tekst: str,
     kleuren: Sequence[str],
     gekozen: tuple[int, int] | None = None,
-    legenda: Sequence[tuple[str, str, str]] = (),
+    legenda: Sequence[Blokje] = (),
     bij_keuze: Callable[[tuple[str, str]], None] | None = None,
 ) -> tuple[int, int] | None:
     """Draw a map and make its cells choosable.
@@ -54,7 +53,7 @@ def celkeuze(
         tekst: what the map shows, for the same reader.
         kleuren: the fill of each code, see `statuskleuren()`, `aandeelkleuren()`.
         gekozen: the cell that is open now; it keeps a ring.
-        legenda: (text, fill, text colour) for the row of chips under the map; see `legenda()`, `aandeellegenda()`.
+        legenda: the row of chips under the map; see `legenda()`, `aandeellegenda()`.
         bij_keuze: called with the keys of the chosen cell before the run that the choice causes.
     """
 
@@ -79,10 +78,14 @@ def celkeuze(
     return _geldig(antwoord.get("keuze"), wijzer)
 
 
-def legenda(beelden: Sequence[Beeld], *, donker: bool) -> list[tuple[str, str, str]]:
-    """Chips for under a map: what each symbol and colour stands for."""
+def legenda(wijzer: Kaartwijzer, *, donker: bool) -> list[Blokje]:
+    """Chips for under a status map: what each symbol and colour stands for.
+
+    A map with words in its cells says that itself, but for what is hatched.
+    """
+    beelden = [beeld for beeld in getoonde_beelden(wijzer) if beeld.arcering or not wijzer.met_woorden]
     kleuren = [(beeld, beeld.kleur(donker=donker)) for beeld in beelden]
-    return [(beeld.merk, kleur.vlak, kleur.tekst) for beeld, kleur in kleuren]
+    return [(beeld.merk, kleur.vlak, kleur.tekst, beeld.arcering) for beeld, kleur in kleuren]
 
 
 def _gegevens(wijzer: Kaartwijzer) -> dict[str, Any]:
@@ -97,6 +100,7 @@ def _gegevens(wijzer: Kaartwijzer) -> dict[str, Any]:
         "nummers": base64.b64encode(wijzer.nummers.astype(soort).tobytes()).decode(),
         "bytes": soort().itemsize,
         "vakken": [[vak.code, vak.woord, vak.teksten[met], *vak.regels] for vak in wijzer.vakken],
+        "verteld": [nr for nr, vak in enumerate(wijzer.vakken) if vak.arcering],
         "metTekst": wijzer.met_tekst,
         "labelbreedte": wijzer.labelbreedte,
         "smalste": wijzer.smalste,

@@ -137,8 +137,10 @@ function nieuweKaart() {
     bouw('anker', 'div', 'celkeuze-anker'),
     bouw('keuzering', 'div', 'celkeuze-ring celkeuze-gekozen'),
     bouw('focusring', 'div', 'celkeuze-ring celkeuze-focus'));
+  delen.arcering = nieuweArcering();
   bouw('vakken', 'div', 'celkeuze-vakken',
-    stil(bouw('kleuren', 'canvas', 'celkeuze-kleuren')), stil(bouw('lijnen', 'div', 'celkeuze-lijnen')),
+    stil(bouw('kleuren', 'canvas', 'celkeuze-kleuren')), stil(delen.arcering),
+    stil(bouw('lijnen', 'div', 'celkeuze-lijnen')),
     stil(bouw('teksten', 'canvas', 'celkeuze-teksten')), delen.laag);
   bouw('kaart', 'div', 'celkeuze-kaart',
     stil(bouw('kolommen', 'div', 'celkeuze-kolommen')), stil(bouw('rijen', 'div', 'celkeuze-rijen')), delen.vakken);
@@ -154,15 +156,16 @@ function nieuweKaart() {
   delen.laag.setAttribute('aria-roledescription', 'kaart met vakken');
   const kaart = { delen, vak: null, namen: null };
   luister(kaart);
-  kaart.meter = new ResizeObserver(() => kaart.data && schrijfIn(kaart));
+  kaart.meter = new ResizeObserver(() => kaart.data && tekenOpMaat(kaart));
   kaart.meter.observe(delen.vakken);
   return kaart;
 }
 
 function vulLegenda({ delen, data }) {
-  delen.legenda.replaceChildren(...data.legenda.map(([tekst, vlak, kleur]) => {
-    const chip = maak('li', '', tekst);
-    Object.assign(chip.style, { background: vlak, color: kleur });
+  delen.legenda.replaceChildren(...data.legenda.map(([tekst, vlak, kleur, arcering]) => {
+    const chip = maak('li', arcering ? 'vp-verteld' : '', arcering ? '' : tekst);
+    if (arcering) chip.append(maak('span', '', tekst));
+    for (const deel of [chip, ...chip.children]) Object.assign(deel.style, { backgroundColor: vlak, color: kleur });
     return chip;
   }));
   delen.legenda.hidden = data.legenda.length === 0;

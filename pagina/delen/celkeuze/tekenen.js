@@ -1,10 +1,12 @@
 // Draws a map: see __init__.py. The first half of one script; celkeuze.js is the second.
 //
 // The colours of all cells are one picture with a point for each, which the browser enlarges: 20,000 cells cost no more
-// than 20. The lines between them are a background; names and headings are text; what stands in the cells, where there
-// is room, is a second picture.
+// than 20. What was told and not tested is hatched over that, one shape for all. The lines between the cells are a
+// background; names and headings are text; what stands in the cells, where there is room, is a second picture.
 
 const RIJHOOGTE = 38;
+const SVG = 'http://www.w3.org/2000/svg';
+let arceringen = 0;
 
 const maak = (soort, klasse, tekst = '') => {
   const element = document.createElement(soort);
@@ -77,6 +79,36 @@ function kleurIn(kaart) {
   pen.putImageData(beeld, 0, 0);
 }
 
+/** The layer of what was told: lines in the colour of the text, from corner to corner of a square of 7 pixels. */
+function nieuweArcering() {
+  const teken = (soort, kenmerken, ...inhoud) => {
+    const element = document.createElementNS(SVG, soort);
+    for (const [naam, waarde] of Object.entries(kenmerken)) element.setAttribute(naam, waarde);
+    element.append(...inhoud);
+    return element;
+  };
+  const id = `celkeuze-arcering-${arceringen += 1}`;
+  const lijnen = teken('path', { d: 'M-1 1l2-2M0 7l7-7M6 8l2-2' });
+  const patroon = teken('pattern', { id, width: 7, height: 7, patternUnits: 'userSpaceOnUse' }, lijnen);
+  return teken('svg', { class: 'celkeuze-arcering' }, teken('defs', {}, patroon), teken('path', { fill: `url(#${id})` }));
+}
+
+/** Hatch what was told. Cells beside each other are one rectangle; the gaps between cells lie above it. */
+function arceerIn({ data, nummers, delen }) {
+  const kolommen = data.kolommen.length;
+  const vak = delen.vakken.clientWidth / kolommen;
+  const isVerteld = data.vakken.map((_, nummer) => data.verteld.includes(nummer));
+  const stukken = [];
+  for (let plek = 0; data.verteld.length && plek < nummers.length; plek += 1) {
+    if (!isVerteld[nummers[plek]]) continue;
+    const begin = plek;
+    while ((plek + 1) % kolommen && isVerteld[nummers[plek + 1]]) plek += 1;
+    const [x, y] = [(begin % kolommen) * vak, Math.floor(begin / kolommen) * RIJHOOGTE];
+    stukken.push(`M${x.toFixed(2)} ${y}h${((plek - begin + 1) * vak).toFixed(2)}v${RIJHOOGTE}H${x.toFixed(2)}z`);
+  }
+  delen.arcering.lastChild.setAttribute('d', stukken.join(''));
+}
+
 /** What stands in the cells, as sharp as the screen (and paper) shows it while the picture stays of some size. */
 function schrijfIn(kaart) {
   const { data, nummers, delen } = kaart;
@@ -89,13 +121,26 @@ function schrijfIn(kaart) {
   const stijl = getComputedStyle(delen.vakken);
   const vak = breed / data.kolommen.length;
   pen.scale(scherp, scherp);
-  Object.assign(pen, { fillStyle: stijl.color, textAlign: 'center', textBaseline: 'middle' });
+  Object.assign(pen, { fillStyle: stijl.color, textAlign: 'center', textBaseline: 'middle', lineWidth: 5, lineJoin: 'round' });
   pen.font = `${data.koppen || vak > 40 ? 12 : 11}px ${stijl.fontFamily}`;
   nummers.forEach((nummer, plek) => {
     if (nummer < 0) return;
     const [rij, kolom] = [Math.floor(plek / data.kolommen.length), plek % data.kolommen.length];
-    pen.fillText(data.vakken[nummer][2], (kolom + 0.5) * vak, (rij + 0.5) * RIJHOOGTE, vak - 3);
+    const [code, , tekst] = data.vakken[nummer];
+    const waar = [tekst, (kolom + 0.5) * vak, (rij + 0.5) * RIJHOOGTE, vak - 3];
+    if (data.verteld.includes(nummer)) {
+      // no line of the hatching runs through a letter
+      pen.strokeStyle = data.kleuren[code];
+      pen.strokeText(...waar);
+    }
+    pen.fillText(...waar);
   });
+}
+
+/** Everything that depends on the size. */
+function tekenOpMaat(kaart) {
+  arceerIn(kaart);
+  schrijfIn(kaart);
 }
 
 /** Everything that depends on the data. */
@@ -118,7 +163,7 @@ function tekenKaart(kaart) {
     delen.kaart.style.setProperty(`--celkeuze-${naam}`, waarde);
   }
   kleurIn(kaart);
-  schrijfIn(kaart);
+  tekenOpMaat(kaart);
 }
 
 /** Lay an element over a cell. */

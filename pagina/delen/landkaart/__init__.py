@@ -14,6 +14,8 @@ from typing import Any
 
 import streamlit as st
 
+from pagina.beeld.figuren import MERK_VERTELD
+from pagina.beeld.status import TEKEN_VERTELD
 from pagina.delen.landkaart.paden import Kaartvorm
 from pagina.delen.landkaart.soorten import AANDELEN, SOORTEN, Soort
 
@@ -28,7 +30,10 @@ _onderdeel = st.components.v2.component(
 
 @dataclass(frozen=True)
 class Kaartgemeente:
-    """What the map needs of one gemeente: `soort` is a place in SOORTEN, `label` stands on the map ('' = nothing)."""
+    """What the map needs of one gemeente: `soort` is a place in SOORTEN, `label` stands on the map ('' = nothing).
+
+    `verteld`: what was picked up rests, wholly or in part, on what the gemeente told.
+    """
 
     code: str
     naam: str
@@ -36,6 +41,7 @@ class Kaartgemeente:
     zin: str
     adres: str | None
     label: str = ""
+    verteld: bool = False
 
 
 def landkaart(
@@ -63,6 +69,11 @@ def _gegevens(vorm: Kaartvorm, gemeenten: Sequence[Kaartgemeente], *, donker: bo
         "hoogte": vorm.hoogte,
         "zinnen": list(zinnen),
         "soorten": {str(nr): _beeld(SOORTEN[nr], nummers.count(nr), donker=donker) for nr in sorted(set(nummers))},
+        "verteld": {
+            "merk": MERK_VERTELD,
+            "teken": TEKEN_VERTELD,
+            "gemeenten": [nr for nr, gemeente in enumerate(gemeenten) if gemeente.verteld],
+        },
         "gemeenten": [
             [g.naam, vorm.vlakken[g.code].pad, *vorm.vlakken[g.code].midden, g.adres, g.soort, zinnen[g.zin], g.label]
             for g in gemeenten

@@ -30,12 +30,16 @@ const lees = ([naam, pad, x, y, adres, soort, zin, label]) => ({ naam, pad, x, y
 const PATRONEN = {
   punt: [['circle', { cx: 2, cy: 2, r: 1.2 }], ['circle', { cx: 6, cy: 6, r: 1.2 }]],
   ring: [['circle', { cx: 4, cy: 4, r: 1.6, hol: true }]],
+  plus: [['path', { d: 'M4 1.5v5M1.5 4h5' }]],
   schuin: [['path', { d: 'M-2 2l4-4M0 8l8-8M6 10l4-4' }]],
   terug: [['path', { d: 'M-2 6l4 4M0 0l8 8M6-2l4 4' }]],
   ruit: [['path', { d: 'M0 8l8-8M0 0l8 8' }]],
   liggend: [['path', { d: 'M0 2h8M0 6h8' }]],
   staand: [['path', { d: 'M4 0v8' }]],
 };
+
+// Over a colour, and nowhere else: told by the gemeente and not tested, as in every figure.
+const VERTELD = { patroon: 'schuin', vlak: 'none', lijn: 'var(--st-text-color)' };
 
 function patroon(id, beeld) {
   const vak = teken('pattern', { id, width: 8, height: 8, patternUnits: 'userSpaceOnUse' });
@@ -47,6 +51,13 @@ function patroon(id, beeld) {
     }));
   }
   return vak;
+}
+
+// The hatching of what was told, put among `definities`.
+function arcering(kaart, definities, voor) {
+  const id = `${kaart.id}-${voor}-verteld`;
+  definities.append(patroon(id, VERTELD));
+  return `url(#${id})`;
 }
 
 // The fill of each kind: a colour, or a pattern that is put among `definities`.
@@ -77,7 +88,8 @@ function volgende(gemeenten, nu, [dx, dy]) {
 function toon(kaart, nummer) {
   const gemeente = nummer === null ? null : kaart.gemeenten[nummer];
   kaart.naam.textContent = gemeente ? gemeente.naam : '';
-  kaart.merk.textContent = gemeente ? kaart.data.soorten[gemeente.soort].merk : '';
+  const verteld = kaart.data.verteld.gemeenten.includes(nummer) ? ` ${kaart.data.verteld.teken}` : '';
+  kaart.merk.textContent = gemeente ? `${kaart.data.soorten[gemeente.soort].merk}${verteld}` : '';
   kaart.zin.textContent = gemeente ? kaart.data.zinnen[gemeente.zin] : UITLEG;
   const pad = gemeente ? gemeente.pad : '';
   for (const ring of kaart.ringen) ring.setAttribute('d', pad);
@@ -150,15 +162,22 @@ function vul(kaart) {
   // a firm line around every gemeente of which a share is known, also where that is 0%
   kaart.randen.setAttribute('d', kaart.gemeenten.filter(({ soort }) => kaart.data.soorten[soort].aandeel)
     .map(({ pad }) => pad).join(''));
+  kaart.verteld.setAttribute('fill', arcering(kaart, kaart.definities, 'k'));
+  kaart.verteld.setAttribute('d', kaart.data.verteld.gemeenten.map((nummer) => kaart.gemeenten[nummer].pad).join(''));
 }
 
 function vulLegenda(kaart) {
   const vulling = vullingen(kaart, kaart.legendaDefinities, 'l');
-  kaart.legenda.replaceChildren(...Object.entries(kaart.data.soorten).map(([nummer, beeld]) => {
+  const { verteld } = kaart.data;
+  const regels = Object.entries(kaart.data.soorten).map(([nummer, beeld]) => [vulling[nummer], beeld.merk, beeld.aantal]);
+  if (verteld.gemeenten.length) {
+    regels.push([arcering(kaart, kaart.legendaDefinities, 'l'), verteld.merk, verteld.gemeenten.length]);
+  }
+  kaart.legenda.replaceChildren(...regels.map(([fill, merk, aantal]) => {
     const regel = maak('li', '');
     const staal = teken('svg', { width: 28, height: 18, 'aria-hidden': 'true', focusable: 'false' });
-    staal.append(teken('rect', { x: 0.5, y: 0.5, width: 27, height: 17, fill: vulling[nummer] }));
-    regel.append(staal, maak('span', '', beeld.merk), maak('span', 'landkaart-aantal', beeld.aantal.toLocaleString('nl-NL')));
+    staal.append(teken('rect', { x: 0.5, y: 0.5, width: 27, height: 17, fill }));
+    regel.append(staal, maak('span', '', merk), maak('span', 'landkaart-aantal', aantal.toLocaleString('nl-NL')));
     return regel;
   }));
 }
@@ -186,10 +205,11 @@ function nieuweKaart(nummer) {
   kaart.svg = teken('svg', { class: 'landkaart-tekening', role: 'application', 'aria-roledescription': 'landkaart' });
   kaart.definities = teken('defs');
   kaart.land = teken('g', { class: 'landkaart-land' });
+  kaart.verteld = teken('path', { class: 'landkaart-verteld' });
   kaart.randen = teken('path', { class: 'landkaart-randen' });
   kaart.labels = teken('g', { class: 'landkaart-labels', 'aria-hidden': 'true' });
   kaart.ringen = ['buiten', 'binnen'].map((deel) => teken('path', { class: `landkaart-ring landkaart-ring-${deel}` }));
-  kaart.svg.append(kaart.definities, kaart.land, kaart.randen, ...kaart.ringen, kaart.labels);
+  kaart.svg.append(kaart.definities, kaart.land, kaart.verteld, kaart.randen, ...kaart.ringen, kaart.labels);
   kaart.kant = maak('div', 'landkaart-kant');
   kaart.bord = maak('div', 'landkaart-bord');
   [kaart.naam, kaart.merk, kaart.zin] = ['naam', 'merk', 'zin'].map((deel) => maak('p', `landkaart-${deel}`));

@@ -1,7 +1,8 @@
 """What a gemeente can be on the map: how each kind looks and reads, and what is said of one gemeente. Pure.
 
 Colour is never alone: a share is a step of one colour, every way of not knowing has a pattern of its own, and each
-has a symbol and a word in the legend, in the line under the map and in the table. Takes rows of queries/kaart.sql.
+has a symbol and a word in the legend, in the line under the map and in the table. Hatching says what it says in every
+figure: told by the gemeente, and not tested. Takes rows of queries/kaart.sql.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any
 
 from pagina.beeld import zinnen
 from pagina.beeld.figuren import TREDEN, tredenummer
-from pagina.beeld.status import ONBEKEND, STATUS
+from pagina.beeld.status import ONBEKEND, STATUS, TEKEN_VERTELD, WOORD_VERTELD
 
 Rij = Mapping[str, Any]
 
@@ -55,7 +56,7 @@ ZONDER_AANDEEL = (
         "punt",
     ),
     Soort(
-        "nog_niet_hertoetst", "nog niet hertoetst", "…", _vlak("nog_niet_hertoetst"), ("#5b3fa0", "#e3d8f5"), "schuin"
+        "nog_niet_hertoetst", "nog niet hertoetst", "…", _vlak("nog_niet_hertoetst"), ("#5b3fa0", "#e3d8f5"), "plus"
     ),
     Soort("vervallen", "vervallen, want de aanpak is gestopt", "†", _vlak("vervallen"), ("#6a5f45", "#e8e1d0"), "ruit"),
     Soort("geen_verbeterpunt", "getoetst, geen verbeterpunten", "=", _GROND, ("#2a6fb0", "#7fb5ea"), "liggend"),
@@ -64,7 +65,7 @@ ZONDER_AANDEEL = (
         "zonder_oordelen", "wel onderzocht, geen oordeel per indicator", "¶", ("#f7ecd9", "#33270f"),
         ("#96600f", "#d9a64f"), "terug",
     ),
-    Soort("deelgenomen", "deed mee, rapport niet hier", "◇", _GEEN, ("#59636f", "#aab5c1"), "ring"),
+    Soort("deelgenomen", "deed mee, rapport niet hier", "□", _GEEN, ("#59636f", "#aab5c1"), "ring"),
     Soort("geen_rapport", "geen rapport in deze verzameling", "∅", _GEEN),
 )  # fmt: skip
 SOORTEN: tuple[Soort, ...] = (*AANDELEN, *ZONDER_AANDEEL)
@@ -79,11 +80,12 @@ def soortnummer(rij: Rij) -> int:
 
 
 def aandeeltekst(rij: Rij) -> str:
-    """The share with its n/N, as in a cell: '10/15 (67%)'; empty where nothing was assessed."""
+    """The share with its n/N, as in a cell: '10/15 (67%), ◇ 10 verteld'; empty where nothing was assessed."""
     if not rij["beoordeeld"]:
         return ""
     opgepakt, beoordeeld = int(rij["opgepakt"]), int(rij["beoordeeld"])
-    return f"{zinnen.getal(opgepakt)}/{zinnen.getal(beoordeeld)} ({zinnen.procent(opgepakt, beoordeeld)}%)"
+    verteld = f", {TEKEN_VERTELD} {zinnen.getal(rij['verteld'])} verteld" if rij["verteld"] else ""
+    return f"{zinnen.getal(opgepakt)}/{zinnen.getal(beoordeeld)} ({zinnen.procent(opgepakt, beoordeeld)}%){verteld}"
 
 
 #: What is said of a gemeente without verbeterpunten in the period; the braces are columns of its row.
@@ -143,10 +145,17 @@ def kaarttekst(rijen: Sequence[Rij], *, kader: str, jaren: str | None) -> str:
     bekend, over = sum(deel.aantal for deel in aandelen), sum(deel.aantal for deel in andere)
     tekst = f"Het gaat om {kader}{f', {jaren}' if jaren else ''}. {_hoeveel(bekend, len(rijen))}"
     if aandelen:
-        tekst += f" Daarvan: {_opgesomd(aandelen)}."
+        tekst += f" Daarvan: {_opgesomd(aandelen)}.{_verteld(rijen)}"
     if andere:
         tekst += f" De {'andere ' if aandelen else ''}{zinnen.getal(over)}: {_opgesomd(andere)}."
     return tekst
+
+
+def _verteld(rijen: Sequence[Rij]) -> str:
+    """Of how many gemeenten the share rests, wholly or in part, on what they told; the hatched ones."""
+    aantal = sum(bool(rij["verteld"]) for rij in rijen)
+    waar = f"Bij {zinnen.getal(aantal)} {zinnen.meervoud(aantal, 'gemeente', 'gemeenten')}"
+    return f" {waar} is dat geheel of deels {WOORD_VERTELD}, niet getoetst." if aantal else ""
 
 
 def _hoeveel(bekend: int, totaal: int) -> str:

@@ -70,8 +70,7 @@ def brief() -> Stuk:
     bron = herkomst()
     figuur = Figuur(
         "Verbeterpunten GGSR beleid, 2013 → 2014",
-        # all that was picked up was told by the gemeente
-        alkmaar_leeuwarden().assign(verteld=lambda cellen: cellen["status"].eq("opgepakt")),
+        alkmaar_leeuwarden(),
         "Statuskaart van 3 aanpakken en 10 indicatoren. Leeuwarden: 10 opgepakt en 2 behouden. "
         "Alkmaar: 5 niet opgepakt, 1 niet beoordeeld.",
     )

@@ -39,13 +39,7 @@ def herkomst(**anders: object) -> Herkomst:
     return Herkomst(**(velden | anders))  # type: ignore[arg-type]
 
 
-def met_verteld(cellen: pd.DataFrame) -> pd.DataFrame:
-    """As cellen.sql gives them: whatever Leeuwarden picked up, it told itself."""
-    return cellen.assign(verteld=(cellen["gemeente"] == "Leeuwarden") & (cellen["status"] == "opgepakt"))
-
-
 def figuur(cellen: pd.DataFrame, titel: str = "GGSR beleid, 2013 → 2014") -> Figuur:
-    cellen = met_verteld(cellen)
     return Figuur(titel, cellen, statuskaart_tekst(kaartwijzer(cellen)))
 
 

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from pagina.beeld.figuren.status import kaartwijzer, statuskaart_tekst
-from pagina.beeld.status import STATUS
+from pagina.beeld.status import STATUS, statusbeeld
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.vormen import plaat
 from pagina.uitvoer.vormen._plaat.blad import blad
@@ -36,10 +36,12 @@ def vakken_van(bestand: str) -> Counter[tuple[str, str, int]]:
 def verwacht(cellen: pd.DataFrame) -> Counter[tuple[str, str, int]]:
     """The same from the rows: columns in the order of gemeente and name."""
     rijen = [{str(naam): str(waarde) for naam, waarde in rij.items()} for rij in cellen.to_dict("records")]
+    beelden = [statusbeeld(rij["status"], verteld=rij["verteld"] == "True") for rij in rijen]
+    woorden = [beeld.woord.replace(",", "").replace(" ", "-") for beeld in beelden]
     namen = sorted({(rij["gemeente"], rij["kolom"], rij["kolom_id"]) for rij in rijen})
     plek = {code: nr for nr, (*_, code) in enumerate(namen)}
     return Counter(
-        (rij["indicator_id"], STATUS[rij["status"]].woord.replace(" ", "-"), plek[rij["kolom_id"]]) for rij in rijen
+        (rij["indicator_id"], woord, plek[rij["kolom_id"]]) for rij, woord in zip(rijen, woorden, strict=True)
     )
 
 
@@ -77,7 +79,13 @@ def test_de_legenda_heeft_precies_wat_voorkomt() -> None:
     regels_ = gedrukt(svg(stuk(figuur(alkmaar_leeuwarden()))))
 
     woorden = [regel for regel in regels_ if re.search(r"\(\d+\)$", regel)]
-    assert woorden == ["opgepakt (10)", "niet opgepakt (5)", "niet beoordeeld (1)", "behouden (2)"]
+    assert woorden == [
+        "opgepakt, volgens de gemeente zelf (10)",
+        "niet opgepakt (5)",
+        "niet beoordeeld (1)",
+        "behouden, volgens de gemeente zelf (2)",
+    ]
+    assert regels_.count("✓◇ verteld") == 10
     assert "geen oordeel in deze selectie" in regels_
     assert "Van de opgepakte: 0 opnieuw getoetst, 10 volgens de gemeente zelf." in regels_
 
@@ -142,7 +150,14 @@ def test_meer_onderdelen_komen_onder_elkaar() -> None:
     vel = blad("Twee kaders", [een, twee], herkomst())
     hoogte = {merk.naam: merk.plek[1] for merk in vel.merken if isinstance(merk, Letters) and merk.naam}
 
-    volgorde = ["titel", "kaart1~titel", "kaart1~rij~visie", "kaart1~legenda~opgepakt", "kaart2~titel", "kaart2~rij~i0"]
+    volgorde = [
+        "titel",
+        "kaart1~titel",
+        "kaart1~rij~visie",
+        "kaart1~legenda~niet-opgepakt",
+        "kaart2~titel",
+        "kaart2~rij~i0",
+    ]
     assert sorted(volgorde, key=hoogte.__getitem__) == volgorde
     bestand = svg(stuk(een, None, twee))
     assert f"{een.titel}: {een.tekst} {twee.titel}: {twee.tekst}" in bestand

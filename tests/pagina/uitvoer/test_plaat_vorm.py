@@ -19,7 +19,8 @@ from pagina.uitvoer.vormen import plaat
 from pagina.uitvoer.vormen._plaat.blad import blad
 from pagina.uitvoer.vormen._plaat.letters import breed, regels, tekenvorm, toonbaar
 from pagina.uitvoer.vormen._plaat.maten import _KLEIN, _TEKENS, Maat
-from pagina.uitvoer.vormen._plaat.merken import Letters, Vel, Vlak
+from pagina.uitvoer.vormen._plaat.merken import Arcering, Letters, Tekens, Vel, Vlak
+from pagina.uitvoer.vormen._plaat.tekenen import als_png, schuine_lijnen
 from tests.pagina.figuurdata import alkmaar_leeuwarden, groot
 from tests.pagina.uitvoer.platen import figuur, gemeten, herkomst, kort, png, stuk, svg, vol
 
@@ -67,11 +68,60 @@ def _woorden_in_hun_vak(vel: Vel, namen: list[str], kaders: np.ndarray) -> None:
 
 @pytest.mark.parametrize("maat", [_TEKENS, _KLEIN])
 def test_elk_teken_past_in_zijn_vak(maat: Maat) -> None:
-    for beeld in VAKBEELDEN:
+    for beeld in (beeld for beeld in VAKBEELDEN if not beeld.arcering):
         kader = tekenvorm(beeld.teken, maat.cel).get_extents()
         assert max(kader.width, kader.height) > 0.5
         assert kader.width < maat.vak_breed - maat.wit, beeld.teken
         assert kader.height < maat.vak_hoog - maat.wit, beeld.teken
+
+
+@pytest.mark.parametrize("kolommen", [12, 40, 100])
+def test_wat_is_verteld_is_gearceerd_en_wat_is_getoetst_niet(kolommen: int) -> None:
+    """Every third gemeente told what is known of it: those cells have lines, and so has what stands for them below."""
+    cellen = kort(groot(kolommen, 4))
+    bekend = cellen["uitkomst_naar"].isin(["voldoet", "verbeterpunt", "gemengd"])
+    verteld = bekend & (cellen["kolom_id"].str[1:].astype(int) % 3 == 0)
+    vel = blad("t", [figuur(cellen.assign(verteld=verteld))], herkomst())
+    arcering = [merk for merk in vel.merken if isinstance(merk, Arcering)]
+    in_kaart = [vak for merk in arcering if "legenda" not in merk.naam for vak in merk.vakken]
+    assert len(in_kaart) == verteld.sum() > 5
+    legenda = [merk.naam for merk in arcering if "legenda" in merk.naam]
+    soorten = cellen[verteld]["status"].nunique()
+    assert len(legenda) == len({merk.naam.split("~")[-2] for merk in arcering}) == soorten
+    # two signs, no wider than the cell that they stand in
+    breedte = min(vak[2] for vak in in_kaart)
+    tekens = [merk for merk in vel.merken if isinstance(merk, Tekens) and merk.teken.endswith("◇") and merk.naam]
+    assert bool(tekens) == (kolommen > 12)
+    assert all(breed(merk.teken, merk.punt) <= breedte for merk in tekens)
+
+
+def test_schuine_lijnen_blijven_in_hun_vak_en_uit_het_midden() -> None:
+    """From 0,0 to 12,4 lie the lines x + y = 4, 8 and 12; of the second the middle, from x 4 to 8, is all."""
+    alle = [((0, 4), (4, 0)), ((4, 4), (8, 0)), ((8, 4), (12, 0))]
+    assert schuine_lijnen((0, 0, 12, 4), (0, 0)) == alle
+    assert schuine_lijnen((0, 0, 12, 4), (4, 4)) == [alle[0], alle[2]]
+    # a middle of 2 by 2 takes the piece from x 5 to 7 out of it
+    assert schuine_lijnen((0, 0, 12, 4), (2, 2)) == [alle[0], ((4, 4), (5, 3)), ((7, 1), (8, 0)), alle[2]]
+    # beside it the same lines go on
+    assert schuine_lijnen((12, 0, 4, 4), (0, 0)) == [((12, 4), (16, 0))]
+
+
+def test_ook_zonder_kleur_is_verteld_anders_dan_getoetst() -> None:
+    """In greys, and without its words: the corner of a told cell has dark lines on the grey that a tested one has."""
+    cellen = alkmaar_leeuwarden().assign(status="opgepakt", was_verbeterpunt=True, uitkomst_naar="voldoet")
+    vel = blad("t", [figuur(cellen)], herkomst())
+    with Image.open(io.BytesIO(als_png(vel, teksten={}))) as open_:
+        grijs = np.asarray(open_.convert("L"))
+    per_punt = grijs.shape[1] / vel.breedte
+
+    def donker(deel: str) -> float:
+        x, y, _, hoog = next(m for m in vel.merken if isinstance(m, Vlak) and m.naam.endswith(deel)).vakken[0]
+        van, tot = (round(per_punt * waarde) for waarde in (y + 1, y + hoog - 1))
+        hoek = grijs[van:tot, round(per_punt * (x + 1)) : round(per_punt * (x + 8))]
+        return float((hoek < 80).mean())
+
+    assert donker("visie~opgepakt") == 0
+    assert donker("macht~opgepakt-volgens-de-gemeente-zelf") > 0.05
 
 
 def test_de_tekens_zijn_verschillende_vormen_uit_het_lettertype() -> None:

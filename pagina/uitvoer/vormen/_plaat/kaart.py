@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,7 +11,7 @@ from pagina.beeld.figuren.raster import Kaartwijzer, Kolom, Rij
 from pagina.beeld.status import VAKBEELDEN, Beeld
 from pagina.uitvoer.vormen._plaat.letters import breed, regels, toonbaar
 from pagina.uitvoer.vormen._plaat.maten import Indeling, rechtop
-from pagina.uitvoer.vormen._plaat.merken import Letters, Merk, Plek, Streep, Tekens, Vak, Vel, Vlak
+from pagina.uitvoer.vormen._plaat.merken import Arcering, Letters, Merk, Plek, Streep, Tekens, Vak, Vel, Vlak
 
 #: From one line to the next, and from a baseline up to the top of a capital, in letter sizes.
 REGEL, KAPITAAL = 1.25, 0.73
@@ -147,14 +148,23 @@ def _rij(vel: Vel, kaart: _Kaart, rij: Rij, codes: tuple[int | None, ...]) -> No
     vel.y += hoog
 
 
+def gearceerd(vakken: Sequence[Vak], tekst: str, punt: float, *, naam: str) -> Arcering:
+    """The hatching of what was told; open where this text comes, in letters of this size."""
+    return Arcering(tuple(vakken), (breed(tekst, punt) + punt * 0.4, punt * 1.15), naam=f"{naam}~arcering")
+
+
 def _vakken(kaart: _Kaart, naam: str, beeld: Beeld, vakken: list[Vak]) -> list[Merk]:
     """All cells of one row that look the same."""
     punt = kaart.deel.maat.cel
     naam = f"{naam}~{beeldnaam(beeld)}"
     uit: list[Merk] = [Vlak(tuple(vakken), beeld.licht.vlak, naam=naam)]
+    tekst = toonbaar(beeld.merk_kort) if kaart.wijzer.met_woorden else beeld.teken
     middens = [(x + b / 2, y + h / 2) for x, y, b, h in vakken]
+    if beeld.arcering:
+        # two signs take more room than one: in narrow cells they are smaller
+        punt = min(punt, punt * 0.85 * vakken[0][2] / breed(tekst, punt))
+        uit.append(gearceerd(vakken, tekst, punt, naam=naam))
     if kaart.wijzer.met_woorden:
-        woord = toonbaar(beeld.merk_kort)
         inkt = beeld.licht.tekst
-        return uit + [Letters((x, y + punt * 0.36), woord, punt, kleur=inkt, midden=True) for x, y in middens]
-    return [*uit, Tekens(beeld.teken, punt, tuple(middens), naam=f"{naam}~teken")]
+        return uit + [Letters((x, y + punt * 0.36), tekst, punt, kleur=inkt, midden=True) for x, y in middens]
+    return [*uit, Tekens(tekst, punt, tuple(middens), naam=f"{naam}~teken")]

@@ -36,6 +36,18 @@ class Vlak:
 
 
 @dataclass(frozen=True)
+class Arcering:
+    """Slanting lines over rectangles, on one grid for the whole picture: told by the gemeente, and not tested.
+
+    `open`: the width and height that stay without lines in the middle of each, for what stands there.
+    """
+
+    vakken: tuple[Vak, ...]
+    open: Plek
+    naam: str = ""
+
+
+@dataclass(frozen=True)
 class Tekens:
     """One sign at several places, each the middle of the sign."""
 
@@ -54,7 +66,7 @@ class Streep:
     kleur: str = LIJN
 
 
-Merk = Letters | Vlak | Tekens | Streep
+Merk = Letters | Vlak | Arcering | Tekens | Streep
 
 
 @dataclass

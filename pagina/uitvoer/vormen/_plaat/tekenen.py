@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 import threading
 from html import escape
@@ -22,11 +23,13 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from pagina.uitvoer.vormen._plaat.letters import letters, tekenvorm
-from pagina.uitvoer.vormen._plaat.merken import Letters, Merk, Streep, Tekens, Vel, Vlak
+from pagina.uitvoer.vormen._plaat.merken import INKT, Arcering, Letters, Merk, Plek, Streep, Tekens, Vak, Vel, Vlak
 
 PUNTEN_PER_DUIM = 72
 #: Dots per inch of a PNG, and the most dots it may have: 120 MB while it is being drawn.
 DPI, _PIXELS_TOT = 200, 30_000_000
+#: From one line of a hatching to the next along an edge, and how thick each is, in points.
+_RASTER, _LIJN = 4.0, 0.5
 #: One picture at a time in a process: a large one takes that memory, and half a dozen readers may ask at once.
 _slot = threading.Lock()
 _SVG_KOP = re.compile(r"\A.*?<svg (?P<rest>[^>]*)>", re.DOTALL)
@@ -49,6 +52,8 @@ def _artiest(merk: Merk, plaats: Transform) -> Artist:
         artiest: Artist = _tekst(merk, plaats)
     elif isinstance(merk, Vlak):
         artiest = _vlak(merk, plaats)
+    elif isinstance(merk, Arcering):
+        artiest = _arcering(merk, plaats)
     elif isinstance(merk, Tekens):
         artiest = _tekens(merk, plaats)
     else:
@@ -81,6 +86,31 @@ def _vlak(merk: Vlak, plaats: Transform) -> PathPatch:
     vorm = Vorm(np.array(punten, dtype=float).reshape(-1, 2), codes)
     rand = merk.rand or "none"
     return PathPatch(vorm, facecolor=merk.kleur, edgecolor=rand, linewidth=0.6 if merk.rand else 0, transform=plaats)
+
+
+def _arcering(merk: Arcering, plaats: Transform) -> PathPatch:
+    lijnen = [lijn for vak in merk.vakken for lijn in schuine_lijnen(vak, merk.open)]
+    vorm = Vorm(np.array(lijnen, dtype=float).reshape(-1, 2), [Vorm.MOVETO, Vorm.LINETO] * len(lijnen))
+    return PathPatch(vorm, facecolor="none", edgecolor=INKT, linewidth=_LIJN, capstyle="butt", transform=plaats)
+
+
+def schuine_lijnen(vak: Vak, open_: Plek) -> list[tuple[Plek, Plek]]:
+    """The lines that rise to the right through a rectangle, but for its open middle."""
+    x, y, breed, hoog = vak
+    binnen = (x + (breed - open_[0]) / 2, y + (hoog - open_[1]) / 2, *open_)
+    uit = []
+    for nr in range(math.ceil((x + y) / _RASTER), math.ceil((x + y + breed + hoog) / _RASTER)):
+        som = nr * _RASTER
+        (links, rechts), (stop, verder) = _kruist(vak, som), _kruist(binnen, som)
+        stukken = [(links, stop), (verder, rechts)] if stop < verder else [(links, rechts)]
+        uit += [((van, som - van), (tot, som - tot)) for van, tot in stukken if van < tot]
+    return uit
+
+
+def _kruist(vak: Vak, som: float) -> tuple[float, float]:
+    """From which x to which the line x + y = som lies in a rectangle; the first is the greater where it does not."""
+    x, y, breed, hoog = vak
+    return max(x, som - y - hoog), min(x + breed, som - y)
 
 
 def _tekens(merk: Tekens, plaats: Transform) -> Line2D:
