@@ -121,7 +121,7 @@ function schrijfIn(kaart) {
   const stijl = getComputedStyle(delen.vakken);
   const vak = breed / data.kolommen.length;
   pen.scale(scherp, scherp);
-  Object.assign(pen, { fillStyle: stijl.color, textAlign: 'center', textBaseline: 'middle', lineWidth: 5, lineJoin: 'round' });
+  Object.assign(pen, { fillStyle: stijl.color, textAlign: 'center', textBaseline: 'middle', lineWidth: 8, lineJoin: 'round' });
   pen.font = `${data.koppen || vak > 40 ? 12 : 11}px ${stijl.fontFamily}`;
   nummers.forEach((nummer, plek) => {
     if (nummer < 0) return;
