@@ -15,6 +15,7 @@ from data.levering.leveringen import zoek
 from data.sql import voer_uit
 from tests.data.bouwdoos import Doos
 from tests.data.winkeldoos import Winkeldoos
+from tests.geleverd import VIER
 
 
 @pytest.fixture(params=["klein", pytest.param("groot", marks=pytest.mark.duur)])
@@ -63,12 +64,12 @@ def ruw(tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 @pytest.fixture(scope="session")
 def geleverd_bestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The database of the shipped leveringen."""
-    return bouw(naar=tmp_path_factory.mktemp("geleverd") / "geleverd.duckdb").bestand
+    """The database of the four shipped rapporten."""
+    return bouw(VIER, naar=tmp_path_factory.mktemp("geleverd") / "geleverd.duckdb").bestand
 
 
 @pytest.fixture
 def geleverd(geleverd_bestand: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection to the database of the shipped leveringen."""
+    """A connection to the database of the four shipped rapporten."""
     with duckdb.connect(geleverd_bestand, read_only=True) as con:
         yield con

@@ -249,7 +249,7 @@ ANDER_EINDE = (
         ("totalen --formaat pdf", 2, "Het formaat ‘pdf’ bestaat niet; kies uit ods, csv, docx, xlsx, svg, png, "),
         ("totalen --versie abc --bekend 2026-01-01", 2, "Kies --versie of --bekend, niet allebei.\n"),
         ("totalen --versie abcabcabcabc", 1, "Datasetversie abcabcabcabc is niet te maken van de leveringen"),
-        ("totalen --kader ggsr", 1, "Kader ‘ggsr’ is er niet. Kies ‘GGSR beleid’, ‘GGSR casus’ of ‘"),
+        ("totalen --kader ggsr", 1, "Kader ‘ggsr’ is er niet. Kies ‘GGSR beleid’, ‘GGSR casus’"),
         ("totalen --periode 2013-2099", 1, "Periode ‘2013-2099’ is er niet. Kies ‘2013 → 2014’ of ‘2014 → nog geen"),
         ("gemeente_stand --gemeente Amsteram", 1, "Gemeente ‘Amsteram’ is er niet. Bedoelt u ‘Amsterdam’"),
         ("kamerbrief --kader x", 1, "Kader ‘x’ is er niet. Kies ‘GGSR beleid’, "),
