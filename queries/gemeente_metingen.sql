@@ -24,8 +24,8 @@ select
     m.opmerking, m.rapport_id, m.rapport, m.gepubliceerd,
     aanpak_nr not in (select e.aanpak_nr from eigen as e) as elders,
     count(o.oordeel_nr) as oordelen,
-    count(o.oordeel_nr) filter (where o.uitkomst_nr in (2, 3)) as verbeterpunten,
-    count(o.oordeel_nr) filter (where o.uitkomst_nr = 4) as niet_beoordeeld
+    count(o.oordeel_nr) filter (where is_verbeterpunt(o.uitkomst_nr)) as verbeterpunten,
+    count(o.oordeel_nr) filter (where o.uitkomst_nr = uitkomst_niet_beoordeeld()) as niet_beoordeeld
 from metingen as m
 inner join verwant using (aanpak_nr)
 left join opslag.oordeel as o using (meting_nr)

@@ -56,4 +56,4 @@ create macro opslag.voor_en_na(kader_, gemeente_, periode_, verloop_, begrippen_
     from kant as k
     inner join stap as s using (oordeel_nr, moment_van)
     left join gedrukt as g on k.meting_nr = g.meting_nr and k.begrip_nr = g.begrip_nr
-    where not k.alleen_tak or g.uitkomst_nr <= 3;
+    where not k.alleen_tak or is_bekend(g.uitkomst_nr);

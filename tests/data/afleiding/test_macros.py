@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import product
@@ -9,7 +10,7 @@ from itertools import product
 import duckdb
 import pytest
 
-from data.sql import voer_uit
+from data.sql import HIER, voer_uit
 from tests.orakel.lijn import samen
 
 # uitkomst_nr and status_nr, as data/schema.sql lists them
@@ -51,6 +52,29 @@ def test_wat_de_gemeente_zegt_heeft_een_naam(con: duckdb.DuckDBPyConnection) -> 
 def test_soorten(con: duckdb.DuckDBPyConnection, macro: str, lijst: str, woorden: set[str]) -> None:
     gevonden = con.table(f"opslag.{lijst}").filter(f"{macro}({lijst}_nr)").project(lijst).fetchall()
     assert {woord for (woord,) in gevonden} == woorden
+
+
+#: A code that is compared with, or made of, a number.
+BAAR = re.compile(
+    r"\b\w*(?:uitkomst|status|bewijs|dekking)\w*_nr\)?\s*(?:=|<>|<=?|>=?|in\s*\()\s*[1-9]"
+    r"|[1-9]\s*(?:=|<>|<=?|>=?)\s*\w*(?:uitkomst|status|bewijs|dekking)\w*_nr\b"
+    r"|[1-9]\)*::utinyint as \w*(?:uitkomst|status|bewijs|dekking)\w*_nr\b"
+)
+
+
+def test_nergens_anders_staat_een_code_als_getal() -> None:
+    """Whoever reads a statement reads what it is about."""
+    kaal = [
+        f"{pad.name}: {regel.strip()}"
+        for kamer in (HIER, HIER.parent / "queries")
+        for pad in sorted(kamer.rglob("*.sql"))
+        if pad.name != "schema.sql"
+        for regel in pad.read_text(encoding="utf-8").splitlines()
+        if BAAR.search(regel.partition("--")[0])
+    ]
+    assert kaal == []
+    assert BAAR.search("where o.uitkomst_nr <= 3")
+    assert BAAR.search("s.status_nr in (7, 8)")
 
 
 @pytest.mark.parametrize(
