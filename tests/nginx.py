@@ -56,7 +56,8 @@ def _programma(naam: str) -> str:
     return str(gevonden)
 
 
-def _vrij() -> int:
+def vrij() -> int:
+    """A port that nobody has."""
     with socket.create_server(("127.0.0.1", 0)) as deur:
         return int(deur.getsockname()[1])
 
@@ -87,12 +88,15 @@ def _regels(map_: Path, dashboards: Sequence[str], *, poort: int, http: int) -> 
 
 
 @contextmanager
-def nginx(map_: Path, dashboards: Sequence[str]) -> Iterator[Voordeur]:
-    """nginx before these dashboards, by their http addresses; it works in the folder `map_`, which it makes."""
+def nginx(map_: Path, dashboards: Sequence[str], *, poort: int | None = None) -> Iterator[Voordeur]:
+    """nginx before these dashboards, by their http addresses; it works in the folder `map_`, which it makes.
+
+    `poort`: where readers come, for who has to know that before; else any that is free.
+    """
     programma = _programma("nginx")
     map_.mkdir()
     _certificaat(map_)
-    poort, http = _vrij(), _vrij()
+    poort, http = poort or vrij(), vrij()
     regels = _regels(map_, dashboards, poort=poort, http=http)
     (map_ / "nginx.conf").write_text(OMHEEN.format(map=map_, regels=regels), encoding="utf-8")
     proces = subprocess.Popen([programma, "-p", str(map_), "-c", str(map_ / "nginx.conf")], stderr=subprocess.PIPE)
