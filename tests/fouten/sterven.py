@@ -95,7 +95,10 @@ def _tel_handelingen(sterf_bij: int) -> None:
     def tel(_: FrameType, gebeurtenis: str, wat: object) -> None:
         if gebeurtenis != "c_call" or getattr(wat, "__name__", "") not in HANDELINGEN:
             return
-        if getattr(getattr(wat, "__self__", None), "mode", "") in {"r", "rb"}:
+        van = getattr(wat, "__self__", None)
+        if not isinstance(van, ModuleType) and type(van).__module__ != "_io":
+            return  # a text or a list has some of these names too
+        if getattr(van, "mode", "") in {"r", "rb"}:
             return  # a file that is only read
         nummer, handelingen, *tijden = _TIJDEN.unpack(_gedeeld[:])
         _gedeeld[:] = _TIJDEN.pack(nummer, handelingen + 1, *tijden)
