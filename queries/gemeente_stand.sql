@@ -22,7 +22,8 @@ oordeel as (
 select
     s.kader_id, s.kader, s.niveau, s.aanpak_id, s.aanpak, s.gemeente_code, s.gemeente, s.thema, s.indicator_id, s.kort,
     s.indicator, s.uitkomst, s.open, s.sinds, s.peiljaar, s.moment, s.leeft, s.niet_meer_in_kader, s.bewijs,
-    m.bezoek_op, m.basis, o.toelichting, o.opmerking, o.vindplaats, o.pagina, s.rapport_id, r.titel as rapport,
+    m.bezoek_op, m.basis, o.thema_gedrukt, o.toelichting, o.opmerking, o.vindplaats, o.pagina, s.rapport_id,
+    r.titel as rapport,
     r.gepubliceerd, s.gemeld, s.gemeld_in, d.titel as gemeld_rapport, d.gepubliceerd as gemeld_op, n.soort as via_soort,
     n.opvolging_verwacht_van, laatste_dag(n.opvolging_verwacht_tot) as uiterlijk, s.later_niet_beoordeeld
 from gekozen as s

@@ -1,5 +1,6 @@
 -- vraag: what is known of each gemeente under one kader in one period, and if nothing, why not?
--- korrel: one row per gemeente of now (that no other took over), by name; also one of the past that has a meting
+-- korrel: one row per gemeente of now (that no other took over), by name; also one of the past that has a meting;
+--   indicatoren: about how many different ones its verbeterpunten are
 -- parameters: kader, periode (null: the kader has none), eenheid, verloop (see data/afleiding/tellen.sql)
 with
 
@@ -15,9 +16,9 @@ eenheid as (
 ),
 
 rij as (
-    select gemeente_nr, deel, status_nr, was_verbeterpunt, verteld, count(*) as n
+    select gemeente_nr, begrip_nr, deel, status_nr, was_verbeterpunt, verteld, count(*) as n
     from eenheid
-    group by gemeente_nr, deel, status_nr, was_verbeterpunt, verteld
+    group by gemeente_nr, begrip_nr, deel, status_nr, was_verbeterpunt, verteld
 ),
 
 -- the figures of a gemeente are those of a filter on it: with every gemeente that merged into it
@@ -25,6 +26,7 @@ geteld as (
     select
         o.gemeente_nr, r.deel,
         sum(r.n) as rijen,
+        count(distinct r.begrip_nr) filter (where r.was_verbeterpunt) as indicatoren,
         unnest(opslag.geteld(r.status_nr, r.was_verbeterpunt, r.verteld, r.n))
     from rij as r
     inner join opslag.gemeente_omvat as o on r.gemeente_nr = o.omvat_nr
@@ -79,7 +81,7 @@ select
         when n.gemeente_nr is not null then 'deelgenomen'
         else 'geen_rapport'
     end as soort,
-    t.vastgesteld, t.beoordeeld, t.opgepakt, t.verteld, t.getoetst, t.deels_opgepakt, t.niet_opgepakt,
+    t.vastgesteld, t.indicatoren, t.beoordeeld, t.opgepakt, t.verteld, t.getoetst, t.deels_opgepakt, t.niet_opgepakt,
     t.niet_beoordeeld, t.nog_niet_hertoetst, t.vervallen,
     w.nog_niet_hertoetst as wacht, w.vervallen as wacht_niet_meer, m.peiljaren, n.rondes
 from gemeente as g

@@ -52,7 +52,8 @@ LEESWIJZER = (
     "als opgepakt. Een verbeterpunt per indicator blijft daarom open, met ◇ ernaast, tot een latere meting er iets "
     "anders over zegt.\n"
     "- **Stand onbekend.** Aanpakken zijn samengegaan, en niet van alle is bekend hoe de indicator ervoor staat. "
-    "Onbekend telt niet als open en niet als opgepakt."
+    "Onbekend telt niet als open en niet als opgepakt.\n"
+    f"- **Thema.** {zinnen.THEMA}"
 )
 
 

@@ -13,6 +13,8 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from pagina.beeld.telling import Eenheid
+
 _TOT_TWINTIG = (
     "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
     "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
@@ -146,6 +148,23 @@ def selectie_zin(metingen: Iterable[Mapping[str, Any]]) -> str:
     )
 
 
+#: Where tables name a thema beside a place in a rapport.
+THEMA = (
+    "Het thema is dat van het kader. Een rapport drukt een indicator soms onder een ander thema; de vindplaats noemt dat "
+    "zoals het in het rapport staat."
+)
+
+
+def thema_in_rapport(gedrukt: str | None, thema: str) -> str:
+    """Under which thema a rapport prints an indicator; empty text where it says none, or the same.
+
+    The same but for capitals and a leading article is the same, as in bijzonderheden.sql.
+    """
+    if not gedrukt or gedrukt.lower().removeprefix("de ") == thema.lower().removeprefix("de "):
+        return ""
+    return f"In het rapport staat dit onder ‘{gedrukt}’, in dit dashboard onder ‘{thema}’."
+
+
 def dekking_zin(ronde: Mapping[str, Any]) -> str:
     """How much of a round is here. Takes a row of dekking.sql."""
     hier, van = int(ronde["hier"]), int(ronde["aantal_gemeenten"])
@@ -175,6 +194,19 @@ def opgepakt_zin(totaal: Mapping[str, Any]) -> str:
     zin += f"; {opsomming(rest)}" if rest else ""
     zin += f"; {_waarom_onbekend(totaal)}" if beoordeeld < vastgesteld else ""
     return hoofd(zin) + "."
+
+
+def over_indicatoren(totaal: Mapping[str, Any], *, eenheid: Eenheid = "aanpak") -> str:
+    """How many indicatoren the verbeterpunten are about, where one counts for several aanpakken or gemeenten.
+
+    Takes a row of totalen.sql or kaart.sql; empty text where every verbeterpunt is about another indicator.
+    """
+    indicatoren = int(totaal["indicatoren"])
+    if indicatoren == int(totaal["vastgesteld"]):
+        return ""
+    woord = meervoud(indicatoren, "indicator", "verschillende indicatoren")
+    bij = {"aanpak": "bij elke aanpak", "gemeente": "in elke gemeente"}[eenheid]
+    return f"Samen gaan zij over {telwoord(indicatoren)} {woord}; een indicator telt {bij} apart."
 
 
 def bewijsdeel(totaal: Mapping[str, Any]) -> str:

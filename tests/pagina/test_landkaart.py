@@ -109,7 +109,9 @@ GEEN: dict[str, Any] = dict.fromkeys(NUL) | {"wacht": None, "wacht_niet_meer": N
 def rij(soort: str, **wat: object) -> dict[str, Any]:
     """A row of kaart.sql; without figures when none is named."""
     telt = any(naam in NUL for naam in wat)
-    return GEEN | (NUL if telt else {}) | {"soort": soort} | wat
+    # every verbeterpunt is about an indicator of its own, unless the test says otherwise
+    indicatoren = {"indicatoren": wat.get("vastgesteld")}
+    return GEEN | (NUL if telt else {}) | indicatoren | {"soort": soort} | wat
 
 
 def beoordeeld(opgepakt: int, van: int) -> dict[str, Any]:
@@ -179,6 +181,12 @@ LEEUWARDEN = rij("beoordeeld", vastgesteld=10, beoordeeld=10, opgepakt=10, verte
             ALKMAAR,
             "0 van 5 beoordeelde (0%), 0 van 6 vastgestelde (0%) opgepakt. Zes verbeterpunten, waarvan geen enkel "
             "opgepakt; vijf niet opgepakt; één is wel hertoetst maar niet beoordeeld.",
+        ),
+        (
+            LEEUWARDEN | {"indicatoren": 6},
+            "10 van 10 beoordeelde (100%), 10 van 10 vastgestelde (100%) opgepakt. Tien verbeterpunten, alle opgepakt "
+            "(alle tien volgens de gemeente zelf; geen enkel opnieuw getoetst). Samen gaan zij over zes verschillende "
+            "indicatoren; een indicator telt bij elke aanpak apart.",
         ),
         (
             ALKMAAR | {"wacht": 2},

@@ -19,11 +19,47 @@ from pagina.beeld.zinnen import (
     namen,
     opgepakt_zin,
     opsomming,
+    over_indicatoren,
     periode,
     procent,
     selectie_zin,
     telwoord,
+    thema_in_rapport,
 )
+from pagina.beeld.telling import Eenheid
+
+@pytest.mark.parametrize(
+    ("vastgesteld", "indicatoren", "eenheid", "zin"),
+    [
+        (0, 0, "aanpak", ""),
+        (6, 6, "aanpak", ""),
+        (
+            10, 6, "aanpak",
+            "Samen gaan zij over zes verschillende indicatoren; een indicator telt bij elke aanpak apart.",
+        ),
+        (
+            12, 10, "gemeente",
+            "Samen gaan zij over tien verschillende indicatoren; een indicator telt in elke gemeente apart.",
+        ),
+        (2, 1, "aanpak", "Samen gaan zij over één indicator; een indicator telt bij elke aanpak apart."),
+    ],
+)  # fmt: skip
+def test_over_hoeveel_indicatoren(vastgesteld: int, indicatoren: int, eenheid: Eenheid, zin: str) -> None:
+    assert over_indicatoren({"vastgesteld": vastgesteld, "indicatoren": indicatoren}, eenheid=eenheid) == zin
+
+
+@pytest.mark.parametrize(
+    ("gedrukt", "thema", "zin"),
+    [
+        (None, "De aanpak", ""),
+        ("Aanpak", "De aanpak", ""),
+        ("Gezin Centraal", "Gezin centraal", ""),
+        ("Toeleiding", "De aanpak", "In het rapport staat dit onder ‘Toeleiding’, in dit dashboard onder ‘De aanpak’."),
+    ],
+)
+def test_het_thema_zoals_het_rapport_het_noemt(gedrukt: str | None, thema: str, zin: str) -> None:
+    assert thema_in_rapport(gedrukt, thema) == zin
+
 
 #: Every count of totalen.sql that a sentence is made of.
 NIETS = {

@@ -34,7 +34,7 @@ SAMEN = {
     "vastgesteld": 16, "beoordeeld": 15, "opgepakt": 10, "verteld": 10, "niet_opgepakt": 5, "niet_beoordeeld": 1,
     "behouden": 2,
 }  # fmt: skip
-AANTALLEN = ("cellen", "gemeenten", "gemeenten_met_verbeterpunt")
+AANTALLEN = ("cellen", "gemeenten", "gemeenten_met_verbeterpunt", "indicatoren")
 NIETS: dict[str, int] = {}
 
 GEVALLEN: list[tuple[dict[str, Any], dict[str, int]]] = [
@@ -112,15 +112,17 @@ def test_telling(bron: Bron, keuze: dict[str, Any], verwacht: dict[str, int]) ->
 @pytest.mark.parametrize(
     ("keuze", "verwacht"),
     [
-        ({"periode": "2013-2014"}, (18, 2, 2)),  # 6 + 6 + 6 rows
-        ({"periode": "2013-2014", "eenheid": "gemeente"}, (12, 2, 2)),
-        ({"periode": "2014-"}, (12, 2, 1)),  # Leeuwarden's 6 ✓ are shown, not counted
-        ({"periode": None}, (30, 2, 2)),  # both periods; a page never asks this
-        ({"kader": CASUS, "periode": "2013-"}, (33, 1, 1)),
-        ({"periode": "1900-1901"}, (0, 0, 0)),
+        ({"periode": "2013-2014"}, (18, 2, 2, 10)),  # 6 + 6 + 6 rows; doorzettingsmacht and afspraken in both gemeenten
+        ({"periode": "2013-2014", "eenheid": "gemeente"}, (12, 2, 2, 10)),
+        ({"periode": "2013-2014", "gemeenten": [LEEUWARDEN]}, (12, 1, 1, 6)),  # its 10 verbeterpunten
+        ({"periode": "2013-2014", "themas": ["beleid-samenwerking"]}, (8, 2, 2, 4)),  # of 6 verbeterpunten
+        ({"periode": "2014-"}, (12, 2, 1, 6)),  # Leeuwarden's 6 ✓ are shown, not counted
+        ({"periode": None}, (30, 2, 2, 10)),  # both periods; a page never asks this
+        ({"kader": CASUS, "periode": "2013-"}, (33, 1, 1, 11)),
+        ({"periode": "1900-1901"}, (0, 0, 0, 0)),
     ],
 )
-def test_hoeveel_waarin(bron: Bron, keuze: dict[str, Any], verwacht: tuple[int, int, int]) -> None:
+def test_hoeveel_waarin(bron: Bron, keuze: dict[str, Any], verwacht: tuple[int, int, int, int]) -> None:
     antwoord = bron.vraag("totalen", **{**ALLES, **keuze})
     assert len(antwoord) == 1
     assert rijen(antwoord, *AANTALLEN) == [verwacht]

@@ -102,7 +102,8 @@ def wat_bekend_is(rij: Rij, jaar_van: int | None) -> str:
     """What is known of one gemeente, in sentences; `jaar_van` is the first year of the period."""
     if rij["vastgesteld"]:
         aandelen = f"{zinnen.aandelen(rij)} opgepakt. " if rij["beoordeeld"] else ""
-        return aandelen + zinnen.opgepakt_zin(rij) + _wacht(rij, jaar_van, "Daarnaast ")
+        zin = " ".join(filter(None, [zinnen.opgepakt_zin(rij), zinnen.over_indicatoren(rij)]))
+        return aandelen + zin + _wacht(rij, jaar_van, "Daarnaast ")
     if rij["soort"] in ZINNEN:
         return ZINNEN[rij["soort"]].format_map(rij)
     return _wacht(rij, jaar_van, "").strip()
