@@ -53,6 +53,10 @@ def test_alkmaar_zes_open(geleverd_map: Path) -> None:
     assert "Graft-De Rijp kwam op 1 januari 2015 bij Alkmaar" in tekst
     assert "gesprek met de gemeente en netwerkpartners" in tekst
     assert "gedrukt op 22 november 2026" in tekst
+    risico = "Volgens signalen uit de gesprekken kan niet elke professional opschalen."
+    assert f"Kans dat opschalen te laat of te snel gebeurt (risico). {risico}" in tekst
+    # doorzettingsmacht and niet loslaten, each as it was last seen
+    assert tekst.count("In het rapport staat dit onder ‘Toeleiding’, in dit dashboard onder ‘De aanpak’.") == 2
 
 
 def test_leeuwarden_niets_open(geleverd_map: Path) -> None:
@@ -73,6 +77,14 @@ def test_zwolle_en_den_helder(geleverd_map: Path) -> None:
     assert "Actiepunten die niet zijn afgerond: vier" in helder
     assert "Gemeente maakt een verbeter- en ontwikkelplan (toezegging)." in helder
     assert "4 cliënten en 11 mensen van netwerkpartners" in helder
+
+
+@pytest.mark.parametrize("code", [ALKMAAR, LEEUWARDEN, ZWOLLE, DEN_HELDER])
+def test_elke_bevinding_staat_met_haar_tekst_op_het_blad(geleverd_map: Path, code: str) -> None:
+    blad = maak(geleverd_map, code)
+    tekst = gelezen(bezoekblad(blad))
+    assert blad.bevindingen
+    assert [b["titel"] for b in blad.bevindingen if f"{b['titel']} " not in tekst or b["tekst"] not in tekst] == []
 
 
 def test_het_bestand_staat_op_zichzelf(geleverd_map: Path) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from pagina.beeld.status import BEVINDING, STAND_ACTIE, UITKOMST, bewijswoord
-from pagina.beeld.zinnen import datum, deeldatum, getal, hoofd, meervoud, slak, telwoord
+from pagina.beeld.zinnen import datum, deeldatum, getal, hoofd, meervoud, slak, telwoord, thema_in_rapport
 
 Rij = Mapping[str, Any]
 
@@ -45,7 +45,7 @@ footer { margin-top: 3mm; padding-top: 1mm; border-top: .25mm solid #777; }
 _ACTIE = ("aanbeveling", "verbeterpunt")
 _BELOFTE = ("toezegging", "reactie")
 _STERK = ("sterk_punt", "kans")
-_ANDERS = ("risico", "verklaring")
+_ANDERS = ("oordeel", "kan_beter", "risico", "verklaring")
 
 
 @dataclass(frozen=True)
@@ -85,10 +85,10 @@ def bezoekblad(blad: Blad) -> bytes:
         _gebied(blad),
         _open(blad),
         _actiepunten(blad),
-        _bevindingen(blad, _BELOFTE, "Toegezegd en geantwoord", met_tekst=True),
+        _bevindingen(blad, _BELOFTE, "Toegezegd en geantwoord"),
         _wie(blad),
-        _bevindingen(blad, _STERK, "Sterk, en kansen", met_tekst=False),
-        _bevindingen(blad, _ANDERS, "Risico’s en verklaringen uit het rapport", met_tekst=False),
+        _bevindingen(blad, _ANDERS, "Risico’s, verklaringen en wat beter kan, uit het rapport"),
+        _bevindingen(blad, _STERK, "Sterk, en kansen"),
         _voet(blad),
     ]
     return str(
@@ -178,7 +178,11 @@ def _punt(blad: Blad, rij: Rij) -> Markup:
         gezien,
         rij["toelichting"] or "Het rapport geeft geen toelichting.",
         let_op,
-        f"{rij['thema']} · {_bron(blad, rij)}",
+        " ".join(
+            filter(
+                None, [f"{rij['thema']} · {_bron(blad, rij)}.", thema_in_rapport(rij["thema_gedrukt"], rij["thema"])]
+            )
+        ),
     )
 
 
@@ -249,21 +253,21 @@ def _termijn(blad: Blad, rij: Rij) -> str:
     return f"Opvolging aangekondigd voor {wanneer}" + (" (termijn voorbij)." if voorbij else ".")
 
 
-def _bevindingen(blad: Blad, soorten: tuple[str, ...], kop: str, *, met_tekst: bool) -> Markup:
-    """Findings of these kinds in short; nothing where there are none."""
+def _bevindingen(blad: Blad, soorten: tuple[str, ...], kop: str) -> Markup:
+    """Findings of these kinds with their text and place; nothing where there are none."""
     rijen = [b for b in blad.bevindingen if b["soort"] in soorten]
     if not rijen:
         return Markup("")
-    regels = (
-        Markup("<strong>{}</strong> ({}). {}").format(
-            b["titel"],
-            BEVINDING[b["soort"]].een,
-            Markup("{} {}").format(b["tekst"], _termijn(blad, b)) if met_tekst else "",
-        )
-        for b in rijen
+    vorm = "een" if soorten == _BELOFTE else "twee"
+    return Markup('<h2>{}</h2><div class="{}">{}</div>').format(kop, vorm, _lijst(_bevinding(blad, b) for b in rijen))
+
+
+def _bevinding(blad: Blad, rij: Rij) -> Markup:
+    tekst = " ".join(filter(None, [rij["tekst"], _termijn(blad, rij)]))
+    let_op = f" Let op: {rij['opmerking']}" if rij["opmerking"] else ""
+    return Markup('<strong>{}</strong> ({}). {}{} <span class="stil">{}</span>').format(
+        rij["titel"], BEVINDING[rij["soort"]].een, tekst, let_op, _bron(blad, rij)
     )
-    vorm = "een" if met_tekst else "twee"
-    return Markup('<h2>{}</h2><div class="{}">{}</div>').format(kop, vorm, _lijst(regels))
 
 
 def _wie(blad: Blad) -> Markup:
