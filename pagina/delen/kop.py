@@ -16,6 +16,11 @@ from queries import heeft_concept
 #: Rapporten that the line on what is not public names; more become a number.
 NAMEN = 4
 HULP = "Uitleg bij deze pagina"
+#: What the choice below every page is about: three dates can be meant.
+BEKEND_OP = (
+    "Met **Bekend op** ziet u de cijfers van een eerdere dag: alleen wat toen al in deze verzameling was opgenomen. "
+    "Het gaat niet om de dag waarop een rapport verscheen of een aanpak werd getoetst."
+)
 
 
 def kop(titel: str, feiten: Gegevens, uitleg: str = "", *, hulp: str = "") -> None:
@@ -78,13 +83,13 @@ def peilzinnen(feiten: Gegevens) -> list[str]:
 
 
 def voet(feiten: Gegevens) -> None:
-    """Which dataset, by which method, known when, and today's date; and the choice of other facts."""
+    """Which dataset, by which method, with what is counted and when it is looked at; and the choice of other facts."""
     st.divider()
     bekend = zinnen.datum(feiten.kennisdatum.date())
     vandaag = zinnen.datum(klok.vandaag())
     st.markdown(
-        f"Datasetversie `{feiten.datasetversie}` · methodeversie `{feiten.methodeversie}` · "
-        f"bekend tot en met {bekend} · stand van {vandaag}"
+        f"Datasetversie `{feiten.datasetversie}` · methodeversie `{feiten.methodeversie}`. Hier telt mee wat tot en "
+        f"met {bekend} in deze verzameling is opgenomen; vandaag is het {vandaag}.\n\n{BEKEND_OP}"
     )
     ook_concept = peil.mag_alles_zien() and (feiten.peil.alles or heeft_concept())
     peil.kies(feiten.peil, ook_concept=ook_concept)

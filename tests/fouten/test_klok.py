@@ -70,7 +70,7 @@ def test_een_dashboard_met_een_klok_die_achterloopt(
     assert [waarde for waarde in waarden(toen.warning) if waarde not in waarden(nu.warning)] == [zin]
 
     def zonder_datum(tekst: str) -> list[str]:
-        return [regel.rpartition(" · stand van ")[0] or regel for regel in tekst.splitlines() if regel != zin]
+        return [regel.rpartition("; vandaag is het ")[0] or regel for regel in tekst.splitlines() if regel != zin]
 
     verloren = zonder_datum(alles(toen)) != zonder_datum(alles(nu))
     boek("klok terug: dashboard", geprobeerd=1, binnen=1, verloren=int(verloren))

@@ -157,7 +157,7 @@ def test_ook_wat_niet_openbaar_is_van_een_dag(open_: Callable[..., AppTest]) -> 
     assert OPEN_TWEE in alles(app)
     # on that day the third levering was not there yet
     assert _waarschuwingen(app) == ["U vroeg ook om wat nog niet openbaar is, maar dat is er niet. " + WAS_BEKEND]
-    assert "bekend tot en met 1 juni 2021" in alles(app)
+    assert "telt mee wat tot en met 1 juni 2021" in alles(app)
     app = gezond(app.date_input(key="peil-bekend").set_value(dt.date(2023, 12, 31)).run())
     assert app.query_params["bekend"] == "2023-12-31"
     assert NIETS_OPEN in alles(app)
