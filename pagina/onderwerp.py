@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pagina._onderwerp import een, overal
+from pagina._onderwerp import een, overal, zoeken
 from pagina._onderwerp import verloop as lopen
 from pagina._onderwerp.keuze import kies, verfijn
 from pagina.delen.gegevens import gegevens
@@ -17,6 +17,7 @@ kop(
 )
 keuze = kies(feiten)
 land = overal.overal(feiten)
+zoeken.gevonden(land, keuze.zoek)
 
 if keuze.indicator is not None:
     een.indicator_antwoord(land, keuze.indicator)

@@ -19,10 +19,11 @@ TONEN = {"alles": "alles", "open": "alleen wat nu open is"}
 
 @dataclass(frozen=True)
 class Keuze:
-    """The ids in the URL; an indicator wins from the onderwerp it lies under. None = no choice."""
+    """The ids in the URL; an indicator wins from the onderwerp it lies under. None = no choice. `zoek`: a word."""
 
     onderwerp: str | None
     indicator: str | None
+    zoek: str
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,9 @@ class _Indicatoren(Keuzelijst):
 
 
 def kies(feiten: Gegevens) -> Keuze:
-    """Draw the two lists. With an onderwerp the list of indicatoren holds only those under it."""
-    links, rechts = st.columns(2)
+    """Draw the search and the two lists. With an onderwerp the list of indicatoren holds only those under it."""
+    eerst, links, rechts = st.columns(3, vertical_alignment="bottom")
+    zoek = eerst.text_input("Zoek een woord", key="zoek", bind="query-params", placeholder="bijvoorbeeld samenwerking")
     onderwerpen = keuzelijst.onderwerpen(feiten)
     alle = keuzelijst.indicatoren(feiten)
     with links:
@@ -75,7 +77,7 @@ def kies(feiten: Gegevens) -> Keuze:
         lijst = _Indicatoren(namen, alle, onderwerpen.woord(onderwerp))
     with rechts:
         indicator = lijst.een("indicator", "Indicator", leeg="alle indicatoren" if lijst.codes else "geen indicatoren")
-    return Keuze(onderwerp, indicator)
+    return Keuze(onderwerp, indicator, zoek)
 
 
 def _onder(feiten: Gegevens, onderwerp: str) -> set[str]:

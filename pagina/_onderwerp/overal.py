@@ -19,11 +19,9 @@ INDELING = (
     "geen indeling van de inspecties."
 )
 
-
 ZOEKHULP = (
-    "Zoekt u een woord, bijvoorbeeld samenwerking? Dat kan een onderwerp zijn, dat door de kaders heen loopt, en ook "
-    "de naam van een thema, dat bij één kader hoort. Beide staan hieronder. Cijfers staan per kader en worden niet "
-    "opgeteld."
+    "Een onderwerp loopt door de kaders heen; een thema hoort bij één kader, en kan net zo heten. Met **Zoek een woord** "
+    "ziet u alles wat zo heet. Cijfers staan per kader en worden niet opgeteld."
 )
 
 
@@ -110,7 +108,8 @@ def alles(overal_: Overal) -> None:
     ]
     st.header("Verbeterpunten die nu open zijn")
     if punten:
-        web.toon(web.lijst(punten), Markup("<p>{}</p>").format(ZOEKHULP))
+        web.toon(web.lijst(punten))
+        st.markdown(ZOEKHULP)
     _zonder_rapport(overal_)
     st.header("Per onderwerp")
     st.markdown(INDELING)

@@ -10,7 +10,10 @@ from pagina.delen.gegevens import Gegevens
 
 
 class Keuzelijst(Woordenlijst):
-    """Labels for codes, drawn as a list or as buttons. The label is what the URL carries."""
+    """Labels for codes, drawn as a list or as buttons. The label is what the URL carries.
+
+    What is typed must stand in a label as it is: else a few letters out of any word would choose it, too.
+    """
 
     def meld_onbekend(self, sleutel: str, naam: str) -> None:
         """Name the values in the URL that are not in this list: the widget drops them without a word."""
@@ -33,6 +36,7 @@ class Keuzelijst(Woordenlijst):
             key=sleutel,
             bind="query-params",
             placeholder=leeg or "kies",
+            filter_mode="contains",
         )
 
     def meer(self, sleutel: str, naam: str, *, leeg: str = "alle", begin: list[str] | None = None) -> list[str] | None:
@@ -50,6 +54,7 @@ class Keuzelijst(Woordenlijst):
             key=sleutel,
             bind="query-params",
             placeholder=leeg,
+            filter_mode="contains",
         )
         return keuze or None
 

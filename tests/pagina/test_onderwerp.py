@@ -66,6 +66,35 @@ def test_samenwerking_is_een_onderwerp_en_een_thema(bekijk_pagina: Open) -> None
     assert 'href="opvolging?kader=GGSR+beleid&amp;thema=Samenwerking"' in _html(app)
 
 
+def test_zoeken_geeft_alles_wat_het_kan_zijn(bekijk_pagina: Open) -> None:
+    """By hand from data/kaders and data/onderwerpen; ‘gezamenlijk’ has a z."""
+    app = bekijk_pagina("onderwerp", zoek="Samen")
+    rijen = _rijen(app, "‘Samen’ kan 10 dingen zijn. Kies wat u bedoelt.")
+    assert [rij for rij in rijen if " indicator " not in rij] == [
+        "Samenwerking en afspraken tussen partijen onderwerp GGSR beleid en GGSR casus",
+        "Samenwerking thema GGSR beleid",
+        "Samenwerking thema GGSR casus",
+        "Borgen van samenhang in het lokale stelsel thema Stelseltoezicht jeugd / sociaal domein",
+    ]
+    # three have it in the name, three only in the text
+    kort = ("Samenwerkingsafspraken over", "Evaluatie samen", "Genoeg informatie voor samenhang", "Hulpvraag samen",
+            "Resultaten", "Cliëntervaringen")  # fmt: skip
+    assert [rij for rij in rijen if not any(rij.startswith(naam) for naam in kort)] == rijen[:4]
+    assert len(rijen) == 4 + len(kort)
+    assert 'href="onderwerp?onderwerp=Samenwerking+en+afspraken+tussen+partijen"' in _html(app)
+    assert 'href="opvolging?kader=GGSR+casus&amp;thema=Samenwerking"' in _html(app)
+    # nothing was chosen for the reader
+    assert waarden(app.header)[0] == "Verbeterpunten die nu open zijn"
+
+
+def test_zoeken_zonder_accent_en_zonder_vondst(bekijk_pagina: Open) -> None:
+    app = bekijk_pagina("onderwerp", zoek="CLIENTERVARINGEN")
+    assert len(_rijen(app, "‘CLIENTERVARINGEN’ is gevonden in één naam of tekst.")) == 1
+    app = bekijk_pagina("onderwerp", zoek="*fiets*")
+    assert waarden(app.info)[0] == "Geen onderwerp, thema of indicator heeft ‘\\*fiets\\*’ in de naam of de tekst."
+    assert "dingen zijn" not in _html(bekijk_pagina("onderwerp", zoek="!"))
+
+
 # --- one onderwerp ----------------------------------------------------------------------------------------------------
 
 
