@@ -22,8 +22,11 @@ if gekozen is None:
 else:
     gemeente = dossier.lees(feiten, gekozen, vandaag=klok.vandaag())
     st.header(zinnen.letterlijk(gemeente.naam))
-    antwoord.antwoord(feiten, gemeente)
-    antwoord.feiten_van(gemeente)
+    links, rechts = st.container(key="naast").columns([2, 1], gap="large")
+    with links:
+        antwoord.antwoord(feiten, gemeente)
+    with rechts:
+        antwoord.feiten_van(gemeente)
     kader_id = kader.kies(gemeente)
     if gemeente.metingen:
         st.header("Tijdlijn")

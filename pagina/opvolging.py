@@ -14,9 +14,9 @@ if keuze is None:
     st.info("Er zijn nog geen oordelen in deze verzameling, dus ook geen opvolging.", icon=":material/info:")
 else:
     totaal = feiten.rijen("totalen", **keuze.parameters)[0]
-    weergaven.vraag_en_antwoord(keuze, totaal)
+    weergaven.vraag_en_antwoord(feiten, keuze, totaal)
     weergaven.naar_kamerbrief(feiten, keuze)
-    weergaven.tegels(totaal)
+    weergaven.tegels(feiten, keuze, totaal)
     weergaven.waarschuwingen(feiten, keuze)
     if not totaal["cellen"]:
         weergaven.leeg(keuze)

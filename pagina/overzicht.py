@@ -11,9 +11,12 @@ feiten = gegevens()
 kop("Welke verbeterpunten zijn opgepakt?", feiten, hulp="In één oogopslag")
 stand = kaders.stand_per_kader(feiten)
 
-kaders.samenvatting(feiten, stand)
-st.header("Op de kaart")
-landkaart.kaart(feiten, stand)
+links, rechts = st.container(key="naast").columns([2, 3], gap="large")
+with links:
+    kaders.samenvatting(feiten, stand)
+with rechts:
+    st.header("Op de kaart")
+    landkaart.kaart(feiten, stand)
 st.header("Per kader")
 for kader in stand:
     kaders.kadertegel(feiten, kader)

@@ -23,7 +23,8 @@ select
     uv.uitkomst as uitkomst_van, un.uitkomst as uitkomst_naar, bn.bewijs as bewijs_naar, st.status, s.was_verbeterpunt,
     s.overgenomen, s.niet_meer_in_kader, m.meting_id, m.gemeente_code, m.gemeente, m.aanpak, m.peiljaar, m.bewijs,
     coalesce(u.uitkomst, 'niet_gedrukt') as uitkomst, s.gedrukt.thema_gedrukt, s.gedrukt.toelichting,
-    s.gedrukt.opmerking, s.gedrukt.vindplaats, s.gedrukt.pagina, coalesce(r.rapport_id, m.rapport_id) as rapport_id, coalesce(r.titel, m.rapport) as rapport
+    s.gedrukt.opmerking, s.gedrukt.vindplaats, s.gedrukt.pagina, coalesce(r.rapport_id, m.rapport_id) as rapport_id,
+    coalesce(r.titel, m.rapport) as rapport
 from stap as s
 inner join metingen as m using (meting_nr)
 inner join opslag.status as st using (status_nr)

@@ -12,7 +12,7 @@ from pagina.beeld import zinnen
 from pagina.beeld.status import BEVINDING
 from pagina.delen import web
 from pagina.delen.gegevens import Gegevens, Rij
-from pagina.delen.koppelingen import Koppelingen, adres
+from pagina.delen.koppelingen import Koppelingen, adres, open_punten
 from pagina.uitvoer.inhoud.velden import ALLES
 
 #: More gemeenten than this are found in the list to choose from, not as links.
@@ -69,7 +69,7 @@ def _kaderzin(feiten: Gegevens, gemeente: Dossier, kader_id: str, kader: str) ->
         wie = zinnen.meervoud(len({m["rapport_id"] for m in metingen}), "het rapport geeft", "de rapporten geven")
         return zin + f"{wie} geen oordeel per indicator, dus valt er per indicator niets te tellen."
     if stand:
-        weg = adres("agenda", {"gemeente": [gemeente.naam]})
+        weg = open_punten(gemeente=[gemeente.naam], kader=[kader])
         zin += web.link(weg if any(rij["open"] for rij in stand) else None, _open(stand)) + _onbekend(stand)
     else:
         zin += "wat nu open staat, telt bij de gemeente die de aanpak heeft overgenomen."
@@ -117,7 +117,13 @@ def _hertoets(feiten: Gegevens, gemeente: Dossier, rij: Rij) -> Markup:
     brief = web.link(adres("kamerbrief", keuze), "Naar Kamerbrief")
     begin = "Laatste hertoets van verbeterpunten, " if rij["jaar_naar"] is not None else ""
     weg = web.link(adres("opvolging", keuze), jaren)
-    return Markup("{}{}: {} {}. ").format(begin, weg, zinnen.opgepakt_zin(totaal), brief)
+    punten = adres("opvolging", {**keuze, "was": ["verbeterpunt"], "weergave": "Tabel"})
+    delen = (
+        zinnen.opgepakt_zin(totaal),
+        zinnen.over_indicatoren(totaal),
+        Markup("{} · {}.").format(web.naar_punten(totaal["vastgesteld"], punten), brief),
+    )
+    return Markup("{}{}: {} ").format(begin, weg, Markup(" ").join(deel for deel in delen if deel))
 
 
 def _wat_komt(gemeente: Dossier) -> Markup:
@@ -130,7 +136,7 @@ def _wat_komt(gemeente: Dossier) -> Markup:
             delen.append(f"{zinnen.telwoord(len(open_))} {naam} in woorden")
     zin = Markup("<strong>Wat nog komt</strong>: ")
     if delen:
-        weg = adres("agenda", {"gemeente": [gemeente.naam]})
+        weg = adres("agenda", {"gemeente": [gemeente.naam], "soort": ["actiepunt"], "stand": ["open"]})
         staan = "staan" if len(delen) > 1 or not delen[0].startswith("één") else "staat"
         zin += web.link(weg, zinnen.opsomming(delen)) + f" {staan} open. "
     return zin + _termijnen(gemeente)

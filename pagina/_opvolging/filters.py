@@ -6,19 +6,25 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from pagina.beeld import zinnen
 from pagina.beeld.status import STATUS
 from pagina.beeld.telling import Eenheid
-from pagina.delen import filters
+from pagina.delen import filters, web
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.uitvoer.brief.namen import thema_ids
 from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
 
-#: The names, in the URL too, of the widgets that narrow the view.
-SLEUTELS = (*filters.SLEUTELS, "status")
+#: The names, in the URL too, of the widgets that narrow what map and table show, and not what is counted.
+TOONT = ("status", "was")
+#: Those of all widgets that narrow the view.
+SLEUTELS = (*filters.SLEUTELS, *TOONT)
+#: What the earlier verdict was, by whether it was a verbeterpunt.
+WAS = {"verbeterpunt": True, "voldeed": False}
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,7 @@ class Filters:
     provincies: list[str] | None
     periode: str | None
     statussen: list[str] | None
+    was: list[str] | None
     bewijzen: list[str] | None
     eenheid: Eenheid
     verloop: bool
@@ -45,14 +52,31 @@ class Filters:
     @property
     def beperkt(self) -> bool:
         """Whether anything but kader and periode narrows the view."""
-        return any(getattr(self, naam) for naam in (*NAUWER, "statussen"))
+        return any(getattr(self, naam) for naam in (*NAUWER, "statussen", "was"))
+
+    def getoond(self, rijen: pd.DataFrame) -> pd.DataFrame:
+        """Those of these rows, with a column was_verbeterpunt, that the filter on what it was lets through."""
+        return rijen[rijen["was_verbeterpunt"].isin([WAS[was] for was in self.was])] if self.was else rijen
 
 
 def kies(feiten: Gegevens) -> Filters | None:
-    """Draw the filters and return the choice; None when there is no kader with oordelen to choose from."""
+    """Draw the filters and return the choice; None when there is no kader with oordelen to choose from.
+
+    In a narrow window they are folded (pagina/venster/venster.css), so that the answer is in sight.
+    """
     lijst = filters.kaders(feiten)
     if not lijst.codes:
         return None
+    with st.container(key="filters"):
+        st.toggle("Toon de filters", key="filters-open")
+        with st.container(key="filters-zelf"):
+            keuze, lijsten = _kies(feiten, lijst)
+    _noem_verborgen(keuze, lijsten)
+    return keuze
+
+
+def _kies(feiten: Gegevens, lijst: Keuzelijst) -> tuple[Filters, Mapping[str, Keuzelijst]]:
+    """The choice, with the lists that it was made from."""
     eerste = st.columns([2, 3, 3, 2], vertical_alignment="bottom")
     with eerste[0]:
         kader = str(lijst.een("kader", "Kader"))
@@ -71,19 +95,20 @@ def kies(feiten: Gegevens) -> Filters | None:
     with tweede[2], st.popover("Meer filters", width="stretch"):
         nauwer |= {naam: filters.kies(lijsten, naam) for naam in filters.MEER}
         statussen = Keuzelijst(STATUS, [vorm.woord for vorm in STATUS.values()]).meer("status", "Status")
+        was = Keuzelijst(WAS, WAS).meer("was", "Was eerst")
     keuze = Filters(
         kader=kader,
         kadernaam=lijst.woord(kader),
         periode=periode,
         statussen=statussen,
+        was=was,
         eenheid=eenheid,
         verloop=verloop,
         **nauwer,
     )
     with tweede[3]:
         filters.wisknop(SLEUTELS, beperkt=keuze.beperkt)
-    _noem_verborgen(keuze, lijsten)
-    return keuze
+    return keuze, lijsten
 
 
 def _noem_verborgen(keuze: Filters, lijsten: Mapping[str, Keuzelijst]) -> None:
@@ -92,6 +117,14 @@ def _noem_verborgen(keuze: Filters, lijsten: Mapping[str, Keuzelijst]) -> None:
         VELDEN[naam].kop: [lijsten[naam].woord(code) for code in getattr(keuze, naam) or ()] for naam in filters.MEER
     }
     gekozen["Status"] = [STATUS[status].woord for status in keuze.statussen or ()]
+    gekozen["Was eerst"] = keuze.was or []
     regels = [f"{kop}: {zinnen.letterlijk(woorden)}" for kop, namen in gekozen.items() if (woorden := ", ".join(namen))]
     if regels:
         st.markdown(f"**Alleen** {'; '.join(regels)}.")
+    vooraan = {
+        VELDEN[naam].kop: [woord for woord in st.query_params.get_all(VELDEN[naam].optie) if woord in lijst.woorden]
+        for naam, lijst in lijsten.items()
+        if naam not in filters.MEER
+    }
+    if smal := "; ".join(f"{kop}: {', '.join(woorden)}" for kop, woorden in vooraan.items() if woorden):
+        web.toon(Markup('<p class="vp-smal"><strong>Alleen</strong> {}.</p>').format(smal))

@@ -11,7 +11,7 @@ import streamlit as st
 from data.instellingen import instellingen
 from pagina._opvolging import celdetail
 from pagina._opvolging.aandelen import per_gemeente, per_periode
-from pagina._opvolging.filters import SLEUTELS, Filters
+from pagina._opvolging.filters import SLEUTELS, TOONT, Filters
 from pagina.beeld import figuren, zinnen
 from pagina.beeld.status import bewijswoord, is_verteld, statusbeeld, uitkomstbeeld
 from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
@@ -29,50 +29,103 @@ from pagina.uitvoer.inhoud.stuk_van import stuk_van
 from queries.lijst import vragen
 
 
-def vraag_en_antwoord(keuze: Filters, totaal: Rij) -> None:
+def vraag_en_antwoord(feiten: Gegevens, keuze: Filters, totaal: Rij) -> None:
     """The question that the selection asks, answered in one sentence."""
+    hoe = [_periodewoord(feiten, keuze), KNOP_EENHEID[keuze.eenheid]]
+    delen = [zinnen.opgepakt_zin(totaal), zinnen.over_indicatoren(totaal, eenheid=keuze.eenheid)]
     st.markdown(
-        f"**{zinnen.letterlijk(keuze.kadernaam)}**, {KNOP_EENHEID[keuze.eenheid]}: {zinnen.opgepakt_zin(totaal)}"
+        f"**{zinnen.letterlijk(keuze.kadernaam)}**, {', '.join(filter(None, hoe))}: {' '.join(filter(None, delen))}"
     )
 
 
 def naar_kamerbrief(feiten: Gegevens, keuze: Filters) -> None:
     """The way to the same selection as sentences and files; a letter counts every status."""
-    perioden = periodes(feiten, [keuze.kader], verloop=keuze.verloop)
-    telling = {"eenheid": KNOP_EENHEID[keuze.eenheid], "telwijze": KNOP_TELWIJZE[keuze.verloop]}
-    gekozen = {"kader": keuze.kadernaam, "periode": perioden.woord(keuze.periode) if keuze.periode else None}
-    beperkt = {naam: woorden for naam, woorden in gekozen_woorden(SLEUTELS).items() if naam != "status"}
-    web.toon(web.zin("{link}", link=web.link(adres("kamerbrief", gekozen | beperkt | telling), "Naar Kamerbrief")))
+    web.toon(web.zin("{link}", link=web.link(adres("kamerbrief", _geteld(feiten, keuze)), "Naar Kamerbrief")))
 
 
-def tegels(aantal: Rij) -> None:
-    """The figures of the selection: found, picked up by whose word, not, unknown."""
-    plekken = st.columns(4)
-    plekken[0].metric("Verbeterpunten", zinnen.getal(aantal["vastgesteld"]), border=True)
-    with plekken[0]:
-        gemeenten = aantal["gemeenten_met_verbeterpunt"]
-        st.markdown(f"in {zinnen.getal(gemeenten)} {zinnen.meervoud(gemeenten, 'gemeente', 'gemeenten')}")
-    with plekken[1]:
-        st.metric("Opgepakt", _bekend(aantal, aantal["opgepakt"]), border=True)
-        if aantal["beoordeeld"]:
-            regels = (
-                zinnen.aandeel(aantal["opgepakt"], aantal["beoordeeld"], "beoordeelde"),
-                zinnen.aandeel(aantal["opgepakt"], aantal["vastgesteld"], "vastgestelde"),
-                zinnen.bewijsdeel(aantal),
-            )
-            st.markdown("  \n".join(regel for regel in regels if regel))
+def _geteld(feiten: Gegevens, keuze: Filters) -> dict[str, str | list[str] | None]:
+    """What is counted, in the words that a link carries."""
+    return {
+        "kader": keuze.kadernaam,
+        "periode": _periodewoord(feiten, keuze),
+        **{naam: woorden for naam, woorden in gekozen_woorden(SLEUTELS).items() if naam not in TOONT},
+        "eenheid": KNOP_EENHEID[keuze.eenheid],
+        "telwijze": KNOP_TELWIJZE[keuze.verloop],
+    }
+
+
+def _periodewoord(feiten: Gegevens, keuze: Filters) -> str | None:
+    """The chosen pair of years."""
+    return periodes(feiten, [keuze.kader], verloop=keuze.verloop).woord(keuze.periode) if keuze.periode else None
+
+
+def tegels(feiten: Gegevens, keuze: Filters, aantal: Rij) -> None:
+    """The figures of the selection: found, picked up by whose word, not, unknown; each with the way to what it counts.
+
+    Per aanpak that is the rows of the table; per gemeente the cells of the map, for the table has a row per aanpak.
+    """
+    geteld = _geteld(feiten, keuze) | {"weergave": "Tabel" if keuze.eenheid == "aanpak" else "Heatmap"}
     niet = aantal["niet_opgepakt"] + aantal["deels_opgepakt"]
-    plekken[2].metric("Niet of deels opgepakt", _bekend(aantal, niet), border=True)
-    if aantal["beoordeeld"]:
-        with plekken[2]:
-            st.markdown(f"{zinnen.getal(aantal['niet_opgepakt'])} niet, {zinnen.getal(aantal['deels_opgepakt'])} deels")
-    plekken[3].metric("Onbekend", zinnen.getal(aantal["vastgesteld"] - aantal["beoordeeld"]), border=True)
-    with plekken[3]:
-        st.markdown(
-            f"{zinnen.getal(aantal['niet_beoordeeld'])} niet beoordeeld, "
-            f"{zinnen.getal(aantal['nog_niet_hertoetst'])} nog niet hertoetst, "
-            f"{zinnen.getal(aantal['vervallen'])} vervallen"
-        )
+    onbekend = aantal["vastgesteld"] - aantal["beoordeeld"]
+    punten = {"was": ["verbeterpunt"]}
+    for plek, (naam, n, waarde, regels, toont) in zip(
+        st.container(key="tegels").columns(4),
+        (
+            ("Verbeterpunten", aantal["vastgesteld"], zinnen.getal(aantal["vastgesteld"]), _waarin(aantal), punten),
+            ("Opgepakt", aantal["opgepakt"], _bekend(aantal, aantal["opgepakt"]), _opgepakt(aantal), _met("opgepakt")),
+            (
+                "Niet of deels opgepakt", niet, _bekend(aantal, niet), _niet(aantal),
+                _met("niet_opgepakt", "deels_opgepakt"),
+            ),
+            (
+                "Onbekend", onbekend, zinnen.getal(onbekend), _onbekend(aantal),
+                _met("niet_beoordeeld", "nog_niet_hertoetst", "vervallen") | punten,
+            ),
+        ),
+        strict=True,
+    ):  # fmt: skip
+        with plek:
+            st.metric(naam, waarde, border=True)
+            if regels:
+                st.markdown("  \n".join(regels))
+            web.welke(n, adres("opvolging", geteld | toont))
+
+
+def _met(*statussen: str) -> dict[str, list[str]]:
+    return {"status": [STATUS[status].woord for status in statussen]}
+
+
+def _waarin(aantal: Rij) -> list[str]:
+    indicatoren, gemeenten = aantal["indicatoren"], aantal["gemeenten_met_verbeterpunt"]
+    return [
+        f"over {zinnen.getal(indicatoren)} {zinnen.meervoud(indicatoren, 'indicator', 'indicatoren')}, "
+        f"in {zinnen.getal(gemeenten)} {zinnen.meervoud(gemeenten, 'gemeente', 'gemeenten')}"
+    ]
+
+
+def _opgepakt(aantal: Rij) -> list[str]:
+    if not aantal["beoordeeld"]:
+        return []
+    regels = (
+        zinnen.aandeel(aantal["opgepakt"], aantal["beoordeeld"], "beoordeelde"),
+        zinnen.aandeel(aantal["opgepakt"], aantal["vastgesteld"], "vastgestelde"),
+        zinnen.bewijsdeel(aantal),
+    )
+    return [regel for regel in regels if regel]
+
+
+def _niet(aantal: Rij) -> list[str]:
+    if not aantal["beoordeeld"]:
+        return []
+    return [f"{zinnen.getal(aantal['niet_opgepakt'])} niet, {zinnen.getal(aantal['deels_opgepakt'])} deels"]
+
+
+def _onbekend(aantal: Rij) -> list[str]:
+    return [
+        f"{zinnen.getal(aantal['niet_beoordeeld'])} niet beoordeeld, "
+        f"{zinnen.getal(aantal['nog_niet_hertoetst'])} nog niet hertoetst, "
+        f"{zinnen.getal(aantal['vervallen'])} vervallen"
+    ]
 
 
 def _bekend(aantal: Rij, n: int) -> str:
@@ -93,16 +146,17 @@ def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
             )
     if keuze.bewijzen:
         st.info("Het filter op bewijs laat verbeterpunten zonder hertoets buiten de telling.", icon=":material/info:")
-    if keuze.statussen:
+    if keuze.statussen or keuze.was:
         st.info(
-            "Het filter op status geldt voor kaart en tabel; de cijfers hierboven tellen alle statussen.",
+            "Het filter op status, en dat op wat het eerst was, geldt voor kaart en tabel; de cijfers hierboven tellen "
+            "alle statussen.",
             icon=":material/info:",
         )
 
 
 def leeg(keuze: Filters) -> None:
     """Say why nothing is shown, and what would show something."""
-    redenen = [f"{naam}: {zinnen.opsomming(w)}" for naam, w in gekozen_woorden(SLEUTELS).items() if naam != "status"]
+    redenen = [f"{naam}: {zinnen.opsomming(w)}" for naam, w in gekozen_woorden(SLEUTELS).items() if naam not in TOONT]
     zin = (
         f"Onder {keuze.kadernaam} is in deze periode niets gevonden voor de gekozen combinatie. Kies een andere "
         f"periode, of wis een of meer filters ({zinnen.opsomming(redenen) or 'er is geen filter gekozen'})."
@@ -134,7 +188,7 @@ def kaart(feiten: Gegevens, keuze: Filters) -> None:
     )
     wijzer = beeld.wijzer
     if not wijzer.aantal_vakken:
-        st.info("Geen enkele cel heeft een van de gekozen statussen. Wis het filter op status.", icon=":material/info:")
+        st.info("Geen enkele cel heeft een van de gekozen statussen. Wis het filter op status of dat op ‘Was eerst’.", icon=":material/info:")
         return
     gekozen = celdetail.gekozen(wijzer)
     celkeuze(
@@ -153,7 +207,7 @@ def kaart(feiten: Gegevens, keuze: Filters) -> None:
 
 
 def _statuskaart(feiten: Gegevens, keuze: Filters) -> _Statuskaart:
-    vakken = feiten.bron.vraag("heatmap", **keuze.parameters)
+    vakken = keuze.getoond(feiten.bron.vraag("heatmap", **keuze.parameters))
     rijen, kolommen = (feiten.vraag(f"heatmap_{wat}", **keuze.parameters) for wat in ("rijen", "kolommen"))
     perioden = feiten.rijen("periodes", **keuze.parameters)
     jaren = next((paar["jaar_van"], paar["jaar_naar"]) for paar in perioden if paar["periode"] == keuze.periode)
@@ -163,7 +217,7 @@ def _statuskaart(feiten: Gegevens, keuze: Filters) -> _Statuskaart:
 
 def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
     """The same rows as a sortable table, with the texts and places on which they rest."""
-    rijen = feiten.vraag("opvolging_tabel", **keuze.parameters)
+    rijen = keuze.getoond(feiten.vraag("opvolging_tabel", **keuze.parameters))
     woorden = rijen.assign(
         status=[statusbeeld(rij["status"], verteld=is_verteld(rij["bewijs_naar"])).woord for rij in als_rijen(rijen)],
         uitkomst_van=list(map(_uitkomst, rijen["uitkomst_van"], rijen["bewijs_van"])),
@@ -171,8 +225,9 @@ def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
         bewijs_van=rijen["bewijs_van"].map(bewijswoord),
         bewijs_naar=rijen["bewijs_naar"].map(bewijswoord),
     )
-    if keuze.eenheid == "gemeente":
-        st.markdown("De tabel geeft elke aanpak apart, zodat te zien is waarop het cijfer van de gemeente rust.")
+    apart = " Elke aanpak staat apart, zodat te zien is waarop het cijfer van de gemeente rust."
+    hoeveel = f"{zinnen.getal(len(rijen))} {zinnen.meervoud(len(rijen), 'oordeel', 'oordelen')}"
+    st.markdown(f"{hoeveel}, met wat ervan is geworden.{apart if keuze.eenheid == 'gemeente' else ''} {zinnen.THEMA}")
     koppelingen = Koppelingen(feiten)
     links = {
         "Gemeente": ("gemeente_code", koppelingen.gemeente),
@@ -182,7 +237,16 @@ def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
     }
     gevraagd = {naam: keuze.parameters[naam] for naam in vragen()["opvolging_tabel"]}
     stuk = partial(stuk_van, feiten.bron, "opvolging_tabel", gevraagd, adres=instellingen().adres_voor_lezers)
-    tabel(woorden, koppen("opvolging_tabel"), naam="opvolging", feiten=feiten, links=links, stuk=stuk, keuze=gevraagd)
+    tabel(
+        woorden,
+        koppen("opvolging_tabel"),
+        naam="opvolging",
+        feiten=feiten,
+        links=links,
+        # the question itself knows no filter on what it was: then the file is what stands on the page
+        stuk=None if keuze.was else stuk,
+        keuze=gevraagd | {"was": keuze.was},
+    )
 
 
 def _uitkomst(code: object, bewijs: object) -> str | None:

@@ -8,10 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from pagina.beeld import figuren, zinnen
+from pagina.beeld.status import STATUS
 from pagina.delen import keuzelijst, web
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
-from pagina.delen.koppelingen import Koppelingen, adres
+from pagina.delen.koppelingen import Koppelingen, adres, open_punten
 from pagina.delen.staven import staven
 from pagina.delen.tabellen import tabel
 from pagina.uitvoer.inhoud.velden import ALLES
@@ -72,14 +73,17 @@ def samenvatting(feiten: Gegevens, standen: list[Kaderstand]) -> None:
         st.info("Er zijn nog geen rapporten in deze verzameling. Er is dus ook niets over verbeterpunten te zeggen.")
         return
     st.markdown(
-        f"Deze verzameling telt **{zinnen.telwoord(rapporten)} {zinnen.meervoud(rapporten, 'rapport', 'rapporten')}** "
-        "over "
-        f"**{zinnen.telwoord(gemeenten)} {zinnen.meervoud(gemeenten, 'gemeente', 'gemeenten')}**. "
-        "Cijfers staan per kader en per periode, geteld per aanpak; zij worden niet bij elkaar opgeteld."
+        f"Deze verzameling telt **[{zinnen.telwoord(rapporten)} {zinnen.meervoud(rapporten, 'rapport', 'rapporten')}]"
+        f"({adres('bronnen', {})})** over "
+        f"**[{zinnen.telwoord(gemeenten)} {zinnen.meervoud(gemeenten, 'gemeente', 'gemeenten')}]"
+        f"({adres('gemeente', {})})**. "
+        "Cijfers staan per kader en per periode, geteld per aanpak; zij worden niet bij elkaar opgeteld. Hebben twee "
+        "aanpakken in een gemeente hetzelfde verbeterpunt, dan zijn dat er twee."
     )
     for stand in standen:
         if stand.totaal is not None:
-            st.markdown(f"- **{zinnen.letterlijk(stand.kader)}**, {stand.jaren}: {zinnen.opgepakt_zin(stand.totaal)}")
+            zin = " ".join(filter(None, [zinnen.opgepakt_zin(stand.totaal), zinnen.over_indicatoren(stand.totaal)]))
+            st.markdown(f"- **{zinnen.letterlijk(stand.kader)}**, {stand.jaren}: {zin}")
         elif stand.gemeenten:
             st.markdown(f"- **{zinnen.letterlijk(stand.kader)}**: {GEEN_OORDELEN}")
 
@@ -109,10 +113,16 @@ def kadertegel(feiten: Gegevens, stand: Kaderstand) -> None:
 def _cijfers(stand: Kaderstand, totaal: Rij) -> None:
     """The figures of a kader; a share always with its n/N, and none where nothing was assessed."""
     opgepakt, beoordeeld, vastgesteld = (int(totaal[naam]) for naam in ("opgepakt", "beoordeeld", "vastgesteld"))
+    opvolging = {"kader": stand.kader, "periode": stand.jaren, "weergave": "Tabel"}
     links, rechts = st.columns(2)
-    links.metric("Vastgesteld", zinnen.getal(vastgesteld))
-    rechts.metric("Nu open", "onbekend" if stand.open is None else zinnen.getal(stand.open))
+    with links:
+        st.metric("Vastgesteld", zinnen.getal(vastgesteld))
+        web.welke(vastgesteld, adres("opvolging", {**opvolging, "was": ["verbeterpunt"]}))
+    with rechts:
+        st.metric("Nu open", "onbekend" if stand.open is None else zinnen.getal(stand.open))
+        web.welke(stand.open or 0, open_punten(kader=[stand.kader]))
     st.metric("Opgepakt", zinnen.getal(opgepakt) if beoordeeld else "onbekend")
+    web.welke(opgepakt, adres("opvolging", {**opvolging, "status": [STATUS["opgepakt"].woord]}))
     if not beoordeeld:
         st.markdown("Geen enkel verbeterpunt is hertoetst en beoordeeld.")
         return

@@ -31,6 +31,11 @@ def _adres(pagina: str, keuze: Keuze) -> str:
     return pagina + (f"?{urlencode(gekozen, doseq=True)}" if gekozen else "")
 
 
+def open_punten(**waar: list[str]) -> str:
+    """The Agenda with the open verbeterpunten alone, of the kaders and gemeenten that are named: all that is open."""
+    return adres("agenda", {**waar, "soort": ["verbeterpunt"], "stand": ["open", "open, aanpak gestopt"]})
+
+
 class Koppelingen:
     """The addresses within one dataset. Each method takes a code and gives an address; None for an unknown code."""
 

@@ -1,7 +1,7 @@
 """Small accessible HTML: tables that a screen reader reads as tables, links, and signs of status.
 
 Everything that comes from the data is escaped by MarkupSafe; only `Markup` made here passes as it is. Pure but for
-`toon`, which puts it on the page. The styling is in pagina/venster/vormen.css, under the class names used here.
+`toon` and `welke`, which put it on the page. The styling is in pagina/venster/vormen.css, under the class names used here.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import streamlit as st
 from markupsafe import Markup, escape
 
 from pagina.beeld.status import Beeld
+from pagina.beeld.zinnen import getal
 
 
 def link(adres: str | None, woord: str) -> Markup:
@@ -118,6 +119,18 @@ def melding(soort: str, tekst: str) -> Markup:
     return Markup('<div class="vp-melding vp-melding-{}" role="{}"><p><strong>{}.</strong> {}</p></div>').format(
         soort, rol, begin, tekst
     )
+
+
+def naar_punten(aantal: int, adres: str) -> Markup:
+    """The way to the points behind a number: 'Toon deze 16 punten'; of no point there is none."""
+    punten = f"deze {getal(aantal)} punten" if aantal > 1 else "dit ene punt"
+    return link(adres, f"Toon {punten}") if aantal else Markup("")
+
+
+def welke(aantal: int, adres: str) -> None:
+    """Put that way on the page, under the number."""
+    if aantal:
+        toon(zin("{weg}", weg=naar_punten(aantal, adres)))
 
 
 def toon(*delen: Markup) -> None:

@@ -55,10 +55,11 @@ def test_overzicht_begint_met_het_antwoord(bekijk_pagina: Open) -> None:
     app = bekijk_pagina("overzicht")
     assert waarden(app.title) == ["Welke verbeterpunten zijn opgepakt?"]
     zinnen = waarden(app.markdown)
-    assert zinnen[0].startswith("Deze verzameling telt **vier rapporten** over **vier gemeenten**.")
+    assert zinnen[0].startswith("Deze verzameling telt **[vier rapporten](bronnen)** over **[vier gemeenten](gemeente)**.")
     assert zinnen[1] == (
         "- **GGSR beleid**, 2013 → 2014: Zestien verbeterpunten, waarvan tien opgepakt (alle tien volgens de gemeente "
-        "zelf; geen enkel opnieuw getoetst); vijf niet opgepakt; één is wel hertoetst maar niet beoordeeld."
+        "zelf; geen enkel opnieuw getoetst); vijf niet opgepakt; één is wel hertoetst maar niet beoordeeld. Samen gaan "
+        "zij over tien verschillende indicatoren; een indicator telt bij elke aanpak apart."
     )
     assert zinnen[2] == (
         "- **GGSR casus**, 2013 → nog geen hertoets: Elf verbeterpunten; alle elf zijn nog niet hertoetst. "
@@ -356,7 +357,7 @@ def test_bronnen_toont_de_dekking_per_ronde(bekijk_pagina: Open) -> None:
 def test_elke_pagina_noemt_datasetversie_methode_en_datum(bekijk_pagina: Open, bladzijde: str) -> None:
     app = bekijk_pagina(bladzijde)
     assert waarden(app.markdown)[-1].startswith("Datasetversie `")
-    for deel in ("methodeversie `1`", "bekend tot en met 22 november 2026", "stand van "):
+    for deel in ("methodeversie `1`", "Hier telt mee wat tot en met 22 november 2026", "; vandaag is het "):
         assert deel in waarden(app.markdown)[-1]
     assert "fictief" not in alles(app)
 
