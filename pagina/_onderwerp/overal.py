@@ -20,8 +20,8 @@ INDELING = (
 )
 
 ZOEKHULP = (
-    "Een onderwerp loopt door de kaders heen; een thema hoort bij één kader, en kan net zo heten. Met **Zoek een woord** "
-    "ziet u alles wat zo heet. Cijfers staan per kader en worden niet opgeteld."
+    "Een onderwerp loopt door de kaders heen; een thema hoort bij één kader, en kan net zo heten. Met **Zoek een "
+    "woord** ziet u alles wat zo heet. Cijfers staan per kader en worden niet opgeteld."
 )
 
 

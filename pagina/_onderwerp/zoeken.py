@@ -23,14 +23,18 @@ def gevonden(overal_: Overal, woord: str) -> None:
     rijen = [rij for rij in (*_onderwerpen(overal_), *_themas(overal_), *_indicatoren(overal_)) if zoek in rij[0]]
     if not rijen:
         letterlijk = zinnen.letterlijk(woord)
-        st.info(f"Geen onderwerp, thema of indicator heeft ‘{letterlijk}’ in de naam of de tekst.", icon=":material/info:")
+        st.info(
+            f"Geen onderwerp, thema of indicator heeft ‘{letterlijk}’ in de naam of de tekst.", icon=":material/info:"
+        )
         return
     hoeveel = f"‘{woord}’ kan {zinnen.getal(len(rijen))} dingen zijn. Kies wat u bedoelt"
     if len(rijen) == 1:
         hoeveel = f"‘{woord}’ is gevonden in één naam of tekst"
     elif len(rijen) > HOOGSTENS:
         hoeveel += f"; hier staan de eerste {HOOGSTENS}, een langer woord geeft er minder"
-    web.toon(web.webtabel(["Naam", "Is een", "Kader"], [rij[1:] for rij in rijen[:HOOGSTENS]], bijschrift=f"{hoeveel}."))
+    web.toon(
+        web.webtabel(["Naam", "Is een", "Kader"], [rij[1:] for rij in rijen[:HOOGSTENS]], bijschrift=f"{hoeveel}.")
+    )
 
 
 #: What is searched in, and the cells of its row.

@@ -188,7 +188,10 @@ def kaart(feiten: Gegevens, keuze: Filters) -> None:
     )
     wijzer = beeld.wijzer
     if not wijzer.aantal_vakken:
-        st.info("Geen enkele cel heeft een van de gekozen statussen. Wis het filter op status of dat op ‘Was eerst’.", icon=":material/info:")
+        st.info(
+            "Geen enkele cel heeft een van de gekozen statussen. Wis het filter op status of dat op ‘Was eerst’.",
+            icon=":material/info:",
+        )
         return
     gekozen = celdetail.gekozen(wijzer)
     celkeuze(

@@ -150,8 +150,8 @@ def selectie_zin(metingen: Iterable[Mapping[str, Any]]) -> str:
 
 #: Where tables name a thema beside a place in a rapport.
 THEMA = (
-    "Het thema is dat van het kader. Een rapport drukt een indicator soms onder een ander thema; de vindplaats noemt dat "
-    "zoals het in het rapport staat."
+    "Het thema is dat van het kader. Een rapport drukt een indicator soms onder een ander thema; de vindplaats noemt "
+    "dat zoals het in het rapport staat."
 )
 
 

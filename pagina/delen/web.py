@@ -1,7 +1,8 @@
 """Small accessible HTML: tables that a screen reader reads as tables, links, and signs of status.
 
 Everything that comes from the data is escaped by MarkupSafe; only `Markup` made here passes as it is. Pure but for
-`toon` and `welke`, which put it on the page. The styling is in pagina/venster/vormen.css, under the class names used here.
+`toon` and `welke`, which put it on the page. The styling is in pagina/venster/vormen.css, under the class names used
+here.
 """
 
 from __future__ import annotations

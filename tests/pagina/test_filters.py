@@ -115,7 +115,10 @@ def test_een_leeg_resultaat_zegt_waarom_en_hoe_verder(bekijk_pagina: Open) -> No
 
 def test_geen_cel_met_de_gekozen_status(bekijk_pagina: Open) -> None:
     app = bekijk_pagina("opvolging", status="teruggevallen")
-    assert "Geen enkele cel heeft een van de gekozen statussen. Wis het filter op status of dat op ‘Was eerst’." in waarden(app.info)
+    assert (
+        "Geen enkele cel heeft een van de gekozen statussen. Wis het filter op status of dat op ‘Was eerst’."
+        in waarden(app.info)
+    )
 
 
 def test_een_keuze_komt_in_de_link_en_wissen_haalt_haar_eruit(open_pagina: Open) -> None:

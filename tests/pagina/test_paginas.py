@@ -55,7 +55,9 @@ def test_overzicht_begint_met_het_antwoord(bekijk_pagina: Open) -> None:
     app = bekijk_pagina("overzicht")
     assert waarden(app.title) == ["Welke verbeterpunten zijn opgepakt?"]
     zinnen = waarden(app.markdown)
-    assert zinnen[0].startswith("Deze verzameling telt **[vier rapporten](bronnen)** over **[vier gemeenten](gemeente)**.")
+    assert zinnen[0].startswith(
+        "Deze verzameling telt **[vier rapporten](bronnen)** over **[vier gemeenten](gemeente)**."
+    )
     assert zinnen[1] == (
         "- **GGSR beleid**, 2013 → 2014: Zestien verbeterpunten, waarvan tien opgepakt (alle tien volgens de gemeente "
         "zelf; geen enkel opnieuw getoetst); vijf niet opgepakt; één is wel hertoetst maar niet beoordeeld. Samen gaan "

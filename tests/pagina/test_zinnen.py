@@ -5,6 +5,7 @@ import math
 
 import pytest
 
+from pagina.beeld.telling import Eenheid
 from pagina.beeld.zinnen import (
     aandeel,
     aandelen,
@@ -26,7 +27,7 @@ from pagina.beeld.zinnen import (
     telwoord,
     thema_in_rapport,
 )
-from pagina.beeld.telling import Eenheid
+
 
 @pytest.mark.parametrize(
     ("vastgesteld", "indicatoren", "eenheid", "zin"),

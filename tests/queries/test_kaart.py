@@ -143,15 +143,15 @@ def test_elke_soort_in_de_schets(schets: Bron) -> None:
     antwoord = kaart(schets, "fk", "2013-2014")
     fictief = antwoord[antwoord["fictief"]]
     assert rijen(fictief, "gemeente", "op_kaart", "soort", *TELLING) == [
-        ("Blijft", True, "beoordeeld", 3, 3, 2, 1, 1, None),  # on the map with the boundary of Opgegaan
+        ("Blijft", True, "beoordeeld", 3, 2, 3, 2, 1, 1, None),  # on the map with the boundary of Opgegaan; b1 twice
         ("Deelnemer", True, "deelgenomen", *NIETS),
         ("Eerder", True, "andere_periode", *NIETS[:-1], 0),  # its ✓ of 2013 waits, but is no verbeterpunt
         ("Gestopt", True, "vervallen", *NIETS[:-1], 0),
-        ("Goed", True, "geen_verbeterpunt", 0, 0, 0, 0, 0, None),
-        ("Grenzeloos", False, "beoordeeld", 2, 2, 1, 0, 1, 1),
+        ("Goed", True, "geen_verbeterpunt", 0, 0, 0, 0, 0, 0, None),
+        ("Grenzeloos", False, "beoordeeld", 2, 2, 2, 1, 0, 1, 1),
         ("Leeg", True, "geen_rapport", *NIETS),
-        ("Twijfel", True, "niet_beoordeeld", 1, 0, 0, 0, 0, None),
-        ("Verdwenen", False, "beoordeeld", 1, 1, 0, 0, 0, None),
+        ("Twijfel", True, "niet_beoordeeld", 1, 1, 0, 0, 0, 0, None),
+        ("Verdwenen", False, "beoordeeld", 1, 1, 1, 0, 0, 0, None),
         ("Wacht", True, "nog_niet_hertoetst", *NIETS[:-1], 1),
         ("Woorden", True, "zonder_oordelen", *NIETS),
     ]  # fmt: skip
@@ -176,7 +176,7 @@ def test_wat_wacht_telt_niet_dubbel_in_zijn_eigen_periode(schets: Bron) -> None:
 def test_de_cijfers_zijn_die_van_opvolging_gefilterd_op_de_gemeente(schets: Bron, eenheid: str) -> None:
     """For every gemeente and period, mergers included; where the filter finds nothing the map has no figure."""
     telling = ["vastgesteld", "beoordeeld", "opgepakt", "verteld", "getoetst", "deels_opgepakt", "niet_opgepakt",
-               "niet_beoordeeld", "nog_niet_hertoetst", "vervallen"]  # fmt: skip
+               "niet_beoordeeld", "nog_niet_hertoetst", "vervallen", "indicatoren"]  # fmt: skip
     gezien = 0
     for periode in schets.vraag("periodes", kader="fk", verloop=False)["periode"]:
         keuze = ALLES | {"kader": "fk", "periode": periode, "eenheid": eenheid}
