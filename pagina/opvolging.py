@@ -17,10 +17,12 @@ else:
     weergaven.vraag_en_antwoord(feiten, keuze, totaal)
     weergaven.naar_kamerbrief(feiten, keuze)
     weergaven.tegels(feiten, keuze, totaal)
-    weergaven.waarschuwingen(feiten, keuze)
-    if not totaal["cellen"]:
-        weergaven.leeg(keuze)
-    else:
-        weergave = weergaven.kies_weergave()
-        weergaven.WEERGAVEN[weergave](feiten, keuze)
+    with st.container(key="beeld"):
+        with st.container(key="let-op"):
+            weergaven.waarschuwingen(feiten, keuze)
+        if not totaal["cellen"]:
+            weergaven.leeg(keuze)
+        else:
+            weergave = weergaven.kies_weergave()
+            weergaven.WEERGAVEN[weergave](feiten, keuze)
 voet(feiten)

@@ -229,3 +229,19 @@ def test_een_tabel_verlaat_het_huis_alleen_met_haar_herkomst(pagina: Page) -> No
     pagina.get_by_test_id("stDataFrame").first.hover()
     expect(pagina.get_by_role("button", name="Zoeken").first).to_be_visible()
     expect(pagina.get_by_role("button", name="Downloaden als CSV")).to_have_count(0)
+
+
+def test_op_een_telefoon_staat_het_antwoord_voor_de_filters(nieuwe_pagina: Callable[..., Page]) -> None:
+    """The filters are folded and what they hold is named; the warnings stand under the map, not before it."""
+    page = nieuwe_pagina(viewport={"width": 390, "height": 844})
+    open_pagina(page, "/opvolging?thema=Samenwerking")
+    expect(page.get_by_text("Zes verbeterpunten, waarvan vier opgepakt")).to_be_in_viewport()
+    expect(page.get_by_text("Alleen Thema: Samenwerking.")).to_be_in_viewport()
+    thema = page.get_by_role("combobox", name="Thema", exact=True)
+    expect(thema).to_be_hidden()
+    kaart, let_op = (page.locator(f".st-key-{naam}").first.bounding_box() for naam in ("kaart", "let-op"))
+    assert kaart is not None
+    assert let_op is not None
+    assert kaart["y"] + kaart["height"] <= let_op["y"]
+    page.get_by_text("Toon de filters", exact=True).click()
+    expect(thema).to_be_visible()
