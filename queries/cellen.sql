@@ -1,5 +1,5 @@
--- vraag: what is the status of each cell of the heatmap, with the words, aanpakken and rapporten that it stands for? (For
---   files and the Kamerbrief; the screen asks heatmap.sql, which has only what a map shows.)
+-- vraag: what is the status of each cell of the heatmap, with the words, aanpakken and rapporten that it stands for?
+--   (For files and the Kamerbrief; the screen asks heatmap.sql, which has only what a map shows.)
 -- korrel: one row per indicator × kolom (aanpak or gemeente) × periode
 -- parameters: as totalen.sql, and statussen (null: all)
 select *

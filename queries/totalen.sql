@@ -1,6 +1,6 @@
 -- vraag: what does a selection come to?
--- korrel: exactly one row: counts of verbeterpunten per status, of the gemeenten they are in, and of the indicatoren they
---   are about, each once however many aanpakken or gemeenten have a verbeterpunt on it
+-- korrel: exactly one row: counts of verbeterpunten per status, of the gemeenten they are in, and of the indicatoren
+--   they are about, each once however many aanpakken or gemeenten have a verbeterpunt on it
 -- parameters: selectie (each of SELECTIE in queries/loper.py), periode (null: all), eenheid, verloop (see
 --   data/afleiding/tellen.sql)
 with

@@ -122,7 +122,8 @@ einde as (
 
 select
     s.schakel_nr as begin_nr, s.klas_nr, m.meting_nr, m.moment, m.aanpak_nr, a.gemeente_nr, m.kader_nr,
-    e.schakel_nr as einde_nr, if(l.leeft, nog_niet_hertoetst(), vervallen())::utinyint as na_einde, s.vanaf_nr > 0 as grillig
+    e.schakel_nr as einde_nr, if(l.leeft, nog_niet_hertoetst(), vervallen())::utinyint as na_einde,
+    s.vanaf_nr > 0 as grillig
 from schakel as s
 inner join opslag.meting as m on s.toets_nr = m.meting_nr
 inner join opslag.aanpak as a on m.aanpak_nr = a.aanpak_nr

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from data.instellingen import instellingen
@@ -13,7 +14,7 @@ from pagina._opvolging import celdetail
 from pagina._opvolging.aandelen import per_gemeente, per_periode
 from pagina._opvolging.filters import SLEUTELS, TOONT, Filters
 from pagina.beeld import figuren, zinnen
-from pagina.beeld.status import bewijswoord, is_verteld, statusbeeld, uitkomstbeeld
+from pagina.beeld.status import STATUS, bewijswoord, is_verteld, statusbeeld, uitkomstbeeld
 from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
 from pagina.delen import web
 from pagina.delen.celkeuze import celkeuze, legenda
@@ -223,8 +224,8 @@ def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
     rijen = keuze.getoond(feiten.vraag("opvolging_tabel", **keuze.parameters))
     woorden = rijen.assign(
         status=[statusbeeld(rij["status"], verteld=is_verteld(rij["bewijs_naar"])).woord for rij in als_rijen(rijen)],
-        uitkomst_van=list(map(_uitkomst, rijen["uitkomst_van"], rijen["bewijs_van"])),
-        uitkomst_naar=list(map(_uitkomst, rijen["uitkomst_naar"], rijen["bewijs_naar"])),
+        uitkomst_van=_uitkomsten(rijen, "van"),
+        uitkomst_naar=_uitkomsten(rijen, "naar"),
         bewijs_van=rijen["bewijs_van"].map(bewijswoord),
         bewijs_naar=rijen["bewijs_naar"].map(bewijswoord),
     )
@@ -252,9 +253,11 @@ def tabelweergave(feiten: Gegevens, keuze: Filters) -> None:
     )
 
 
-def _uitkomst(code: object, bewijs: object) -> str | None:
-    beeld = uitkomstbeeld(code if isinstance(code, str) else None, bewijs)
-    return beeld.woord if beeld else None
+def _uitkomsten(rijen: pd.DataFrame, kant: str) -> pd.Series[str]:
+    """Per row the word for what was found; none where nothing was."""
+    paren = zip(rijen[f"uitkomst_{kant}"], rijen[f"bewijs_{kant}"], strict=True)
+    beelden = (uitkomstbeeld(code if isinstance(code, str) else None, bewijs) for code, bewijs in paren)
+    return pd.Series([beeld.woord if beeld else None for beeld in beelden], index=rijen.index, dtype="str")
 
 
 #: The views of one selection, under the names by which the URL knows them.

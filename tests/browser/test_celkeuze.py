@@ -190,7 +190,7 @@ def test_elk_vak_heeft_zijn_kleur_en_de_muis_vindt_het_hele_verhaal(pagina: Page
     expect(zweef).to_be_hidden()
 
 
-def gearceerd(page: Page) -> list[tuple[float, float]]:
+def gearceerd(page: Page) -> list[tuple[int, int, int]]:
     """The rows and columns of the map over which lines were drawn: from, and how many columns wide."""
     vorm = page.locator(".celkeuze-arcering > path").get_attribute("d") or ""
     breed = page.locator(".celkeuze-vakken").evaluate("e => e.clientWidth") / page.locator(".celkeuze-kolom").count()

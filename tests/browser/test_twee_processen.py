@@ -97,7 +97,7 @@ def huis(dienst: Dienst, tmp_path_factory: pytest.TempPathFactory) -> Iterator[H
             for naam in ("een", "twee")
         ]
         voordeur = lopen.enter_context(nginx(map_ / "nginx", processen, poort=poort))
-        yield Huis(adres, *processen, voordeur.map / "bezoek.log", map_ / "leveringen")
+        yield Huis(adres, processen[0], processen[1], voordeur.map / "bezoek.log", map_ / "leveringen")
 
 
 @pytest.fixture

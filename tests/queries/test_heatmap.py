@@ -134,7 +134,7 @@ def test_verteld_is_wat_er_nu_is_en_alleen_van_wat_spreekt(
             "b 2014-06-01 ed b1=V b2=V",
         )
     )
-    gezien = {}
+    gezien: dict[tuple[object, object], tuple[object, object]] = {}
     for eenheid in ("aanpak", "gemeente"):
         keuze = {**ALLES, "kader": "fk", "periode": "2013-2014", "eenheid": eenheid, "bewijzen": bewijzen}
         if vraag == "cellen":

@@ -57,7 +57,8 @@ def themastaven_tekst(rijen: pd.DataFrame) -> str:
     if not totaal:
         return "Er zijn geen verbeterpunten bij deze keuze."
     per_status, verteld = (
-        deel.groupby("status")["aantal"].sum().to_dict() for deel in (rijen, rijen[rijen["verteld"].astype(bool)])
+        {str(status): int(aantal) for status, aantal in deel.groupby("status")["aantal"].sum().items()}
+        for deel in (rijen, rijen[rijen["verteld"].astype(bool)])
     )
     themas = [f"{thema} ({getal(n)})" for thema, n in _per_thema(rijen).items()]
     punten = f"{getal(totaal)} {meervoud(totaal, 'verbeterpunt', 'verbeterpunten')}"

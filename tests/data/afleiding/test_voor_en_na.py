@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import duckdb
 
 Con = duckdb.DuckDBPyConnection
@@ -19,7 +21,9 @@ STAPPEN = [
 ]  # fmt: skip
 
 
-def vraag(con: Con, periode: str, *, gemeente: str = "FG0001", begrippen: list[int] | None = None) -> list[object]:
+def vraag(
+    con: Con, periode: str, *, gemeente: str = "FG0001", begrippen: list[int] | None = None
+) -> list[tuple[Any, ...]]:
     return con.execute(VRAAG, {"gemeente": gemeente, "periode": periode, "begrippen": begrippen}).fetchall()
 
 
