@@ -6,7 +6,6 @@ import argparse
 import subprocess
 import sys
 import time
-from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
 
@@ -89,7 +88,7 @@ def _meld(deel: str, maat: str, uitslag: Uitslag, begin: float, tabel: list[str]
 
 
 def _opvolging(maat: Maat, rondes: int, zonder: set[str]) -> None:
-    """One size: load, hold the answers beside each other, time."""
+    """One size: hold the answers beside each other, time."""
     from tests.prestatie.deelnemers import deelnemers, grens
     from tests.prestatie.fouten import aandelen
     from tests.prestatie.motoren.product import Product, in_geheugen
@@ -99,13 +98,9 @@ def _opvolging(maat: Maat, rondes: int, zonder: set[str]) -> None:
     with duckdb.connect(bestand, read_only=True) as con:
         tabellen = bron(con)
     rijen = {"oordelen": tabellen.getallen["oordelen"].num_rows}
-    with ExitStack() as stapel:
-        alle = [motor for motor in deelnemers(bestand) if motor.naam not in zonder]
-        motoren = [stapel.enter_context(motor) for motor in alle]
-        for motor in motoren:
-            motor.laad(tabellen)
-        eerste = controleer(motoren)
-        gemeten = meet([*motoren, stapel.enter_context(grens(bestand))], rondes, eerste)
+    motoren = [motor for motor in deelnemers(bestand) if motor.naam not in zonder]
+    eerste = controleer(motoren, tabellen)
+    gemeten = meet([*motoren, grens(bestand)], tabellen, rondes, eerste)
     with Product("product", lambda: in_geheugen(bestand)) as product:
         product.vraag()
         fouten = aandelen(product)

@@ -10,12 +10,15 @@ import pytest
 
 from tests.prestatie import deelnemers as wie
 from tests.prestatie.doelen import doelen
+from tests.prestatie.gegevens import Bron
 from tests.prestatie.meten import Gemeten, controleer, hoe_vaak, hoogstens, meet
 from tests.prestatie.motor import MATRIX, OPVOLGING, Antwoord, TeLang
 from tests.prestatie.motoren.pandas_motor import Pandas
 from tests.prestatie.motoren.postgres import Postgres
 from tests.prestatie.motoren.sqlite import Sqlite
 from tests.prestatie.uitslag import overzicht
+
+LEEG = Bron({}, {})
 
 
 class Namaak(Pandas):
@@ -43,12 +46,16 @@ def test_wat_lang_duurt_wordt_minder_vaak_gemeten(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("tests.prestatie.meten.time.perf_counter", lambda: klok[0])
     duren = {"product": 30.0, "vlot": 19.0, "traag": 60.0, "trager": 100.0, "te": float("inf")}
     motoren = [Namaak(naam, duur, klok) for naam, duur in duren.items()]
-    gemeten = meet(motoren, 5, controleer(motoren))
+    geladen: list[str] = []
+    monkeypatch.setattr(Namaak, "laad", lambda motor, _: geladen.append(motor.naam))
+    gemeten = meet(motoren, LEEG, 5, controleer(motoren, LEEG))
     # the product is timed in full, however slow
     assert {g.naam: g.seconden for g in gemeten} == {
         "product": [30.0] * 5, "vlot": [19.0] * 5, "traag": [60.0] * 3, "trager": [100.0], "te": [900.0],
     }  # fmt: skip
     assert [g.naam for g in gemeten if g.afgebroken] == ["te"]
+    # each for its answer, then those that are timed
+    assert geladen == [*duren, "product", "vlot", "traag"]
 
 
 def test_hoe_vaak() -> None:

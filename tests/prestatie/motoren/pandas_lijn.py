@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,11 @@ import pandas as pd
 
 #: Longer than any number of days in the data: a group and a day in one sortable number.
 DAGEN = 1_000_000
+
+
+#: So many rows are joined at a time where most of what a join gives is thrown away: ten million oordelen over sixty
+#: years take more than 23 GB otherwise.
+BLOK = 500_000
 
 
 @dataclass(frozen=True)
@@ -92,13 +98,9 @@ def toetsen(t: Tabellen, lijnen_: Lijnen) -> Toetsen:
     gezamenlijk = toets[toets["meting"].isna()]
     eigen = toets.loc[toets["meting"].notna(), ["toets", "meting"]]
     eigen = eigen.merge(t.metingen[["meting", "moment", "bewijs", "editie"]], on="meting")
-    leden = gezamenlijk[["toets", "aanpak", "kader", "moment", "jaar"]].merge(
-        lijnen_.op_lijn, on=["aanpak", "kader"], suffixes=("_toets", "")
-    )
-    deel = leden[
-        (leden["moment"] == leden["moment_toets"])
-        | ((leden["moment"] > leden["moment_toets"]) & (leden["peiljaar"] == leden["jaar"]))
-    ]
+    begin = gezamenlijk[["toets", "aanpak", "kader", "moment", "jaar"]].rename(columns={"moment": "moment_toets"})
+    leden = _voeg_samen(begin, lijnen_.op_lijn, ["aanpak", "kader"], lambda m: m["moment"] >= m["moment_toets"])
+    deel = leden[(leden["moment"] == leden["moment_toets"]) | (leden["peiljaar"] == leden["jaar"])]
     alle = pd.concat([eigen, deel[["toets", "moment", "bewijs", "editie"]]], ignore_index=True)
     samen = alle.groupby("toets").agg(laatste=("moment", "max"), bewijs=("bewijs", "min"))
     toets["laatste"] = samen["laatste"]
@@ -108,6 +110,14 @@ def toetsen(t: Tabellen, lijnen_: Lijnen) -> Toetsen:
     toets["takken"] = aantal.reindex(toets["toets"], fill_value=0).to_numpy()
     editie = alle[["toets", "editie"]].drop_duplicates().rename(columns={"editie": "editie_toets"})
     return Toetsen(toets, editie, tak)
+
+
+def _voeg_samen(
+    links: pd.DataFrame, rechts: pd.DataFrame, op: list[str], houd: Callable[[pd.DataFrame], pd.Series[bool]]
+) -> pd.DataFrame:
+    """The rows of the join that are kept."""
+    blokken = (links.iloc[plek : plek + BLOK].merge(rechts, on=op) for plek in range(0, max(len(links), 1), BLOK))
+    return pd.concat([blok[houd(blok)] for blok in blokken], ignore_index=True)
 
 
 def _volgende(toets: pd.DataFrame) -> np.ndarray:
@@ -149,12 +159,16 @@ def _takken(
     op_pad = toets.merge(paden, on="aanpak")
     op_pad = op_pad[op_pad["einde"].isna() | (op_pad["einde"] >= op_pad["begin"])]
     eerste_lid = op_pad[op_pad["diepte"] == 1].groupby("toets").size()
-    metingen = lijnen_.metingen.rename(columns={"aanpak": "lid"})[["lid", "kader", "meting", "moment", "naast"]]
-    op_pad = op_pad.merge(metingen[~metingen["naast"]], on=["lid", "kader"])
-    naast = leden[leden["naast"] & (leden["moment"] >= leden["moment_toets"])][["toets", "lid"]].drop_duplicates()
+    naast = leden[leden["naast"]][["toets", "lid"]].drop_duplicates()
     naast["tak"] = -1 - np.arange(len(naast))
-    naast = naast.merge(toets, on="toets").merge(metingen[metingen["naast"]], on=["lid", "kader"]).assign(diepte=1)
-    tak = pd.concat([op_pad, naast], ignore_index=True)
-    tak = tak[tak["moment"] <= tak["laatste"]]
+    metingen = lijnen_.metingen.rename(columns={"aanpak": "lid"})[["lid", "kader", "meting", "moment", "naast"]]
+    delen = [
+        _voeg_samen(
+            deel[["toets", "tak", "diepte", "laatste", "lid", "kader"]],
+            metingen[metingen["naast"] == van_naast], ["lid", "kader"], lambda m: m["moment"] <= m["laatste"],
+        )
+        for deel, van_naast in ((op_pad, False), (naast.merge(toets, on="toets").assign(diepte=1), True))
+    ]  # fmt: skip
+    tak = pd.concat(delen, ignore_index=True)
     aantal = eerste_lid.add(naast.groupby("toets")["tak"].nunique(), fill_value=0).astype("int64")
     return tak[["toets", "tak", "diepte", "meting", "moment"]], aantal

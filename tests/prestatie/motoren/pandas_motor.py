@@ -37,7 +37,8 @@ class Pandas:
     def __exit__(
         self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
     ) -> None:
-        """Nothing to stop."""
+        """Let the frames go: an engine outlives its turn."""
+        self._frames = {}
 
     def laad(self, bron: Bron) -> None:
         """Frames of the tables with texts. A key has the same categories wherever it stands."""
