@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.rapporten.bekend import Bekend
+from data.rapporten.gelezen import Soort
 from data.rapporten.voorstel.gemeld import ouder_dan_waar_het_over_gaat
 from data.rapporten.voorstel.kennis import zonder_wat_wordt_verbeterd
 from data.rapporten.voorstel.model import Rij, Voorstel
@@ -48,11 +49,14 @@ def bezwaren(voorstel: Voorstel, bekend: Bekend) -> list[str]:
 
 def _twijfels(voorstel: Voorstel) -> Iterator[str]:
     nummers = [twijfel["nr"] for twijfel in voorstel.open_twijfels]
+    privacy = sum(twijfel["soort"] == Soort.PRIVACY for twijfel in voorstel.open_twijfels)
     if len(nummers) == 1:
         yield f"Twijfel {nummers[0]} is nog niet afgehandeld."
     elif nummers:
         welke = opsomming(nummers) if len(nummers) <= 10 else f"{', '.join(nummers[:10])} en nog {len(nummers) - 10}"
-        yield f"{len(nummers)} twijfels zijn nog niet afgehandeld: {welke}."
+        # they are settled in a step of their own, with a count of its own
+        over = f", waarvan {privacy} over persoonsgegevens" if privacy else ""
+        yield f"{len(nummers)} twijfels zijn nog niet afgehandeld{over}: {welke}."
     # the page asks for a besluit; who edits twijfels.csv can forget it
     for twijfel in voorstel.twijfels:
         if twijfel["afgehandeld"] == "ja" and not twijfel["besluit"].strip():

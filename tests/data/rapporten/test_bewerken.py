@@ -168,6 +168,16 @@ def test_een_meting_zonder_oordelen(voorstel: Voorstel, weten: Bekend) -> None:
     assert [a["aanpak"] for a in voorstel.aanpakken] == ["Nieuwe aanpak"]
 
 
+def test_bezwaren_tellen_de_twijfels_van_beide_stappen(voorstel: Voorstel, weten: Bekend) -> None:
+    """On the page those about persoonsgegevens are counted in a step of their own: the total says how many."""
+    (eerste,) = voorstel.twijfels
+    voorstel.twijfels += [{**eerste, "nr": "2"}, {**eerste, "nr": "3", "soort": "privacy"}]
+    zin = "3 twijfels zijn nog niet afgehandeld, waarvan 1 over persoonsgegevens: 1, 2 en 3."
+    assert bezwaren(voorstel, weten)[0] == zin
+    voorstel.twijfels.pop()
+    assert bezwaren(voorstel, weten)[0] == "2 twijfels zijn nog niet afgehandeld: 1 en 2."
+
+
 def test_bezwaren_tot_alles_er_is(voorstel: Voorstel, weten: Bekend) -> None:
     assert bezwaren(voorstel, weten) == [
         "Twijfel 1 is nog niet afgehandeld.",
