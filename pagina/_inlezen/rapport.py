@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import streamlit as st
 from markupsafe import Markup
 
 from data.rapporten.document import Document, Plek
-from data.rapporten.voorstel import Rij, kies_kader, wijzig_kop
+from data.rapporten.herkenning.kader import grond
+from data.rapporten.herkenning.passages import kort
+from data.rapporten.voorstel import Rij, Voorstel, kies_kader, wijzig_kop
 from pagina._inlezen import stap, velden
 from pagina._inlezen.passage import merk_woorden
 from pagina._inlezen.werk import Werk
@@ -16,8 +18,8 @@ from pagina.beeld import zinnen
 from pagina.beeld.status import bewijswoord
 from pagina.delen import web
 
-#: Letters of the report shown before and after a fact.
-OMGEVING = 90
+#: Letters of the report shown before and after a fact, and of the sentence on which a bewijs rests.
+OMGEVING, LANGSTE_ZIN = 90, 300
 
 
 def toon(werk: Werk) -> None:
@@ -103,39 +105,51 @@ def _herkend(werk: Werk) -> None:
 def _tabel(werk: Werk) -> Markup:
     """What was recognised; a report of hundreds of pages is searched once per edit, not once per look."""
     rijen = [
-        [wat, waarde, _fragment(werk.voorstel.document, zoek) or web.stil("staat niet met zoveel woorden in de tekst")]
-        for wat, waarde, zoek in _feiten(werk)
+        [wat, waarde, waar or web.stil("staat niet met zoveel woorden in de tekst")]
+        for wat, waarde, waar in _feiten(werk)
     ]
     return web.webtabel(["Herkend", "Wat", "Waar het rapport dit zegt"], rijen, bijschrift="Wat er is herkend")
 
 
-def _feiten(werk: Werk) -> Iterator[tuple[str, str, list[str]]]:
-    """What was recognised: its name, the fact, and the words by which to find it in the report."""
-    kop = werk.voorstel.kop
+def _feiten(werk: Werk) -> Iterator[tuple[str, str, Markup | None]]:
+    """What was recognised: its name, the fact, and where the report says so."""
+    kop, document = werk.voorstel.kop, werk.voorstel.document
     if kop["titel"]:
-        yield "Titel", kop["titel"], [kop["titel"], *kop["titel"].split(". ")]
+        yield "Titel", kop["titel"], _fragment(document, [kop["titel"], *kop["titel"].split(". ")])
     namen = {rij["gemeente_code"]: rij["gemeente"] for rij in werk.bekend.gemeenten()}
     if kop["gemeente_code"]:
         naam = namen.get(kop["gemeente_code"], kop["gemeente_code"])
-        yield "Gemeente", naam, [naam]
+        yield "Gemeente", naam, _fragment(document, [naam])
     if kop["gepubliceerd"]:
-        yield "Gepubliceerd", _dag(kop["gepubliceerd"]), [_dag(kop["gepubliceerd"])]
+        yield "Gepubliceerd", _dag(kop["gepubliceerd"]), _fragment(document, [_dag(kop["gepubliceerd"])])
     if kop["editie_id"]:
         kader = kader_naam(werk)
-        yield "Kader en editie", werk.bekend.edities().get(kop["editie_id"], kop["editie_id"]), [kader]
+        editie = werk.bekend.edities().get(kop["editie_id"], kop["editie_id"])
+        yield "Kader en editie", editie, _fragment(document, [kader])
     for aanpak in werk.voorstel.aanpakken:
-        yield "Aanpak", aanpak["naam"] or aanpak["aanpak"], [aanpak["aanpak"], aanpak["naam"]]
-    yield from _van_metingen(stap.nieuwe_metingen(werk.voorstel))
+        zoek = [aanpak["aanpak"], aanpak["naam"]]
+        yield "Aanpak", aanpak["naam"] or aanpak["aanpak"], _fragment(document, zoek)
+    for meting in stap.nieuwe_metingen(werk.voorstel):
+        yield from _van_meting(werk.voorstel, meting)
 
 
-def _van_metingen(metingen: Sequence[Rij]) -> Iterator[tuple[str, str, list[str]]]:
-    """The same of each new meting. On its bewijs hangs whether something counts as tested or as told."""
-    for meting in metingen:
-        yield f"Peiljaar, {meting['aanpak']}", meting["peiljaar"], [meting["peiljaar"]]
-        if meting["bewijs"]:
-            yield f"Bewijs, {meting['aanpak']}", f"{bewijswoord(meting['bewijs'])}; kijk of dat klopt", []
-        if meting["bezoek_op"]:
-            yield f"Bezoek, {meting['aanpak']}", _dag(meting["bezoek_op"]), [_dag(meting["bezoek_op"])]
+def _van_meting(voorstel: Voorstel, meting: Rij) -> Iterator[tuple[str, str, Markup | None]]:
+    """The same of a new meting."""
+    document, aanpak = voorstel.document, meting["aanpak"]
+    yield f"Peiljaar, {aanpak}", meting["peiljaar"], _fragment(document, [meting["peiljaar"]])
+    if meting["bewijs"]:
+        yield f"Bewijs, {aanpak}", f"{bewijswoord(meting['bewijs'])}; kijk of dat klopt", _grond(voorstel, meting)
+    if meting["bezoek_op"]:
+        yield f"Bezoek, {aanpak}", _dag(meting["bezoek_op"]), _fragment(document, [_dag(meting["bezoek_op"])])
+
+
+def _grond(voorstel: Voorstel, meting: Rij) -> Markup | None:
+    """The sentence on which its bewijs rests: on that hangs whether something counts as tested or as told."""
+    jaren = [int(een["peiljaar"]) for een in voorstel.metingen if een["peiljaar"].isdecimal()]
+    if not meting["peiljaar"].isdecimal():
+        return None
+    gevonden = grond(voorstel.document, meting["bewijs"], int(meting["peiljaar"]), jaren)
+    return gevonden and _op_pagina(voorstel.document, gevonden[0], Markup.escape(kort(gevonden[1], LANGSTE_ZIN)))
 
 
 def _dag(tekst: str) -> str:
@@ -154,11 +168,14 @@ def _fragment(document: Document, zoek: list[str]) -> Markup | None:
             plek, tekst, waar = gevonden
             van, tot = max(0, waar - OMGEVING), waar + len(woord) + OMGEVING
             stuk = f"{'… ' if van else ''}{tekst[van:tot]}{' …' if tot < len(tekst) else ''}"
-            pagina = document.blokken[plek.blok].pagina
-            return web.regels(
-                [merk_woorden(stuk, [tekst[waar : waar + len(woord)]]), web.stil(pagina and f"p. {pagina}")]
-            )
+            return _op_pagina(document, plek, merk_woorden(stuk, [tekst[waar : waar + len(woord)]]))
     return None
+
+
+def _op_pagina(document: Document, plek: Plek, stuk: Markup) -> Markup:
+    """Words of the report, and below them on which page they stand where that is known."""
+    pagina = document.blokken[plek.blok].pagina
+    return web.regels([stuk, web.stil(pagina and f"p. {pagina}")])
 
 
 def vind(document: Document, woord: str) -> tuple[Plek, str, int] | None:

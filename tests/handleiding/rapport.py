@@ -31,8 +31,8 @@ toetsingskader Gezinsbeleid (fictief). Dit rapport is verzonnen; het is een voor
 
 Ontwikkeling 2025
 
-Op 15 november 2025 heeft de inspectie met de gemeente besproken wat er sindsdien is gedaan. Niet de volledige aanpak is
-in 2025 getoetst: alleen naar de verbeterpunten is opnieuw gekeken.
+Op 15 november 2025 heeft de inspectie met de gemeente en haar netwerkpartners besproken wat er sindsdien is gedaan.
+Niet de volledige aanpak is in 2025 getoetst: alleen naar de verbeterpunten is opnieuw gekeken.
 
 Uitkomsten verbeterpunten
 """

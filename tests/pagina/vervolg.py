@@ -44,8 +44,8 @@ het toetsingskader GGSR. Dit verzonnen vervolg bestaat alleen in een toets <scri
 
 Ontwikkeling 2016
 
-Op 15 november 2016 heeft STJ met de gemeente besproken wat er sindsdien is gedaan. Niet de volledige aanpak is in 2016
-getoetst: alleen naar de verbeterpunten is opnieuw gekeken.
+Op 15 november 2016 heeft STJ met de gemeente en haar netwerkpartners besproken wat er sindsdien is gedaan. Niet de
+volledige aanpak is in 2016 getoetst: alleen naar de verbeterpunten is opnieuw gekeken.
 
 Uitkomsten verbeterpunten
 """

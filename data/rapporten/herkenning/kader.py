@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from data.rapporten.bekend import Bekend
-from data.rapporten.document import Plek
+from data.rapporten.document import Document, Plek
 from data.rapporten.gelezen import Tabellen, Vondst
 from data.rapporten.herkenning.datums import jaren
 from data.rapporten.herkenning.koppelen import EditieKeuze
-from data.rapporten.herkenning.passages import Passage, kort, zinnen
+from data.rapporten.herkenning.passages import Passage, kort, passages, zinnen
 
 #: What names a level; the weight of a mention on the title page, beside "toetsingskader" or "getoetst", elsewhere.
 NIVEAUS = {
@@ -34,6 +35,17 @@ _HERTOETS = re.compile(
     r"|hertoets",
     re.IGNORECASE,
 )
+#: That the inspectorate spoke with the gemeente and with nobody else, or that the gemeente let it know: what then was
+#: looked at, and what was only heard? "met de gemeente en haar netwerkpartners besproken" does not match.
+_VERTELD = re.compile(
+    r"(?i:\bmet\s+(?:de\s+)?gemeente)(?:\s+(?:['’]?[A-Z][\w'’-]*|['’]s|aan|bij|de|den|der|het|in|op|van))*"
+    r"\s+(?i:besproken|gesproken|overlegd)\b"
+    r"|(?i:\bgemeente\b[^;:]*\b(?:gerapporteerd|rapporteerde|verteld|vertelde|gemeld|meldde|meegedeeld|deelde\s+mee"
+    r"|laten\s+weten|liet\s+weten|aangegeven|gaf\s+aan|geeft\s+aan)\b)"
+    r"|(?i:\bvolgens\s+(?:opgave\s+van\s+)?de\s+gemeente\b|\bzelfrapportage\b)"
+)
+#: Only where the sentence is about the follow-up itself.
+_OPVOLGING = re.compile(r"verbeterpunt|opgepakt|sindsdien|gedaan|voortgang|stand van zaken", re.IGNORECASE)
 _VOLLEDIG = re.compile(r"\b(?:heeft|hebben|is|zijn|werd)\b.*\bgetoetst\b|toetsing van de volledige", re.IGNORECASE)
 
 
@@ -121,8 +133,30 @@ def bewijs(
     return gevonden
 
 
-def _gezegd(tekst: tuple[Passage, ...], jaar: int, alle: list[int]) -> Vondst | None:
-    """What the text says about a year: told by the gemeente, or only the verbeterpunten looked at again."""
+def grond(document: Document, code: str, jaar: int, alle: Sequence[int]) -> tuple[Plek, str] | None:
+    """The sentence on which a bewijs of a year rests, and where it stands; None where the running text says no such.
+
+    alle: every peiljaar of the report. What an editor chose otherwise is looked up for that choice.
+    """
+    tekst, gevonden = passages(document), None
+    if code == "mondelinge_rapportage":
+        gevonden = _eerste(tekst, _MONDELING, jaar, alle) or _verteld(tekst, jaar, alle)
+    elif code == "hertoets_verbeterpunten":
+        gevonden = _eerste(tekst, _HERTOETS, jaar, alle)
+    elif code == "volledige_toets":
+        gevonden = _volledig(tekst, jaar)
+    else:
+        patroon = next((NIVEAUS[niveau_] for niveau_, van in BEWIJS_VAN_NIVEAU.items() if van == code), None)
+        genoemd = [(p, zin) for p, zin in zinnen(tekst) if patroon is not None and patroon.search(zin)]
+        gevonden = next((paar for paar in genoemd if _TOETSING.search(paar[1])), genoemd[0] if genoemd else None)
+    return (gevonden[0].plek, gevonden[1]) if gevonden else None
+
+
+def _gezegd(tekst: tuple[Passage, ...], jaar: int, alle: Sequence[int]) -> Vondst | None:
+    """What the text says about a year: told by the gemeente, or only the verbeterpunten looked at again.
+
+    It decides between tested again and told; so what can be read as both is in doubt.
+    """
     mondeling = _eerste(tekst, _MONDELING, jaar, alle)
     hertoets = _eerste(tekst, _HERTOETS, jaar, alle)
     if mondeling and hertoets:
@@ -130,24 +164,51 @@ def _gezegd(tekst: tuple[Passage, ...], jaar: int, alle: list[int]) -> Vondst | 
         return Vondst("mondelinge_rapportage", mondeling[0].plek, zeker=False, zin=zin)
     if mondeling:
         return Vondst("mondelinge_rapportage", mondeling[0].plek)
+    verteld = _verteld(tekst, jaar, alle)
+    if hertoets and verteld:
+        zin = (
+            f"Volgens het rapport is in {jaar} opnieuw naar de verbeterpunten gekeken, maar het zegt ook: "
+            f"“{kort(verteld[1])}” Stelde de inspectie het zelf vast, of vertelde de gemeente het? Kies het bewijs."
+        )
+        return Vondst("hertoets_verbeterpunten", hertoets[0].plek, zeker=False, zin=zin)
     return Vondst("hertoets_verbeterpunten", hertoets[0].plek) if hertoets else None
 
 
 def _eerste_toets(tekst: tuple[Passage, ...], jaar: int) -> Vondst:
     """The first year of a table of verdicts is a whole test; sure only when the text says so of that year."""
-    for passage, zin in zinnen(tekst):
-        if jaar in jaren(zin) and _VOLLEDIG.search(zin) and not _HERTOETS.search(zin):
-            return Vondst("volledige_toets", passage.plek)
+    if gezegd := _volledig(tekst, jaar):
+        return Vondst("volledige_toets", gezegd[0].plek)
     zin = f"Het rapport zegt niet hoe {jaar} is getoetst; als eerste jaar lezen wij het als volledige toets."
     return Vondst("volledige_toets", None, zeker=False, zin=zin)
 
 
-def _eerste(
-    tekst: tuple[Passage, ...], patroon: re.Pattern[str], jaar: int, alle: list[int]
-) -> tuple[Passage, str] | None:
-    """The first sentence with the pattern about the year: the latest it names, or the last of all if it names none."""
+def _volledig(tekst: tuple[Passage, ...], jaar: int) -> tuple[Passage, str] | None:
+    """The first sentence that says of a year that all was tested."""
     for passage, zin in zinnen(tekst):
-        if patroon.search(zin):
+        if jaar in jaren(zin) and _VOLLEDIG.search(zin) and not _HERTOETS.search(zin):
+            return passage, zin
+    return None
+
+
+def _verteld(tekst: tuple[Passage, ...], jaar: int, alle: Sequence[int]) -> tuple[Passage, str] | None:
+    """The first sentence about a year in which the follow-up may have been told by the gemeente alone."""
+    return _eerste(tekst, _VERTELD, jaar, alle, ook=_OPVOLGING)
+
+
+def _eerste(
+    tekst: tuple[Passage, ...],
+    patroon: re.Pattern[str],
+    jaar: int,
+    alle: Sequence[int],
+    *,
+    ook: re.Pattern[str] | None = None,
+) -> tuple[Passage, str] | None:
+    """The first sentence with the pattern about the year: the latest it names, or the last of all if it names none.
+
+    ook: what the sentence must hold besides.
+    """
+    for passage, zin in zinnen(tekst):
+        if (ook is None or ook.search(zin)) and patroon.search(zin):
             genoemd = [genoemd for genoemd in jaren(zin) if genoemd in alle]
             if jaar == (max(genoemd) if genoemd else max(alle)):
                 return passage, zin

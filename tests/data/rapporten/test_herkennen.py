@@ -13,6 +13,7 @@ from data.rapporten.document import Alinea, Blok, Document, Plek, Tabel
 from data.rapporten.gelezen import Cel, CelLezing, Herkend, Kolom, Tabellen, Vondst
 from data.rapporten.herkenning.datums import alleen_datum, datum, enkele_periode, jaren, periode
 from data.rapporten.herkenning.herkennen import herken
+from data.rapporten.herkenning.kader import grond
 from data.rapporten.herkenning.koppelen import Kaderkennis
 from data.rapporten.lezers import lees_document
 from data.rapporten.oordelen.tabellen import lees_tabellen
@@ -41,9 +42,9 @@ van het toetsingskader PROEF. Dat deed STJ ook in Elders, Opgegaan en Proefstad.
 
 Ontwikkeling 2014
 
-Op 3 november 2014 heeft STJ met de gemeente Proefstad besproken hoe de verbeterpunten zijn opgepakt. De aanpak \
-Gezinsbus en de aanpak Huis aan Huis zijn in 2014 opgeheven. De gezinnen worden voortaan geholpen vanuit samen sterk \
-op weg.
+Op 3 november 2014 heeft STJ met de gemeente Proefstad en haar netwerkpartners besproken hoe de verbeterpunten zijn \
+opgepakt. De aanpak Gezinsbus en de aanpak Huis aan Huis zijn in 2014 opgeheven. De gezinnen worden voortaan geholpen \
+vanuit samen sterk op weg.
 
 STJ heeft in 2014 niet de volledige aanpak getoetst.
 """
@@ -419,6 +420,78 @@ def test_mondeling_gaat_voor_en_is_met_hertoets_twijfel(klein: Bekend) -> None:
     assert zeker(lees(klein, beide, tabel).bewijs[2014]) == ("mondelinge_rapportage", False)
 
 
+ALLEEN_VERBETERPUNTEN = "In 2014 is alleen naar de verbeterpunten opnieuw gekeken."
+
+
+@pytest.mark.parametrize(
+    "verteld",
+    [
+        "Op 3 november 2014 heeft de inspectie met de gemeente besproken wat er sindsdien is gedaan.",
+        "In 2014 is met de gemeente Alphen aan den Rijn gesproken over de verbeterpunten.",
+        "De gemeente Proefstad heeft in 2014 gemeld welke verbeterpunten zijn opgepakt.",
+        "De voortgang in 2014 is die volgens de gemeente.",
+    ],
+)
+def test_een_hertoets_die_ook_verteld_kan_zijn_is_twijfel(klein: Bekend, verteld: str) -> None:
+    """It decides between tested again and told: the doubt quotes what says otherwise, and stands where the rest is."""
+    vondst = lees(klein, f"{verteld}\n\n{ALLEEN_VERBETERPUNTEN}", cellen((2012, ""), (2014, ""))).bewijs[2014]
+    assert zeker(vondst) == ("hertoets_verbeterpunten", False)
+    assert f"“{verteld}”" in vondst.zin
+    assert vondst.plek == Plek(1)
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        "Op 3 november 2014 heeft STJ met de gemeente en haar netwerkpartners besproken wat er sindsdien is gedaan.",
+        "De gemeente heeft de ouders in 2014 laten weten dat het team verhuist.",
+        "In 2012 heeft de gemeente gemeld welke verbeterpunten zijn opgepakt.",
+    ],
+)
+def test_een_hertoets_met_anderen_erbij_of_over_iets_anders_is_zeker(klein: Bekend, anders: str) -> None:
+    vondst = lees(klein, f"{anders}\n\n{ALLEEN_VERBETERPUNTEN}", cellen((2012, ""), (2014, ""))).bewijs[2014]
+    assert zeker(vondst) == ("hertoets_verbeterpunten", True)
+
+
+def test_zonder_woorden_van_hertoets_of_mondeling_wordt_geen_bewijs_ingevuld(klein: Bekend) -> None:
+    """What is only spoken of with the gemeente is neither: it is asked for, not filled in."""
+    tekst = "Op 3 november 2014 heeft STJ met de gemeente besproken hoe de verbeterpunten zijn opgepakt."
+    for woorden in (tekst, "Een mooie dag in 2014."):
+        assert 2014 not in lees(klein, woorden, cellen((2012, ""), (2014, ""))).bewijs
+
+
+GRONDEN = """
+In 2012 is de hele aanpak getoetst met het toetsingskader.
+
+In 2014 is alleen naar de verbeterpunten opnieuw gekeken.
+
+In 2015 heeft de gemeente mondeling gerapporteerd.
+
+In 2016 is met de gemeente besproken hoe de verbeterpunten zijn opgepakt.
+
+Er was ook casusonderzoek. Het casusonderzoek volgt het toetsingskader.
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "jaar", "blok", "begin"),
+    [
+        ("volledige_toets", 2012, 0, "In 2012"),
+        ("hertoets_verbeterpunten", 2014, 1, "In 2014"),
+        ("mondelinge_rapportage", 2015, 2, "In 2015"),
+        ("mondelinge_rapportage", 2016, 3, "In 2016"),
+        ("casusonderzoek", 2016, 4, "Het casusonderzoek volgt"),
+        ("stelselonderzoek", 2016, None, ""),
+        ("volledige_toets", 2014, None, ""),
+        ("hertoets_verbeterpunten", 2015, None, ""),
+    ],
+)
+def test_de_zin_waarop_een_bewijs_rust(code: str, jaar: int, blok: int | None, begin: str) -> None:
+    gevonden = grond(document(GRONDEN), code, jaar, [2012, 2014, 2015, 2016])
+    assert (gevonden and gevonden[0]) == (None if blok is None else Plek(blok))
+    assert gevonden is None or gevonden[1].startswith(begin)
+
+
 def test_bewijs_hoort_bij_het_jaar_dat_de_zin_noemt(klein: Bekend) -> None:
     tekst = "STJ heeft in 2016 niet de volledige aanpak getoetst, maar de verbeterpunten uit 2012."
     bewijs = lees(klein, tekst, cellen((2012, ""), (2014, ""), (2016, ""))).bewijs
@@ -472,7 +545,9 @@ ALKMAAR: dict[str, object] = {
 
 
 def test_alkmaar_en_zijn_tweede_weergave() -> None:
-    assert waarden(echt("000")) == ALKMAAR
+    eerste = echt("000")
+    assert waarden(eerste) == ALKMAAR
+    assert zeker(eerste.bewijs[2014]) == ("hertoets_verbeterpunten", True)
     tweede = echt("001")
     assert waarden(tweede) == ALKMAAR | {"gepubliceerd": None}
     assert tweede.titel is None
