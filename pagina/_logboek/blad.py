@@ -76,6 +76,5 @@ def toon(feiten: Gegevens, boek: Boek, keuze: Keuze) -> None:
     """The lines of the choice, the latest first, with their downloads."""
     gekozen = [regel for regel in boek.regels if keuze.telt(regel)]
     st.header("Wat er is gebeurd")
-    aantal = f"{zinnen.getal(len(gekozen))} {zinnen.meervoud(len(gekozen), 'regel', 'regels')}"
-    st.markdown(f"{aantal}, de nieuwste eerst. Tijden zijn die van Nederland.")
+    st.markdown(f"{regels.hoeveel(boek, keuze, gekozen)} Tijden zijn die van Nederland.")
     tabel(regels.tabel(gekozen), KOLOMMEN, naam="logboek", feiten=feiten, ook=regels.selectie(boek, keuze))

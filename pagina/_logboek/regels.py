@@ -141,6 +141,21 @@ def bezwaren(boek: Boek, tegen: Sequence[str]) -> tuple[list[str], list[str]]:
     return [*ernstig, *tegen], [bezwaar.zin for bezwaar in boek.bezwaren if not bezwaar.breekt]
 
 
+def hoeveel(boek: Boek, keuze: Keuze, gekozen: Sequence[Regel]) -> str:
+    """How many lines are shown, and where the rest of the trail is: not gone, but outside the choice."""
+    totaal = len(boek.regels)
+    buiten = totaal - len(gekozen)
+    if not buiten:
+        return f"{zinnen.getal(totaal)} {zinnen.meervoud(totaal, 'regel', 'regels')}, de nieuwste eerst."
+    wie = "De andere valt" if buiten == 1 else f"De andere {zinnen.getal(buiten)} vallen"
+    zin = f"{zinnen.getal(len(gekozen))} van de {zinnen.getal(totaal)} regels, de nieuwste eerst. {wie} buiten uw keuze"
+    plannen = 0 if keuze.soorten else sum(regel.wat.soort == VOORNEMEN for regel in boek.regels)
+    if plannen:
+        aantal = f"{zinnen.getal(plannen)} {zinnen.meervoud(plannen, 'regel', 'regels')}"
+        zin += f": ‘{WOORDEN[VOORNEMEN]}’ ({aantal}) staat er alleen bij als u dat bij ‘Wat’ kiest"
+    return f"{zin}."
+
+
 def heel(boek: Boek) -> str:
     """That all is well, and by what that can be held later."""
     aantal = len(boek.regels)

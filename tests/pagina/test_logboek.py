@@ -14,7 +14,7 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 from data.fouten import LogboekDicht
 from data.logboek import logboek
 from data.logboek.logboek import Gebeurtenis, Regel, lees, schrijf
-from pagina._logboek.regels import Keuze, tabel
+from pagina._logboek.regels import WOORDEN, Keuze, tabel
 from pagina.delen import toegang, verantwoord
 from pagina.delen.toegang import Gebruiker, Rol
 from pagina.uitvoer.__main__ import main
@@ -59,23 +59,32 @@ def test_de_pagina_toont_elke_regel_de_nieuwste_eerst_en_het_oordeel(open_pagina
         "ods; Kader: GGSR beleid; Gemeente: Alkmaar; telt ook mee wat nog niet openbaar is",
     ]
     assert waarden(app.success) == ["Het logboek is heel: 4 regels. Er is niets aan veranderd."]
+    assert (
+        "3 van de 4 regels, de nieuwste eerst. De andere valt buiten uw keuze: ‘was van plan’ (1 regel) staat er "
+        "alleen bij als u dat bij ‘Wat’ kiest. Tijden zijn die van Nederland."
+    ) in waarden(app.markdown)
     assert lees().laatste_som in alles(app)
 
 
 @pytest.mark.parametrize(
-    ("link", "regels"),
+    ("link", "regels", "zin"),
     [
-        ({"wat": "geëxporteerd"}, [2, 1]),
-        ({"wat": ["was van plan", "niet doorgegaan"]}, [4, 3]),
-        ({"tot": "2020-01-01", "van": "2019-01-01"}, []),
+        ({"wat": "geëxporteerd"}, [2, 1], "2 van de 4 regels, de nieuwste eerst. De andere 2 vallen buiten uw keuze."),
+        ({"wat": [*WOORDEN.values()]}, [4, 3, 2, 1], "4 regels, de nieuwste eerst."),
+        (
+            {"tot": "2020-01-01", "van": "2019-01-01"},
+            [],
+            "0 van de 4 regels, de nieuwste eerst. De andere 4 vallen buiten uw keuze: ‘was van plan’ (1 regel) "
+            "staat er alleen bij als u dat bij ‘Wat’ kiest.",
+        ),
     ],
 )
 def test_wat_en_wanneer_staan_in_de_link(
-    open_pagina: Open, gevuld: Path, link: dict[str, str | list[str]], regels: list[int]
+    open_pagina: Open, gevuld: Path, link: dict[str, str | list[str]], regels: list[int], zin: str
 ) -> None:
     app = open_pagina("logboek", **link)
     assert [int(nr) for deel in app.dataframe for nr in deel.value["Regel"]] == regels
-    assert f"{len(regels)} regels, de nieuwste eerst. Tijden zijn die van Nederland." in waarden(app.markdown)
+    assert f"{zin} Tijden zijn die van Nederland." in waarden(app.markdown)
 
 
 def test_wie_wordt_gekozen_maar_staat_niet_in_de_link(open_pagina: Open, gevuld: Path) -> None:
