@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 
 from rapidfuzz import fuzz
 
-from data.rapporten.document import Document
+from data.rapporten.document import Alinea, Document
 from data.rapporten.herkenning.overeenkomst import gewoon
 
 #: From this likeness (0 to 100) two names may be of one aanpak; only the same letters are surely so.
@@ -32,6 +32,10 @@ UITGEVERS = (
     (re.compile(r"Toezicht Sociaal Domein|\bTSD\b"), "Toezicht Sociaal Domein (TSD)", "tsd"),
     (re.compile(r"Inspectie Gezondheidszorg en Jeugd|\bIGJ\b"), "Inspectie Gezondheidszorg en Jeugd (IGJ)", "igj"),
     (re.compile(r"Inspectie Jeugdzorg"), "Inspectie Jeugdzorg", "ij"),
+)
+#: A first line that is nothing but a name of an inspectorate: "Fictieve inspectie", "Inspectie van het Onderwijs".
+_INSPECTIE = re.compile(
+    r"(?:[A-Z][\w-]+ )?[Ii]nspecties?(?: (?:van|voor) (?:de|het))?(?: [A-Z][\w-]+(?:(?:,| en) [A-Z][\w-]+){0,3})?"
 )
 _STUURTEKEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\ufeff]")
 
@@ -94,7 +98,8 @@ def bestandsnaam(naam: str) -> str:
 def uitgever(document: Document) -> tuple[str, str]:
     """Who published the report, as the store names it, and what ids begin with; ("", "rapport") when it does not say.
 
-    A name that the first pages give goes before one further on.
+    A name that the first pages give goes before one further on; without a known one, a first line that has the form of
+    a name of an inspectorate is taken, which `bekende_uitgever` denies.
     """
     teksten = [tekst for _, tekst in document.teksten()]
     for deel in (teksten[:60], teksten):
@@ -102,7 +107,14 @@ def uitgever(document: Document) -> tuple[str, str]:
         for patroon, naam, voorvoegsel in UITGEVERS:
             if patroon.search(geheel):
                 return naam, voorvoegsel
-    return "", "rapport"
+    alineas = (blok for blok in document.blokken[:1] if isinstance(blok, Alinea))
+    eerste = next((schoon(regel) for alinea in alineas for regel in alinea.regels if regel.strip()), "")
+    return (eerste if _INSPECTIE.fullmatch(eerste) else ""), "rapport"
+
+
+def bekende_uitgever(naam: str) -> bool:
+    """Whether a name is one that the store has for who publishes, not one that only a first line gives."""
+    return any(naam == bekend for _, bekend, _ in UITGEVERS)
 
 
 def in_woorden(datum: str) -> str:

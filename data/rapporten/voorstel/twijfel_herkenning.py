@@ -9,7 +9,7 @@ from data.rapporten.document import Alinea
 from data.rapporten.gelezen import Gelezen, Herkend, Soort, Vondst
 from data.rapporten.herkenning.koppelen import EditieKeuze
 from data.rapporten.voorstel.model import Rij, Voorstel
-from data.rapporten.voorstel.namen import ZELFDE_NAAM, beste, in_woorden, opsomming, schoon
+from data.rapporten.voorstel.namen import ZELFDE_NAAM, bekende_uitgever, beste, in_woorden, opsomming, schoon
 from data.rapporten.voorstel.vragen import twijfel
 
 #: What a levering cannot do without, and how to ask for it.
@@ -95,11 +95,14 @@ def _kader(voorstel: Voorstel, gelezen: Gelezen, keuze: EditieKeuze, bekend: Bek
 
 
 def _ontbreekt_in_kop(voorstel: Voorstel) -> Iterator[Rij]:
-    """What the kop needs and does not have."""
+    """What the kop needs and does not have, and a publisher that nobody knows yet."""
     for kolom, zin in NODIG_IN_KOP.items():
         heeft_kader_nodig = kolom != "editie_id" or voorstel.oordelen or voorstel.metingen
         if not voorstel.kop[kolom] and heeft_kader_nodig:
             yield _vraag(zin, f"kop.{kolom}")
+    uitgever = voorstel.kop["uitgever"]
+    if uitgever and not bekende_uitgever(uitgever):
+        yield _vraag(f"De uitgever “{uitgever}” is de eerste regel van het rapport; kijk of dat klopt.", "kop.uitgever")
 
 
 def _aanpakken(voorstel: Voorstel, gelezen: Gelezen, bekend: Bekend) -> Iterator[Rij]:

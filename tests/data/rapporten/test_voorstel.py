@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from data.rapporten.bekend import Bekend
-from data.rapporten.document import Plek
+from data.rapporten.document import Alinea, Document, Plek
 from data.rapporten.gelezen import Herkend, Vondst
 from data.rapporten.voorstel import (
     Voorstel,
@@ -23,6 +23,7 @@ from data.rapporten.voorstel import (
     handel_af,
     laat_weg,
     maak,
+    namen,
     nieuwe_map,
     open_voorstel,
     verwijder,
@@ -214,6 +215,32 @@ def test_wat_niet_is_gevonden(weten: Bekend, tmp_path: Path) -> None:
     assert v.oordelen[0]["indicator_id"] == ""
     assert len(over(v, "indicator_onbekend")) == 1
     assert v.metingen == []
+
+
+@pytest.mark.parametrize(
+    ("regels", "uitgever"),
+    [
+        (("Fictieve inspectie", "Uitkomsten"), "Fictieve inspectie"),
+        (("", " Inspectie van het Onderwijs "), "Inspectie van het Onderwijs"),
+        (("Inspectie Justitie en Veiligheid",), "Inspectie Justitie en Veiligheid"),
+        (("Inspectierapport Proefstad",), ""),
+        (("Inspectie bezoekt de gemeente",), ""),
+        (("Rapport", "Fictieve inspectie"), ""),
+        (("De inspectie heeft gekeken.",), ""),
+    ],
+)
+def test_een_eerste_regel_die_een_inspectie_noemt_is_de_uitgever(regels: tuple[str, ...], uitgever: str) -> None:
+    assert namen.uitgever(Document("tekstbestand", (Alinea(regels),))) == (uitgever, "rapport")
+
+
+def test_een_uitgever_van_de_eerste_regel_wordt_nagevraagd(weten: Bekend, tmp_path: Path) -> None:
+    zin = "De uitgever “Fictieve inspectie” is de eerste regel van het rapport; kijk of dat klopt."
+    v = replace(vervolg(), tekst="Fictieve inspectie").maak(tmp_path / "v", weten)
+    assert (v.kop["uitgever"], v.kop["rapport_id"]) == ("Fictieve inspectie", "rapport-proefstad-2017")
+    assert zin in over(v, "herkenning")
+    wijzig_kop(v, "uitgever", "Een andere inspectie", bekend=weten)
+    assert zin not in over(v, "herkenning")
+    assert not any("uitgever" in zin for zin in over(vervolg().maak(tmp_path / "w", weten), "herkenning"))
 
 
 def test_wat_niet_zeker_is(weten: Bekend, tmp_path: Path) -> None:
