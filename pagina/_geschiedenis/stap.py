@@ -30,10 +30,10 @@ def toon(feiten: Gegevens, stap: Stap) -> None:
         _kenmerken(stap)
         if stap.vervangt:
             st.subheader("Wat er veranderde")
-            _verschil(stap.vervangt, stap.levering_id)
+            _verschil(feiten, stap.vervangt, stap.levering_id)
         elif stap.vervangen_door:
             st.subheader("Wat er daarna veranderde")
-            _verschil(stap.levering_id, stap.vervangen_door)
+            _verschil(feiten, stap.levering_id, stap.vervangen_door)
         if stap.bewerkt:
             st.subheader("Met de hand gewijzigd voor aanvaarding")
             _bewerkingen(feiten, stap)
@@ -64,7 +64,7 @@ def _kenmerken(stap: Stap) -> None:
     )
 
 
-def _verschil(oud: str, nieuw: str) -> None:
+def _verschil(feiten: Gegevens, oud: str, nieuw: str) -> None:
     """Table, row, column, before and after."""
     try:
         gevonden = verschil(oud, nieuw)
@@ -79,22 +79,34 @@ def _verschil(oud: str, nieuw: str) -> None:
         f"{zinnen.getal(telling['anders'])} cellen gewijzigd, {zinnen.getal(telling['erbij'])} rijen erbij, "
         f"{zinnen.getal(telling['weg'])} rijen weg."
     )
-    web.toon(verschillen.tabel(gevonden, bijschrift=f"Van {oud} naar {nieuw}"))
+    web.toon(verschillen.tabel(gevonden, bijschrift=f"Van {oud} naar {nieuw}", namen=_namen(feiten)))
     if len(gevonden) > verschillen.HOOGSTENS:
         st.markdown(f"Hier staan de eerste {verschillen.HOOGSTENS} van {zinnen.getal(len(gevonden))} verschillen.")
 
 
+def _namen(feiten: Gegevens) -> dict[str, str]:
+    """What the ids in a table of differences are called."""
+    return (
+        {rij["indicator_id"]: rij["kort"] for rij in feiten.rijen("indicatoren")}
+        | {rij["rapport_id"]: rij["titel"] for rij in feiten.rijen("rapporten")}
+        | {
+            rij["meting_id"]: verschillen.meting(rij["gemeente"], rij["aanpak"], rij["peiljaar"])
+            for rij in feiten.rijen("metingen")
+        }
+    )
+
+
 def _bewerkingen(feiten: Gegevens, stap: Stap) -> None:
     """What was read, beside what was accepted."""
-    namen = {rij["indicator_id"]: rij["kort"] for rij in feiten.rijen("indicatoren")}
+    namen = _namen(feiten)
     web.toon(
         web.webtabel(
             ["Indicator", "Meting", "Kolom", "Gelezen", "Aanvaard"],
             [
                 [
                     namen.get(rij["indicator_id"], rij["indicator_id"]),
-                    rij["meting_id"],
-                    rij["kolom"].replace("_", " "),
+                    namen.get(rij["meting_id"], rij["meting_id"]),
+                    verschillen.kolomwoord(rij["kolom"]),
                     rij["gelezen"],
                     rij["aanvaard"],
                 ]

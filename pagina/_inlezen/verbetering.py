@@ -30,6 +30,6 @@ def toon(werk: Werk) -> None:
     vervanging.reden(werk)
     anders = verschillen(werk)
     if anders:
-        web.toon(tabel(anders, bijschrift="Wat in de levering anders wordt"))
+        web.toon(tabel(anders, bijschrift="Wat in de levering anders wordt", namen=vervanging.namen(werk)))
     else:
         st.markdown("Wijzig hieronder wat niet klopt: een oordeel, een meting, een aanpak, een bevinding.")

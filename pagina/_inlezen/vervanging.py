@@ -11,6 +11,7 @@ import streamlit as st
 from data.aanvaarding.geschiedenis import Verschil, verschil_tussen
 from data.rapporten.voorstel import tabellen, wijzig_kop
 from pagina._inlezen import velden
+from pagina._inlezen.rapport import gemeente_naam
 from pagina._inlezen.werk import Werk
 from pagina.beeld import zinnen
 from pagina.delen import verschillen, web
@@ -119,12 +120,25 @@ def toon(werk: Werk) -> None:
     bijschrift = f"Wat er in {vervanging.oud} verandert"
     if aantal > verschillen.HOOGSTENS:
         bijschrift += f": de eerste {verschillen.HOOGSTENS} van {zinnen.getal(aantal)}"
-    tabel = verschillen.tabel(vervanging.verschillen, bijschrift=bijschrift)
+    tabel = verschillen.tabel(vervanging.verschillen, bijschrift=bijschrift, namen=namen(werk))
     if aantal <= ZICHTBAAR:
         web.toon(tabel)
         return
     with st.expander(f"De {zinnen.getal(aantal)} verschillen, voor en na"):
         web.toon(tabel)
+
+
+def namen(werk: Werk) -> dict[str, str]:
+    """What the ids in the table are called."""
+    voorstel = werk.voorstel
+    gemeente = gemeente_naam(werk, voorstel.kop)
+    return (
+        {indicator.indicator_id: indicator.kort for indicator in werk.bekend.indicatoren()}
+        | {voorstel.kop["rapport_id"]: voorstel.kop["titel"]}
+        | {rij["aanpak_id"]: rij["naam"] or rij["aanpak"] for rij in voorstel.aanpakken}
+        | {b["bevinding_id"]: b["titel"] for b in voorstel.bevindingen if b["titel"]}
+        | {m["meting_id"]: verschillen.meting(gemeente, m["aanpak"], m["peiljaar"]) for m in voorstel.metingen}
+    )
 
 
 def _vervanging(werk: Werk) -> Vervanging | None:

@@ -92,12 +92,14 @@ def test_een_vervanging_toont_wat_er_veranderde_en_wordt_openbaar(winkel: Path) 
     assert "2 cellen gewijzigd, 0 rijen erbij, 0 rijen weg." in waarden(app.markdown)
     verschil = regels(app)[regels(app).index(f"Van {ALKMAAR} naar alkmaar-2") :]
     uitkomst = verschil.index("uitkomst")
-    assert verschil[uitkomst - 3 : uitkomst + 3 : 2][0] == "gewijzigd"
+    rij = ["Alkmaar, Helpende Hand in de Wijk, 2013", "Beleid en visie voor GGSR"]
+    assert verschil[uitkomst - 5 : uitkomst - 1] == ["gewijzigd", "oordeel", *rij]  # and the title of the rapport
     assert verschil[uitkomst + 1 : uitkomst + 3] == ["verbeterpunt", "voldoet"]
+    assert "gedrukt teken" in verschil
     bewerkt = regels(app)[regels(app).index("Wat er gelezen was, en wat er is aanvaard") :]
     assert bewerkt[6:11] == [
         "Beleid en visie voor GGSR",
-        "alkmaar-helpende-hand-2013-ggsr-beleid",
+        "Alkmaar, Helpende Hand in de Wijk, 2013",
         "uitkomst",
         "verbeterpunt",
         "voldoet",
