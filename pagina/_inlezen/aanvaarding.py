@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -16,6 +16,7 @@ from data.rapporten.voorstel import VoorstelVerouderd, verwijder
 from pagina._inlezen import melding, vergelijking, vervanging, voorvertoning
 from pagina._inlezen.rapport import gemeente_naam, kader_naam
 from pagina._inlezen.stap import Stap
+from pagina._inlezen.verandering import Plaats
 from pagina._inlezen.werk import Werk, sluit
 from pagina.beeld import zinnen
 from pagina.delen import klok, peil, toegang, web
@@ -162,7 +163,7 @@ def _aanvaard(werk: Werk) -> None:
     werk.fout = werk.gelukt = ""
     door = toegang.naam() or st.session_state[f"{NAAM}-veld"].strip()
     keuze = {"kader": kader_naam(werk), "gemeente": gemeente_naam(werk, werk.voorstel.kop)}
-    ervoor = Ervoor.van(werk)
+    ervoor, plaatsen = Ervoor.van(werk), voorvertoning.waar(werk)
     try:
         uitkomst = aanvaard(werk.voorstel, door=door, wie=wie(), verwacht=werk.bekend.datasetversie)
     except Bezwaard as fout:
@@ -177,7 +178,7 @@ def _aanvaard(werk: Werk) -> None:
     except (Weigering, OSError) as fout:
         werk.fout = f"Niet aanvaard. {in_een_zin(fout)}"
     else:
-        st.session_state[KLAAR] = (uitkomst, keuze, ervoor)
+        st.session_state[KLAAR] = (uitkomst, keuze, ervoor, plaatsen)
         sluit()
 
 
@@ -185,11 +186,12 @@ def aanvaard_zojuist() -> None:
     """What was written in this session just now, and where to go on."""
     if KLAAR not in st.session_state:
         return
-    uitkomst, keuze, ervoor = st.session_state.pop(KLAAR)
+    uitkomst, keuze, ervoor, plaatsen = st.session_state.pop(KLAAR)
     openbaar = _gedaan(uitkomst)
     mee = {} if openbaar else {peil.GEGEVENS: peil.ALLES}
     gemeente = keuze["gemeente"]
     web.toon(
+        _waar(plaatsen, mee),
         web.zin(
             "Bekijk {opvolging}, {gemeente} of {geschiedenis}."
             if toegang.mag(Rol.BEHEERDER)
@@ -200,6 +202,21 @@ def aanvaard_zojuist() -> None:
         ),
         ervoor.zin(klok.vandaag()),
     )
+
+
+def _waar(plaatsen: Sequence[Plaats], mee: Mapping[str, str]) -> Markup:
+    """Where the new figures stand: a page that opens with another pair of years hardly shows them."""
+    if not plaatsen:
+        return Markup("")
+    links = (
+        web.link(
+            adres("opvolging", {"kader": waar.kader, "gemeente": waar.gemeente, "periode": waar.periode, **mee}),
+            f"{waar.gemeente}, {waar.kader}, {waar.periode}",
+        )
+        for waar in plaatsen
+    )
+    uitleg = web.zin("De nieuwe cijfers staan hier; Overzicht begint per kader met de laatste periode.")
+    return uitleg + web.lijst(links)
 
 
 def _gedaan(uitkomst: Aanvaard) -> bool:

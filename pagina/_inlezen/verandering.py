@@ -21,6 +21,8 @@ _STATUSSEN = {
     "behouden": "behouden",
     "teruggevallen": "teruggevallen",
 }
+#: What makes one row of the figures per pair of years.
+PERIODE = ("gemeente_code", "kader_id", "periode")
 _UITKOMSTEN = ("voldoet", "verbeterpunt", "gemengd", "niet_beoordeeld")
 
 
@@ -41,6 +43,15 @@ class Verandering:
     gemeente: str
     waaronder: str
     zinnen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """Where figures change: a gemeente, a kader and a pair of years in words, as the filters of Opvolging have them."""
+
+    gemeente: str
+    kader: str
+    periode: str
 
 
 def cijfers(vraag: Callable[[str], pd.DataFrame]) -> Cijfers:
@@ -68,6 +79,19 @@ def veranderingen(voor: Cijfers, na: Cijfers) -> list[Verandering]:
     return [Verandering(gemeente, wat, tuple(gevonden[gemeente, wat])) for gemeente, wat in volgorde]
 
 
+def plaatsen(voor: Cijfers, na: Cijfers) -> list[Plaats]:
+    """Where what changes can be seen afterwards: the pairs of years that change and stay, each with its kader.
+
+    Verbeterpunten that wait for a hertoets come with every test: they are named only where no pair of years changes.
+    """
+    anders = [nieuw for oud, nieuw in _paren(voor.perioden, na.perioden, PERIODE) if nieuw and nieuw != oud]
+    getoetst = [rij for rij in anders if rij["jaar_naar"] is not None] or anders
+    return [
+        Plaats(str(rij["gemeente"]), str(rij["kader"]), zinnen.periode(rij["jaar_van"], rij["jaar_naar"]))
+        for rij in getoetst
+    ]
+
+
 Zin = tuple[tuple[str, str], str]
 
 
@@ -82,7 +106,7 @@ def _open_nu(voor: Cijfers, na: Cijfers, namen: dict[str, str]) -> Iterable[Zin]
 
 
 def _per_periode(voor: Cijfers, na: Cijfers) -> Iterable[Zin]:
-    paren = list(_paren(voor.perioden, na.perioden, ("gemeente_code", "kader_id", "periode")))
+    paren = list(_paren(voor.perioden, na.perioden, PERIODE))
     for oud, nieuw in paren:
         rij = nieuw or oud
         plek = (str(rij["gemeente"]), str(rij["kader"]))

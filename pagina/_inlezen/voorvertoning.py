@@ -13,7 +13,7 @@ from data.instellingen import instellingen
 from data.rapporten.voorstel import tabellen
 from pagina._inlezen import melding, vervanging
 from pagina._inlezen.stap import Stap
-from pagina._inlezen.verandering import Cijfers, Verandering, cijfers, veranderingen
+from pagina._inlezen.verandering import Cijfers, Plaats, Verandering, cijfers, plaatsen, veranderingen
 from pagina._inlezen.werk import Werk
 from pagina.delen import klok, web
 from pagina.delen.toegang import Rol, alleen
@@ -36,6 +36,7 @@ class Berekend:
 
     van: tuple[str, str]
     uitkomst: list[Verandering]
+    plaatsen: list[Plaats]
 
 
 def stap(werk: Werk) -> Stap:
@@ -49,6 +50,12 @@ def berekend(werk: Werk) -> bool:
     """Whether the editor can see what this voorstel, as it stands now, changes in the store as it stands now."""
     laatst = _laatst(werk)
     return laatst is not None and laatst.van == _stand(werk)
+
+
+def waar(werk: Werk) -> list[Plaats]:
+    """Where the figures change, as worked out last."""
+    laatst = _laatst(werk)
+    return laatst.plaatsen if laatst is not None else []
 
 
 def _laatst(werk: Werk) -> Berekend | None:
@@ -106,7 +113,7 @@ def _bereken(werk: Werk) -> None:
     except OSError as fout:
         werk.los[_FOUTEN] = [f"Dit is nu niet te berekenen. {in_een_zin(fout)}"]
     else:
-        alles[str(werk.voorstel.map)] = Berekend(_stand(werk), veranderingen(voor, na))
+        alles[str(werk.voorstel.map)] = Berekend(_stand(werk), veranderingen(voor, na), plaatsen(voor, na))
 
 
 def _zonder() -> Cijfers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pagina._inlezen.verandering import Cijfers, Verandering, cijfers, veranderingen
+from pagina._inlezen.verandering import Cijfers, Plaats, Verandering, cijfers, plaatsen, veranderingen
 from queries import Bron, bron
 
 NUL = dict.fromkeys(
@@ -58,6 +58,23 @@ def test_een_hertoets_die_twee_van_zes_opgepakt_vindt() -> None:
             ),
         )
     ]
+
+
+def cijfers_van(*perioden: dict[str, Any]) -> Cijfers:
+    return Cijfers(list(perioden), [], [], [])
+
+
+def test_waar_de_nieuwe_cijfers_staan() -> None:
+    """Only pairs of years that change; what waits for a hertoets is named where nothing else changes."""
+    blijft = periode(2011, 2013, vastgesteld=3, beoordeeld=3, opgepakt=3)
+    wacht = periode(2014, None, vastgesteld=6, nog_niet_hertoetst=6)
+    getoetst = periode(2014, 2016, vastgesteld=6, beoordeeld=6, opgepakt=2, niet_opgepakt=4)
+    daarna = periode(2016, None, vastgesteld=4, nog_niet_hertoetst=4)
+    voor = cijfers_van(blijft, wacht)
+    assert plaatsen(voor, cijfers_van(blijft, getoetst, daarna)) == [Plaats("Verzonnen", "Kader", "2014 → 2016")]
+    assert plaatsen(cijfers_van(blijft), voor) == [Plaats("Verzonnen", "Kader", "2014 → nog geen hertoets")]
+    assert plaatsen(voor, voor) == []
+    assert plaatsen(voor, cijfers_van(blijft)) == []  # gone: nothing is left to look at
 
 
 def test_nul_opgepakt_wordt_ook_gezegd() -> None:
