@@ -128,7 +128,6 @@ def inlezen(camera: Camera, map_: Path) -> None:
 def vul_in(page: Page) -> None:
     """What the report does not say, and the name of who accepts."""
     for veld, waarde in (
-        ("Uitgever", "Fictieve inspectie"),
         ("Basis: waarop rust het oordeel?", "Gesprek met de gemeente (fictief)"),
         ("Uw naam", "Ina Specteur"),
     ):
