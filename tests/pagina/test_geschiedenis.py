@@ -138,10 +138,10 @@ def test_corrigeren_opent_een_voorstel_van_de_levering(winkel: Path) -> None:
     assert tabel[7:13] == [
         "gewijzigd",
         "meting",
-        "alkmaar-helpende-hand-2014-ggsr-beleid",
+        "Alkmaar, Helpende Hand in de Wijk, 2014",
         "bewijs",
-        "hertoets_verbeterpunten",
-        "mondelinge_rapportage",
+        "hertoets van de verbeterpunten",
+        "mondelinge rapportage door de gemeente",
     ]
     voorstel = open_voorstel(map_)
     assert (voorstel.kop["reden"], voorstel.kop["vervangt"]) == ("leesfout", ALKMAAR)
