@@ -302,13 +302,13 @@ def test_de_vier_rapporten_op_de_kaart(open_pagina: Open) -> None:
     assert "alle tien volgens de gemeente zelf" in gemeenten["Leeuwarden"][1]
     assert gemeenten["Leeuwarden"][2] == "gemeente?gemeente=Leeuwarden"
     assert gemeenten["Alkmaar"][0] == "○ 0% opgepakt"
-    assert gemeenten["Zwolle"][0] == "◇ deed mee, rapport niet hier"
+    assert gemeenten["Zwolle"][0] == "□ deed mee, rapport niet hier"
     assert gemeenten["'s-Gravenhage"][2] == "gemeente?gemeente=%27s-Gravenhage"
     tekst = alles(app)
     assert "Van 2 van de 342 gemeenten is bekend welk deel is opgepakt." in tekst
     assert "2 van de 21 gemeenten van de ronde ‘GGSR op beleidsniveau’ staan in deze verzameling." in tekst
     (kaart,) = landkaarten(app)
-    assert [gemeente[-1] for gemeente in kaart["gemeenten"] if gemeente[-1]] == ["Alkmaar 0/5", "Leeuwarden 10/10"]
+    assert [gemeente[-1] for gemeente in kaart["gemeenten"] if gemeente[-1]] == ["Alkmaar 0/5", "Leeuwarden 10/10 ◇"]
     assert kaart["bron"] == "Grenzen: CBS/Kadaster, gebiedsindelingen 2023, gegeneraliseerd."
     assert len(json.dumps(kaart)) < 150_000
 
@@ -338,7 +338,7 @@ def test_de_tabel_geeft_hetzelfde_en_geen_nul_voor_onbekend(open_pagina: Open) -
     assert len(rijen) == 342
     kolommen = ("Wat bekend is", "Opgepakt van wat is beoordeeld", "Opgepakt", "Later beoordeeld")
     gelezen = {naam: [rijen[naam][kolom] for kolom in kolommen] for naam in ("Leeuwarden", "Alkmaar", "Zwolle")}
-    assert gelezen["Leeuwarden"] == ["100% opgepakt", "10/10 (100%)", 10, 10]
+    assert gelezen["Leeuwarden"] == ["100% opgepakt", "10/10 (100%), ◇ 10 verteld", 10, 10]
     assert gelezen["Alkmaar"] == ["0% opgepakt", "0/5 (0%)", 0, 5]
     assert gelezen["Zwolle"][:2] == ["deed mee, rapport niet hier", ""]
     assert [is_leeg(waarde) for waarde in gelezen["Zwolle"][2:]] == [True, True]
@@ -347,7 +347,7 @@ def test_de_tabel_geeft_hetzelfde_en_geen_nul_voor_onbekend(open_pagina: Open) -
 def test_zonder_rapporten_is_alles_onbekend(open_pagina: Open, lege_map: Path) -> None:
     app = open_pagina("overzicht", map_=lege_map)
     merken = {merk for merk, _, _ in op_naam(app).values()}
-    assert merken == {"∅ geen rapport in deze verzameling", "◇ deed mee, rapport niet hier"}
+    assert merken == {"∅ geen rapport in deze verzameling", "□ deed mee, rapport niet hier"}
     assert "Van geen van de 342 gemeenten is bekend welk deel is opgepakt." in alles(app)
 
 
