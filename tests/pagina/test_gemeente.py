@@ -103,8 +103,8 @@ def test_leeuwarden_twee_lijnen_in_een(open_pagina: Open) -> None:
     (figuur,) = app.get("plotly_chart")
     assert figuur.proto.spec.count('"name":"overname"') == 2
     assert "nam het over van Interventieteam Gezinnen en Voorwaardelijke Interventie Gezinnen." in figuur.proto.alt
-    assert html(app).count(">✓ opgepakt<") == 10
-    assert html(app).count(">= behouden<") == 2
+    assert html(app).count(">✓◇ opgepakt, volgens de gemeente zelf<") == 10
+    assert html(app).count(">=◇ behouden, volgens de gemeente zelf<") == 2
 
 
 def test_de_tijdlijn_als_tabel(open_pagina: Open) -> None:

@@ -202,7 +202,7 @@ def test_opvolging_per_thema_en_gemeente(bekijk_pagina: Open) -> None:
         ("Continu", "Leeuwarden"): (4, 4),
     }
     (kaart,) = kaarten(app)
-    assert sorted(vak[2] for vak in vakken(kaart)) == ["0/1", "0/2", "0/2", "2/2", "4/4", "4/4"]
+    assert sorted(vak[2] for vak in vakken(kaart)) == ["0/1", "0/2", "0/2", "2/2 (◇ 2)", "4/4 (◇ 4)", "4/4 (◇ 4)"]
 
 
 def test_opvolging_per_indicator_en_periode(bekijk_pagina: Open) -> None:

@@ -136,7 +136,8 @@ def test_the_table_of_opvolging_is_downloaded_as_the_command_makes_it(geleverd_m
     keuze = {"kader": "ggsr-beleid", "periode": "2013-2014", "verloop": False}
     keuze |= dict.fromkeys(("themas", "onderwerpen", "gemeenten", "provincies", "bewijzen", "statussen"))
     knop, _ = _van_stuk(
-        partial(stuk_van, bron(geleverd_map), "opvolging_tabel", keuze, adres=instellingen().adres_voor_lezers), "rfc4180"
+        partial(stuk_van, bron(geleverd_map), "opvolging_tabel", keuze, adres=instellingen().adres_voor_lezers),
+        "rfc4180",
     )
     doel = tmp_path / "opvolging.csv"
     opdracht = ["opvolging_tabel", "--kader", "GGSR beleid", "--periode", "2013 → 2014", "--naar", str(doel)]

@@ -34,10 +34,10 @@ def test_merk_heeft_kleur_teken_en_woord() -> None:
     beeld = UITKOMST["verbeterpunt"]
     lang, kort = web.merk(beeld, donker=False), web.merk(beeld, donker=True, kort=True)
     assert ">✗ verbeterpunt</span>" in lang
-    assert f"background:{beeld.licht.vlak};color:{beeld.licht.tekst}" in lang
+    assert f"background-color:{beeld.licht.vlak};color:{beeld.licht.tekst}" in lang
     # short: the word is not shown, and still read aloud
     assert '>✗ <span class="vp-gelezen">verbeterpunt</span></span>' in kort
-    assert f"background:{beeld.donker.vlak};color:{beeld.donker.tekst}" in kort
+    assert f"background-color:{beeld.donker.vlak};color:{beeld.donker.tekst}" in kort
 
 
 def test_tabel_heeft_bijschrift_en_koppen() -> None:

@@ -24,6 +24,7 @@ TOEGESTAAN = {
     "CC0-1.0",
     "CNRI-Python",
     "GNU Lesser General Public License v2 or later (LGPLv2+)",
+    "LGPL-3.0-only",
     "MIT",
     "MIT License",
     "MIT-0",
