@@ -83,7 +83,8 @@ select distinct aanpak_nr from gedeeld;
 create table opslag.periode_telling as
 select
     verloop, kader_nr, jaar_van, jaar_naar,
-    count(*) filter (where was_verbeterpunt) as verbeterpunten
+    count(*) filter (where was_verbeterpunt) as verbeterpunten,
+    count(distinct gemeente_nr) filter (where was_verbeterpunt) as gemeenten_met_verbeterpunt
 from opslag.telling
 group by verloop, kader_nr, jaar_van, jaar_naar
 order by verloop, kader_nr, jaar_van, jaar_naar;

@@ -215,7 +215,9 @@ def _waar(plaatsen: Sequence[Plaats], mee: Mapping[str, str]) -> Markup:
         )
         for waar in plaatsen
     )
-    uitleg = web.zin("De nieuwe cijfers staan hier; Overzicht begint per kader met de laatste periode.")
+    uitleg = web.zin(
+        "De nieuwe cijfers staan hier. Overzicht begint per kader met één periode; dat kan een andere zijn."
+    )
     return uitleg + web.lijst(links)
 
 

@@ -43,7 +43,7 @@ def kaart(feiten: Gegevens, standen: Sequence[Kaderstand]) -> None:
         )
     stand = next(stand for stand in standen if stand.kader_id == kader_id)
     with keuze[1]:
-        periode = _periode(feiten, kader_id)
+        periode = _periode(stand)
     with keuze[2]:
         weergave = Keuzelijst(("kaart", "tabel"), ("Kaart", "Tabel")).knoppen("kaart_weergave", "Weergave")
     vraag = ALLES | {"kader": kader_id, "periode": periode and periode["periode"]}
@@ -79,13 +79,13 @@ def _fictief_land(feiten: Gegevens) -> bool:
     return gemeten == {True}
 
 
-def _periode(feiten: Gegevens, kader_id: str) -> Rij | None:
-    """The chosen pair of years, the latest test first; None for a kader without verdicts."""
-    paren = {rij["periode"]: rij for rij in feiten.rijen("periodes", kader=kader_id, verloop=False)}
+def _periode(stand: Kaderstand) -> Rij | None:
+    """The chosen pair of years, at first that of the sentence; None for a kader without verdicts."""
+    paren = {rij["periode"]: rij for rij in stand.perioden}
     if not paren:
         return None
     woorden = [zinnen.periode(paar["jaar_van"], paar["jaar_naar"]) for paar in paren.values()]
-    return paren[str(Keuzelijst(paren, woorden).een("kaart_periode", "Periode"))]
+    return paren[str(Keuzelijst(paren, woorden).een("kaart_periode", "Periode", begin=stand.periode))]
 
 
 def _tekst(stand: Kaderstand, periode: Rij | None, rijen: Sequence[Rij]) -> str:

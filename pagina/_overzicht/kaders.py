@@ -9,6 +9,7 @@ import streamlit as st
 
 from pagina.beeld import figuren, zinnen
 from pagina.beeld.status import STATUS
+from pagina.beeld.telling import opent_met
 from pagina.delen import keuzelijst, web
 from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
@@ -20,6 +21,8 @@ from pagina.uitvoer.inhoud.velden import ALLES
 GEEN_OORDELEN = (
     "het rapport geeft geen oordeel per indicator, dus valt er niets te tellen; zie de actiepunten hieronder."
 )
+#: More periods of a kind are not named in a sentence.
+MEESTE_PERIODES = 3
 SOORT_ONBEKEND = {
     "niet_beoordeeld": "Wel hertoetst, niet beoordeeld",
     "nog_niet_hertoetst": "Sinds de laatste meting niet opnieuw getoetst",
@@ -29,12 +32,16 @@ SOORT_ONBEKEND = {
 
 @dataclass(frozen=True)
 class Kaderstand:
-    """What the first screen tells of one kader; totaal is a row of totalen.sql for its latest period, if it has one."""
+    """What the first screen tells of one kader.
+
+    perioden: all of periodes.sql; periode: the one it opens with, and totaal its row of totalen.sql, if it has one.
+    """
 
     kader_id: str
     kader: str
     gemeenten: int
     rondes: list[Rij]
+    perioden: list[Rij]
     periode: str | None
     jaren: str | None
     totaal: Rij | None
@@ -42,25 +49,26 @@ class Kaderstand:
 
 
 def stand_per_kader(feiten: Gegevens) -> list[Kaderstand]:
-    """Per kader: its rounds, the figures of its latest period with a test, and what is open now."""
+    """Per kader: its rounds, its periods, the figures of the one that it opens with, and what is open now."""
     open_nu = {rij["kader_id"]: rij["open"] for rij in feiten.rijen("open_nu")}
     dekking = feiten.rijen("dekking")
     return [_stand(feiten, kader, open_nu.get(kader["kader_id"]), dekking) for kader in feiten.rijen("kaders")]
 
 
 def _stand(feiten: Gegevens, kader: Rij, open_nu: int | None, dekking: list[Rij]) -> Kaderstand:
-    """One kader; periodes.sql gives the latest test first."""
     kader_id = kader["kader_id"]
     perioden = feiten.rijen("periodes", kader=kader_id, verloop=False)
-    periode = perioden[0]["periode"] if perioden else None
+    eerst = opent_met(perioden)
+    periode = eerst["periode"] if eerst else None
     return Kaderstand(
         kader_id=kader_id,
         kader=kader["kader"],
         gemeenten=kader["gemeenten"],
         rondes=[ronde for ronde in dekking if ronde["kader_id"] == kader_id],
+        perioden=perioden,
         periode=periode,
-        jaren=zinnen.periode(perioden[0]["jaar_van"], perioden[0]["jaar_naar"]) if perioden else None,
-        totaal=feiten.rijen("totalen", kader=kader_id, periode=periode, **ALLES)[0] if perioden else None,
+        jaren=zinnen.periode(eerst["jaar_van"], eerst["jaar_naar"]) if eerst else None,
+        totaal=feiten.rijen("totalen", kader=kader_id, periode=periode, **ALLES)[0] if eerst else None,
         open=open_nu,
     )
 
@@ -83,9 +91,43 @@ def samenvatting(feiten: Gegevens, standen: list[Kaderstand]) -> None:
     for stand in standen:
         if stand.totaal is not None:
             zin = " ".join(filter(None, [zinnen.opgepakt_zin(stand.totaal), zinnen.over_indicatoren(stand.totaal)]))
-            st.markdown(f"- **{zinnen.letterlijk(stand.kader)}**, {stand.jaren}: {zin}")
+            regel = f"- **{zinnen.letterlijk(stand.kader)}**, {stand.jaren}{_bij_hoeveel(stand, stand.totaal)}: {zin}"
+            st.markdown("\n    - ".join([regel, *_andere_periodes(stand)]))
         elif stand.gemeenten:
             st.markdown(f"- **{zinnen.letterlijk(stand.kader)}**: {GEEN_OORDELEN}")
+
+
+def _bij_hoeveel(stand: Kaderstand, totaal: Rij) -> str:
+    """In how many gemeenten the verbeterpunten are, where that is not all of them."""
+    hier = totaal["gemeenten_met_verbeterpunt"]
+    return f", bij {hier} van de {stand.gemeenten} gemeenten met een meting" if 0 < hier < stand.gemeenten else ""
+
+
+def _andere_periodes(stand: Kaderstand) -> list[str]:
+    """The periods with verbeterpunten beside the one that the sentence is about: a newer test, and the others."""
+    plaats = [rij["periode"] for rij in stand.perioden].index(stand.periode)
+    getoetst = [rij for rij in stand.perioden[:plaats] if rij["jaar_naar"] is not None]
+    soorten = (("Nieuwer, bij minder gemeenten", getoetst), ("Ook", stand.perioden[plaats + 1 :]))
+    regels = []
+    for woord, rijen in soorten:
+        delen = [_in_het_kort(stand, rij) for rij in rijen if rij["verbeterpunten"]]
+        if len(delen) > MEESTE_PERIODES:
+            alle = adres("opvolging", {"kader": stand.kader, "weergave": "Per indicator en periode"})
+            delen = [*delen[:MEESTE_PERIODES], f"[alle periodes]({alle})"]
+        if delen:
+            regels.append(f"{woord}: {'; '.join(delen)}.")
+    return regels
+
+
+def _in_het_kort(stand: Kaderstand, periode: Rij) -> str:
+    """A period by what was found in it: '[2013 → 2014](opvolging?…), zestien verbeterpunten bij twee gemeenten'."""
+    jaren = zinnen.periode(periode["jaar_van"], periode["jaar_naar"])
+    punten, gemeenten = periode["verbeterpunten"], periode["gemeenten_met_verbeterpunt"]
+    return (
+        f"[{jaren}]({adres('opvolging', {'kader': stand.kader, 'periode': jaren})}), "
+        f"{zinnen.telwoord(punten)} {zinnen.meervoud(punten, 'verbeterpunt', 'verbeterpunten')} bij "
+        f"{zinnen.telwoord(gemeenten)} {zinnen.meervoud(gemeenten, 'gemeente', 'gemeenten')}"
+    )
 
 
 def kadertegel(feiten: Gegevens, stand: Kaderstand) -> None:
@@ -105,7 +147,7 @@ def kadertegel(feiten: Gegevens, stand: Kaderstand) -> None:
             _staven(feiten, stand)
         naam = zinnen.letterlijk(stand.kader)
         st.markdown(
-            f"[Bekijk de opvolging van {naam}]({adres('opvolging', {'kader': stand.kader})}) · "
+            f"[Bekijk de opvolging van {naam}]({adres('opvolging', {'kader': stand.kader, 'periode': stand.jaren})}) · "
             f"[Bekijk wat open staat]({adres('agenda', {'kader': stand.kader})})"
         )
 

@@ -1,9 +1,9 @@
-"""How the ways of counting read: in short on the buttons of a page and in its link, in full in a text. Pure."""
+"""How the ways of counting read, on buttons, in links and in texts; and which pair of years comes first. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 Eenheid = Literal["aanpak", "gemeente"]
 
@@ -18,3 +18,15 @@ TELWIJZEN: Mapping[bool, str] = {
     False: "elke stap van een meting naar de volgende",
     True: "van de eerste naar de laatste meting",
 }
+
+
+def opent_met(perioden: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    """The pair of years that Overzicht opens a kader with; None where there is none.
+
+    The latest test whose verbeterpunten are in more than half as many gemeenten as those of the pair with most: one
+    small rapport does not push a whole round aside. Takes rows as of periodes.sql, in its order; untested ones come
+    into it only where nothing was tested.
+    """
+    getoetst = [rij for rij in perioden if rij["jaar_naar"] is not None] or perioden
+    meeste = max((rij["gemeenten_met_verbeterpunt"] for rij in getoetst), default=0)
+    return next((rij for rij in getoetst if not meeste or 2 * rij["gemeenten_met_verbeterpunt"] > meeste), None)

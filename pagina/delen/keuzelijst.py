@@ -24,14 +24,17 @@ class Keuzelijst(Woordenlijst):
             hoort = zinnen.meervoud(len(vreemd), "staat niet in de lijst en telt", "staan niet in de lijst en tellen")
             st.warning(f"De keuze {lijst} in de link voor ‘{naam}’ {hoort} niet mee.", icon=":material/warning:")
 
-    def een(self, sleutel: str, naam: str, *, leeg: str | None = None) -> str | None:
-        """Draw a list of which one thing is chosen; with `leeg` (what the empty box says) nothing may be chosen."""
+    def een(self, sleutel: str, naam: str, *, leeg: str | None = None, begin: str | None = None) -> str | None:
+        """Draw a list of which one thing is chosen: `begin`, else the first, until the reader or a link chooses.
+
+        With `leeg` (what the empty box says) nothing may be chosen.
+        """
         self.meld_onbekend(sleutel, naam)
         _vergeet_ander_soort(sleutel, str)
         return st.selectbox(
             naam,
             self.codes,
-            index=0 if leeg is None and self.codes else None,
+            index=self.codes.index(begin or self.codes[0]) if leeg is None and self.codes else None,
             format_func=self.woord,
             key=sleutel,
             bind="query-params",

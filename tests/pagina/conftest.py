@@ -27,7 +27,7 @@ from queries import Bron
 from tests.geleverd import VIER
 from tests.leveringen import schrijf
 from tests.queries.hulp import schrijf_levering
-from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR
+from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, KLEINE_HERTOETS
 
 #: Every page, by its address.
 BLADZIJDEN = tuple(dashboard.BLADZIJDEN)
@@ -70,6 +70,13 @@ def fictieve_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a database with one fictional levering."""
     levering = schrijf_levering(tmp_path_factory.mktemp("fictief"), DRIE_KEER_IN_EEN_JAAR)
     return _gebouwd(tmp_path_factory.mktemp("fictieve-database"), levering)
+
+
+@pytest.fixture(scope="session")
+def kleine_hertoets_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of a database in which the latest test is of one gemeente alone."""
+    levering = schrijf_levering(tmp_path_factory.mktemp("kleine-hertoets"), KLEINE_HERTOETS)
+    return _gebouwd(tmp_path_factory.mktemp("kleine-hertoets-database"), levering)
 
 
 @pytest.fixture(scope="session")

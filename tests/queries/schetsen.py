@@ -31,6 +31,21 @@ DRIE_KEER_IN_EEN_JAAR = (
     | oordelen("a 2013-02-01 ed b1=X b2=V", "a 2013-06-01 ed b1=X b2=X", "a 2013-11-01 ed b1=V b2=V")
 )
 
+#: Three gemeenten tested again in 2015, and one of them alone in 2016.
+KLEINE_HERTOETS = (
+    KADER
+    | {"aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0002|Aanpak B\nc|FG0003|Aanpak C"}
+    | oordelen(
+        "a 2014-06-01 ed b1=X b2=X",
+        "a 2015-06-01 ed b1=V b2=X",
+        "a 2016-06-01 ed b2=V bewijs=hertoets_verbeterpunten",
+        "b 2014-06-01 ed b1=X",
+        "b 2015-06-01 ed b1=X",
+        "c 2014-06-01 ed b1=X b2=X b3=X",
+        "c 2015-06-01 ed b1=V b2=V b3=-",
+    )
+)
+
 #: FG0001 merged into FG0002, that into FG0003; part of FG0003 went to FG0004. The line a → b → c
 #: crosses both mergers.
 FUSIES = (

@@ -7,8 +7,8 @@ import pytest
 from queries import Bron
 from tests.queries.hulp import BELEID, CASUS, STELSEL, rijen
 
-#: 2013 → 2014: 6 + 5 + 5 X. After 2014: Alkmaar's 5 X and the carried one
-STAP = [("2013-2014", 2013, 2014, 16), ("2014-", 2014, None, 6)]
+#: 2013 → 2014: 6 X in Alkmaar, 5 + 5 in Leeuwarden. After 2014: Alkmaar's 5 X and the carried one
+STAP = [("2013-2014", 2013, 2014, 16, 2), ("2014-", 2014, None, 6, 1)]
 
 
 @pytest.mark.parametrize(
@@ -16,8 +16,8 @@ STAP = [("2013-2014", 2013, 2014, 16), ("2014-", 2014, None, 6)]
     [
         (BELEID, False, STAP),
         (BELEID, True, STAP[:1]),
-        (CASUS, False, [("2013-", 2013, None, 11)]),
-        (CASUS, True, [("2013-", 2013, None, 11)]),
+        (CASUS, False, [("2013-", 2013, None, 11, 1)]),
+        (CASUS, True, [("2013-", 2013, None, 11, 1)]),
         (STELSEL, False, []),
     ],
 )

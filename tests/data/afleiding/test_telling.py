@@ -77,13 +77,16 @@ def test_cel_per_gemeente(con: Con) -> None:
 
 def test_stappen_en_lopen_apart(con: Con) -> None:
     """Steps 2013 → 2014: verbeterpunten b1 b2 (A1), b1 b4 (A2), b1 (A3). As a course b4 of A1 begins in 2014."""
-    vraag = "select verloop, jaar_van, jaar_naar, verbeterpunten from opslag.periode_telling order by all"
-    # what waits for a test: of A2 b1 b2 b4; of A1 b3 (was ✓) and its three new ✓; of A3 a ✓
+    vraag = """
+        select verloop, jaar_van, jaar_naar, verbeterpunten, gemeenten_met_verbeterpunt
+        from opslag.periode_telling order by all
+    """
+    # A1 and A2 are of one gemeente. What waits for a test: of A2 b1 b2 b4; of A1 b3 (was ✓) and its three new ✓; of A3 a ✓
     assert con.execute(vraag).fetchall() == [
-        (False, 2013, 2014, 5),
-        (False, 2014, None, 3),
-        (True, 2013, 2014, 5),
-        (True, 2014, None, 0),
+        (False, 2013, 2014, 5, 2),
+        (False, 2014, None, 3, 1),
+        (True, 2013, 2014, 5, 2),
+        (True, 2014, None, 0, 0),
     ]
 
 

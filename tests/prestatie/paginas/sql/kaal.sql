@@ -254,7 +254,7 @@ where
     and (jaar_naar is null or jaar_naar = $jaar_naar);
 
 -- naam: periodes
-select sum(jaar_van), sum(jaar_naar), sum(verbeterpunten)
+select sum(jaar_van), sum(jaar_naar), sum(verbeterpunten), sum(gemeenten_met_verbeterpunt)
 from opslag.periode_telling
 where kader_nr = $kader_nr and verloop = $verloop;
 
