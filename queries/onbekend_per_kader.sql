@@ -1,5 +1,6 @@
 -- vraag: of how many verbeterpunten is unknown what became of them, and why?
--- korrel: one row per kind of not knowing; each aanpak × indicator counts once; gemeenten: their names
+-- korrel: one row per kind of not knowing; each aanpak × indicator counts once, whatever its period; gemeenten: their
+--   names; jaren: the peiljaren of the last meting that was to tell of them
 -- parameters: kader (kader_id)
 with
 
@@ -8,6 +9,7 @@ with
 laatste as (
     select
         s.gemeente_nr,
+        s.jaar_van,
         if(s.status_nr = nog_niet_hertoetst() and s.overgenomen, status_niet_beoordeeld(), s.status_nr) as status_nr,
         count(*) as n
     from opslag.telling as s
@@ -21,7 +23,11 @@ laatste as (
     group by all
 )
 
-select t.status as soort, sum(s.n)::bigint as aantal, list(distinct g.gemeente order by g.gemeente) as gemeenten
+select
+    t.status as soort,
+    sum(s.n)::bigint as aantal,
+    list(distinct g.gemeente order by g.gemeente) as gemeenten,
+    list(distinct s.jaar_van order by s.jaar_van) as jaren
 from laatste as s
 inner join opslag.status as t using (status_nr)
 inner join opslag.gemeente as g using (gemeente_nr)

@@ -10,6 +10,8 @@ from pagina.delen.gegevens import Gegevens
 from pagina.delen.koppelingen import Koppelingen
 from pagina.delen.tabellen import tabel
 
+#: The rapport that the link opens narrows none of these tables.
+HEEL: dict[str, object] = {}
 DEKKING = {"heel_kader": "heel kader", "selectie": "selectie"}
 
 
@@ -37,6 +39,7 @@ def rapporten(feiten: Gegevens) -> None:
         },
         naam="rapporten",
         feiten=feiten,
+        keuze=HEEL,
         links={"Rapport": ("rapport_id", Koppelingen(feiten).rapport)},
     )
 
@@ -55,6 +58,7 @@ def weergaven(feiten: Gegevens) -> None:
         },
         naam="weergaven",
         feiten=feiten,
+        keuze=HEEL,
         links={"Rapport": ("rapport_id", Koppelingen(feiten).rapport)},
     )
 
@@ -93,6 +97,7 @@ def metingen(feiten: Gegevens) -> None:
         },
         naam="metingen",
         feiten=feiten,
+        keuze=HEEL,
         links={
             "Gemeente": ("gemeente_code", koppelingen.gemeente),
             "Rapport": ("rapport_id", koppelingen.rapport),
@@ -119,6 +124,7 @@ def bijzonderheden(feiten: Gegevens) -> None:
         },
         naam="bijzonderheden",
         feiten=feiten,
+        keuze=HEEL,
         links={"Rapport": ("rapport_id", Koppelingen(feiten).rapport)},
     )
 
@@ -144,5 +150,6 @@ def dekking(feiten: Gegevens) -> None:
         },
         naam="deelname aan onderzoeksrondes",
         feiten=feiten,
+        keuze=HEEL,
         links={"Gemeente": ("gemeente_code", Koppelingen(feiten).gemeente)},
     )

@@ -196,12 +196,18 @@ def aanvaard_zojuist() -> None:
             "Bekijk {opvolging}, {gemeente} of {geschiedenis}."
             if toegang.mag(Rol.BEHEERDER)
             else "Bekijk {opvolging} of {gemeente}.",
-            opvolging=web.link(adres("opvolging", {**keuze, **mee}), "de opvolging"),
+            opvolging=web.link(adres("opvolging", {**keuze, **_periode(plaatsen, keuze), **mee}), "de opvolging"),
             gemeente=web.link(adres("gemeente", {"gemeente": gemeente, **mee}), f"de gemeente {gemeente}".strip()),
             geschiedenis=_geschiedenis({"levering": uitkomst.levering_id}, "de geschiedenis"),
         ),
         ervoor.zin(klok.vandaag()),
     )
+
+
+def _periode(plaatsen: Sequence[Plaats], keuze: Mapping[str, str]) -> dict[str, str]:
+    """The pair of years that changes here, a new one above others: without it the page opens with its latest."""
+    hier = [waar.periode for waar in plaatsen if (waar.kader, waar.gemeente) == (keuze["kader"], keuze["gemeente"])]
+    return {"periode": hier[-1]} if hier else {}
 
 
 def _waar(plaatsen: Sequence[Plaats], mee: Mapping[str, str]) -> Markup:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from pagina.beeld import zinnen
 from pagina.beeld.status import STAND_ACTIE, bewijswoord
+from pagina.beeld.telling import opent_met
 from pagina.delen.gegevens import Rij, als_rijen
 
 #: Counts of one pair of years, in the words of a sentence.
@@ -18,12 +20,18 @@ _STATUSSEN = {
     "niet_beoordeeld": "niet beoordeeld",
     "nog_niet_hertoetst": "nog niet hertoetst",
     "vervallen": "vervallen",
-    "behouden": "behouden",
-    "teruggevallen": "teruggevallen",
 }
+#: The same of what was no verbeterpunt: these are not among the counted verbeterpunten.
+_VOLDEDEN = {"behouden": "behouden", "teruggevallen": "teruggevallen"}
 #: What makes one row of the figures per pair of years.
 PERIODE = ("gemeente_code", "kader_id", "periode")
-_UITKOMSTEN = ("voldoet", "verbeterpunt", "gemengd", "niet_beoordeeld")
+#: What a meting prints, in the words of a sentence.
+_UITKOMSTEN = {
+    "voldoet": "voldoet",
+    "verbeterpunt": "verbeterpunt",
+    "gemengd": "gemengd",
+    "niet_beoordeeld": "niet beoordeeld (lege cel)",
+}
 
 
 @dataclass(frozen=True)
@@ -86,10 +94,52 @@ def plaatsen(voor: Cijfers, na: Cijfers) -> list[Plaats]:
     """
     anders = [nieuw for oud, nieuw in _paren(voor.perioden, na.perioden, PERIODE) if nieuw and nieuw != oud]
     getoetst = [rij for rij in anders if rij["jaar_naar"] is not None] or anders
-    return [
-        Plaats(str(rij["gemeente"]), str(rij["kader"]), zinnen.periode(rij["jaar_van"], rij["jaar_naar"]))
-        for rij in getoetst
-    ]
+    return [Plaats(str(rij["gemeente"]), str(rij["kader"]), _jaren(rij)) for rij in getoetst]
+
+
+def begin_overzicht(voor: Cijfers, na: Cijfers) -> list[Verandering]:
+    """What the first page shows otherwise: per kader, the pair of years that it opens with, or a new one beside it."""
+    namen = {str(rij["kader_id"]): str(rij["kader"]) for rij in [*voor.perioden, *na.perioden]}
+    gezegd = ((naam, _begin(_paren_van(voor, kader), _paren_van(na, kader))) for kader, naam in sorted(namen.items()))
+    return [Verandering("Overzicht", naam, (zin,)) for naam, zin in gezegd if zin]
+
+
+def _begin(oud: list[Rij], nieuw: list[Rij]) -> str:
+    nu, straks = ((eerst := opent_met(paren)) and _jaren(eerst) for paren in (oud, nieuw))
+    if nu != straks:
+        return f"begint nu met {_met_aantal(oud)}, straks met {_met_aantal(nieuw)}"
+    bekend = {_jaren(paar) for paar in oud}
+    erbij = [_jaren(paar) for paar in nieuw if paar["jaar_naar"] is not None and _jaren(paar) not in bekend]
+    komt = zinnen.meervoud(len(erbij), "komt", "komen")
+    return f"blijft beginnen met {_met_aantal(nieuw)}; {zinnen.opsomming(erbij)} {komt} eronder" if erbij else ""
+
+
+def _met_aantal(paren: list[Rij]) -> str:
+    """The pair of years that the page opens with, and of how much it tells."""
+    if (eerst := opent_met(paren)) is None:
+        return "geen periode"
+    punten, gemeenten = eerst["verbeterpunten"], eerst["gemeenten_met_verbeterpunt"]
+    return (
+        f"{_jaren(eerst)} ({punten} {zinnen.meervoud(punten, 'verbeterpunt', 'verbeterpunten')} bij {gemeenten} "
+        f"{zinnen.meervoud(gemeenten, 'gemeente', 'gemeenten')})"
+    )
+
+
+def _jaren(rij: Mapping[str, Any]) -> str:
+    return zinnen.periode(rij["jaar_van"], rij["jaar_naar"])
+
+
+def _paren_van(alles: Cijfers, kader: str) -> list[Rij]:
+    """The pairs of years of a kader over all gemeenten, as periodes.sql has them."""
+    per_paar: dict[tuple[int, int | None], Rij] = {}
+    for rij in alles.perioden:
+        if rij["kader_id"] == kader:
+            paar = {"jaar_van": rij["jaar_van"], "jaar_naar": rij["jaar_naar"]}
+            leeg = {**paar, "verbeterpunten": 0, "gemeenten_met_verbeterpunt": 0}
+            samen = per_paar.setdefault((rij["jaar_van"], rij["jaar_naar"]), leeg)
+            samen["verbeterpunten"] += _tel(rij, "vastgesteld")
+            samen["gemeenten_met_verbeterpunt"] += _tel(rij, "vastgesteld") > 0
+    return sorted(per_paar.values(), key=lambda paar: (paar["jaar_naar"] or 0, paar["jaar_van"]), reverse=True)
 
 
 Zin = tuple[tuple[str, str], str]
@@ -122,7 +172,11 @@ def _wachtend(oud: Rij, nieuw: Rij, buren: Sequence[tuple[Rij, Rij]]) -> str:
     buren: rows before and after of the same gemeente and kader.
     """
     jaar = (nieuw or oud)["jaar_van"]
-    woorden = {**_STATUSSEN, "nog_niet_hertoetst": f"verbeterpunten uit {jaar} die op een hertoets wachten"}
+    woorden = {
+        **_STATUSSEN,
+        **_VOLDEDEN,
+        "nog_niet_hertoetst": f"verbeterpunten uit {jaar} die op een hertoets wachten",
+    }
     zin = "; ".join(_standen(oud, nieuw, woorden))
     groei = _meer((oud, nieuw))
     naar = [p for p in buren if _een(p)["jaar_van"] == jaar and _een(p)["jaar_naar"] is not None and _meer(p) > 0]
@@ -165,18 +219,29 @@ def _periodezin(oud: Rij, nieuw: Rij) -> str:
     delen = [f"verbeterpunten: {zin}"] if (zin := _nu_straks(oud, nieuw, "vastgesteld")) else []
     if zin := _nu_straks(oud, nieuw, "opgepakt"):
         delen.append(f"opgepakt: {zin} van {geheel}{_verteld(nieuw)}")
-    delen += _standen(oud, nieuw, _STATUSSEN)
+    delen += _standen(oud, nieuw, {**_STATUSSEN, **_VOLDEDEN})
     return f"{periode}: {'; '.join(delen)}" if delen else ""
 
 
 def _inhoud(rij: Rij) -> str:
-    """All of one pair of years: what was found, and what became of it. Nought picked up is said where it is known."""
-    delen = [f"{_tel(rij, naam)} {woord}" for naam, woord in _STATUSSEN.items() if _tel(rij, naam)]
+    """All of one pair of years: what was found, and what became of it. Nought picked up is said where it is known.
+
+    Counted is what a rapport leaves out too: without saying so it reads as so many empty cells.
+    """
+    woorden = {**_STATUSSEN, "niet_beoordeeld": "niet beoordeeld (leeg in het rapport, of er niet in afgedrukt)"}
+    delen = _aantallen(rij, woorden)
     if _tel(rij, "beoordeeld"):
         delen.insert(0, f"{_tel(rij, 'opgepakt')} opgepakt{_verteld(rij)}")
     geheel = _tel(rij, "vastgesteld")
     woord = zinnen.meervoud(geheel, "verbeterpunt", "verbeterpunten")
-    return f"{geheel} {woord} uit {rij['jaar_van']}; in {rij['jaar_naar']}: {zinnen.opsomming(delen)}"
+    zin = f"{geheel} {woord} uit {rij['jaar_van']}"
+    zin += f"; in {rij['jaar_naar']}: {zinnen.opsomming(delen)}" if delen else ""
+    daarnaast = zinnen.opsomming(_aantallen(rij, _VOLDEDEN))
+    return f"{zin}. Daarnaast, van wat al voldeed: {daarnaast}" if daarnaast else zin
+
+
+def _aantallen(rij: Rij, woorden: Mapping[str, str]) -> list[str]:
+    return [f"{_tel(rij, naam)} {woord}" for naam, woord in woorden.items() if _tel(rij, naam)]
 
 
 def _verteld(rij: Rij) -> str:
@@ -206,7 +271,7 @@ def _metingen(voor: Cijfers, na: Cijfers) -> Iterable[Zin]:
 
 
 def _uitkomsten(rij: Rij) -> str:
-    delen = [f"{rij[naam]} {naam.replace('_', ' ')}" for naam in _UITKOMSTEN if rij[naam]]
+    delen = _aantallen(rij, _UITKOMSTEN)
     return zinnen.opsomming(delen) if delen else "zonder oordelen per indicator"
 
 

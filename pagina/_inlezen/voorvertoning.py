@@ -13,7 +13,15 @@ from data.instellingen import instellingen
 from data.rapporten.voorstel import tabellen
 from pagina._inlezen import melding, vervanging
 from pagina._inlezen.stap import Stap
-from pagina._inlezen.verandering import Cijfers, Plaats, Verandering, cijfers, plaatsen, veranderingen
+from pagina._inlezen.verandering import (
+    Cijfers,
+    Plaats,
+    Verandering,
+    begin_overzicht,
+    cijfers,
+    plaatsen,
+    veranderingen,
+)
 from pagina._inlezen.werk import Werk
 from pagina.delen import klok, web
 from pagina.delen.toegang import Rol, alleen
@@ -113,7 +121,8 @@ def _bereken(werk: Werk) -> None:
     except OSError as fout:
         werk.los[_FOUTEN] = [f"Dit is nu niet te berekenen. {in_een_zin(fout)}"]
     else:
-        alles[str(werk.voorstel.map)] = Berekend(_stand(werk), veranderingen(voor, na), plaatsen(voor, na))
+        uitkomst = [*begin_overzicht(voor, na), *veranderingen(voor, na)]
+        alles[str(werk.voorstel.map)] = Berekend(_stand(werk), uitkomst, plaatsen(voor, na))
 
 
 def _zonder() -> Cijfers:

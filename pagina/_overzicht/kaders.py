@@ -15,12 +15,14 @@ from pagina.delen.figuurbeeld import donker
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.koppelingen import Koppelingen, adres, open_punten
 from pagina.delen.staven import staven
-from pagina.delen.tabellen import tabel
+from pagina.delen.tabellen import Link, tabel
 from pagina.uitvoer.inhoud.velden import ALLES
 
 GEEN_OORDELEN = (
     "het rapport geeft geen oordeel per indicator, dus valt er niets te tellen; zie de actiepunten hieronder."
 )
+#: What the map shows, narrows no table but its own.
+HEEL: dict[str, object] = {}
 #: More periods of a kind are not named in a sentence.
 MEESTE_PERIODES = 3
 SOORT_ONBEKEND = {
@@ -207,18 +209,20 @@ def onbekend(feiten: Gegevens, standen: list[Kaderstand]) -> None:
         for rij in feiten.rijen("onbekend_per_kader", kader=stand.kader_id):
             wat = f"{zinnen.getal(rij['aantal'])} {zinnen.meervoud(rij['aantal'], 'verbeterpunt', 'verbeterpunten')}"
             waar = zinnen.letterlijk(zinnen.namen(rij["gemeenten"], "gemeente", "gemeenten"))
-            regels.append(f"**{SOORT_ONBEKEND[rij['soort']]}** ({kader}): {wat}, {waar}.")
+            jaren = zinnen.opsomming(map(str, rij["jaren"]))
+            regels.append(f"**{SOORT_ONBEKEND[rij['soort']]}** ({kader}): {wat} (laatste meting: {jaren}), {waar}.")
     for regel in regels:
         st.markdown(f"- {regel}")
-    st.markdown("Onbekend is iets anders dan 0% opgepakt; het telt nergens als nul.")
+    st.markdown(
+        "Elk verbeterpunt telt hier één keer, bij de laatste meting van zijn aanpak; zo staan punten uit verschillende "
+        "periodes bij elkaar. Onbekend is iets anders dan 0% opgepakt; het telt nergens als nul."
+    )
 
 
 def open_tabel(feiten: Gegevens, standen: list[Kaderstand]) -> None:
-    """What is open now, per kader and gemeente, and the actiepunten beside it."""
+    """What is open now, per kader and gemeente."""
     naam = {stand.kader_id: stand.kader for stand in standen}
     punten = feiten.vraag("open_per_gemeente")
-    koppelingen = Koppelingen(feiten)
-    links = {"Gemeente": ("gemeente_code", koppelingen.gemeente), "Rapport": ("rapporten", koppelingen.rapport)}
     tabel(
         punten.assign(
             kader=punten["kader_id"].map(naam),
@@ -236,8 +240,13 @@ def open_tabel(feiten: Gegevens, standen: list[Kaderstand]) -> None:
         },
         naam="open verbeterpunten per gemeente",
         feiten=feiten,
-        links=links,
+        keuze=HEEL,
+        links=_links(feiten),
     )
+
+
+def actiepunten(feiten: Gegevens) -> None:
+    """The actiepunten beside it, per gemeente and stand."""
     acties = feiten.vraag("actiepunten_per_stand")
     st.subheader("Actiepunten")
     st.markdown("Aanbevelingen en verbeterpunten die een rapport in woorden geeft, los van de oordelen per indicator.")
@@ -252,8 +261,14 @@ def open_tabel(feiten: Gegevens, standen: list[Kaderstand]) -> None:
         },
         naam="actiepunten per gemeente",
         feiten=feiten,
-        links=links,
+        keuze=HEEL,
+        links=_links(feiten),
     )
+
+
+def _links(feiten: Gegevens) -> dict[str, Link]:
+    naar = Koppelingen(feiten)
+    return {"Gemeente": ("gemeente_code", naar.gemeente), "Rapport": ("rapporten", naar.rapport)}
 
 
 def _titels(feiten: Gegevens, rijen: pd.DataFrame) -> pd.Series[str]:

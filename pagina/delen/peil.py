@@ -8,7 +8,7 @@ takes bound parameters out of the address when a reader changes page.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode, urlsplit
 
@@ -150,10 +150,9 @@ def keuze_in_link() -> dict[str, list[str]]:
     return {naam: link.get_all(naam) for naam in sorted(link) if naam not in {GEGEVENS, BEKEND, VERSIE, METHODE}}
 
 
-def pad_in_link() -> str:
-    """The address of this page with those choices, below that of the dashboard: 'opvolging?kader=GGSR+beleid'."""
+def pad_met(keuze: Mapping[str, list[str]]) -> str:
+    """The address of this page with these choices, below that of the dashboard: 'opvolging?kader=GGSR+beleid'."""
     naam = urlsplit(st.context.url or "").path.rpartition("/")[2]
-    keuze = keuze_in_link()
     return f"{naam}?{urlencode(keuze, doseq=True)}" if keuze else naam
 
 

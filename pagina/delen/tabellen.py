@@ -52,8 +52,9 @@ def tabel(
     `links` turns the names of a column into links, by its Dutch head: `{"Gemeente": ("gemeente_code",
     koppelingen.gemeente)}`. The codes need not be shown; the file keeps the names. `stuk` makes the same table as the
     command line does; then that is what is downloaded. Under `keuze`, all that the frame depends on, what is shown is
-    kept for the next time; what makes the frame may then stand in its place. `ook`: what the file is to say of the
-    choice beside what the link names.
+    kept for the next time; what makes the frame may then stand in its place. An empty `keuze`: nothing that the link
+    names narrows this table, and its file names none of it. `ook`: what the file is to say of the choice beside what
+    the link names.
     """
 
     def maak() -> _Getoond:
@@ -78,7 +79,7 @@ def tabel(
         alt=_alt(naam, getoond.zichtbaar),
         key=f"tabel-{naam}",
     )
-    uitvoer(lambda: getoond.zichtbaar, naam=naam, feiten=feiten, stuk=stuk, ook=ook)
+    uitvoer(lambda: getoond.zichtbaar, naam=naam, feiten=feiten, stuk=stuk, ook=ook, heel=keuze == {})
 
 
 @dataclass(frozen=True)
@@ -147,12 +148,18 @@ def uitvoer(
     feiten: Gegevens,
     stuk: Callable[[], Stuk] | None = None,
     ook: Mapping[str, str] | None = None,
+    heel: bool = False,
 ) -> None:
     """One download button per dialect for this frame, or for `stuk`, with where it comes from as its last columns.
 
-    Either is made when somebody clicks: of most files nobody does.
+    With `heel` the frame is the whole, whatever the link names. Either is made when somebody clicks: of most files
+    nobody does.
     """
-    maak = partial(_van_stuk, stuk) if stuk else partial(_van_frame, frame, _van(naam, feiten, ook or {}))
+    maak = (
+        partial(_van_stuk, stuk)
+        if stuk
+        else partial(_van_frame, frame, _van(naam, feiten, ook or {}, {} if heel else peil.keuze_in_link()))
+    )
     knoppen = st.columns([2, 2, 3])
     for plek, (dialect, woord) in zip(knoppen, DIALECTEN.items(), strict=False):
         plek.download_button(
@@ -177,9 +184,8 @@ def _van_frame(frame: Callable[[], pd.DataFrame], herkomst: Herkomst, dialect: s
     return csv_bytes(frame(), dialect, kolommen), herkomst
 
 
-def _van(naam: str, feiten: Gegevens, ook: Mapping[str, str]) -> Herkomst:
-    """Where a table of this page comes from: what the link names is what was chosen."""
-    keuze = peil.keuze_in_link()
+def _van(naam: str, feiten: Gegevens, ook: Mapping[str, str], keuze: Mapping[str, list[str]]) -> Herkomst:
+    """Where a table of this page comes from, and what was chosen in the link."""
     return Herkomst(
         vraag="pagina",
         parameters={"tabel": naam, **keuze, **ook},
@@ -188,7 +194,7 @@ def _van(naam: str, feiten: Gegevens, ook: Mapping[str, str]) -> Herkomst:
             *((zinnen.hoofd(sleutel), "; ".join(w)) for sleutel, w in keuze.items()),
             *ook.items(),
         ),
-        pad=peil.pad_in_link(),
+        pad=peil.pad_met(keuze),
         opdracht="",
         adres=instellingen().adres_voor_lezers,
         datasetversie=feiten.datasetversie,

@@ -122,9 +122,11 @@ def test_overzicht_zegt_wat_niet_bekend_is(bekijk_pagina: Open) -> None:
         "- **Geen rapport in deze verzameling** (GGSR beleid): 19 van de 21 gemeenten van de ronde "
         "‘GGSR op beleidsniveau’, van wie 15 niet bij naam bekend.",
         "- **Geen rapport in deze verzameling** (GGSR casus): 3 van de 4 gemeenten van de ronde ‘GGSR op casusniveau’.",
-        "- **Wel hertoetst, niet beoordeeld** (GGSR beleid): 1 verbeterpunt, Alkmaar.",
-        "- **Sinds de laatste meting niet opnieuw getoetst** (GGSR casus): 11 verbeterpunten, Zwolle.",
-        "Onbekend is iets anders dan 0% opgepakt; het telt nergens als nul.",
+        "- **Wel hertoetst, niet beoordeeld** (GGSR beleid): 1 verbeterpunt (laatste meting: 2014), Alkmaar.",
+        "- **Sinds de laatste meting niet opnieuw getoetst** (GGSR casus): 11 verbeterpunten (laatste "
+        "meting: 2013), Zwolle.",
+        "Elk verbeterpunt telt hier één keer, bij de laatste meting van zijn aanpak; zo staan punten uit verschillende "
+        "periodes bij elkaar. Onbekend is iets anders dan 0% opgepakt; het telt nergens als nul.",
     ):
         assert zin in zinnen
     assert any(zin.startswith("- **Geen oordeel per indicator** (Stelseltoezicht") for zin in zinnen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.instellingen import instellingen
+from pagina.delen import tabellen
 from pagina.delen.tabellen import MEDIUM, _kolom, _van_stuk, leesbaar, met_adressen
 from pagina.uitvoer.__main__ import main
+from pagina.uitvoer.inhoud.herkomst import Herkomst
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
 from pagina.uitvoer.vormen.csv import csv_bytes
 from queries import bron
@@ -129,6 +132,35 @@ def test_elke_tabel_overleeft_de_reis_naar_een_bestand(bekijk_pagina: Open, blad
         assert len(rijen) == len(tabel.value)
         assert {rij[-1] for rij in rijen} == {"proef"}
         assert not {"None", "nan", "NaT", "<NA>"} & {cel for rij in rijen for cel in rij}
+
+
+@pytest.mark.parametrize(
+    ("bladzijde", "link", "versmald"),
+    [
+        (
+            "bronnen",
+            {"rapport": "Uitkomsten verbeterpunten toezichtonderzoek Alkmaar. Aanpak: Helpende Hand in de Wijk"},
+            set(),
+        ),
+        # the map's own table is of the chosen period; the tables under it are of all that is known
+        ("overzicht", {"kaart_weergave": "Tabel"}, {"opvolging per gemeente"}),
+    ],
+)
+def test_een_bestand_noemt_alleen_een_keuze_die_het_kleiner_maakt(
+    open_pagina: Open, monkeypatch: pytest.MonkeyPatch, bladzijde: str, link: dict[str, str], versmald: set[str]
+) -> None:
+    gemaakt: list[Herkomst] = []
+
+    def noteer(maak: Callable[[], tuple[bytes, Herkomst]], _: str) -> bytes:
+        inhoud, herkomst = maak()
+        gemaakt.append(herkomst)
+        return inhoud
+
+    monkeypatch.setattr(tabellen, "met_regel", noteer)
+    open_pagina(bladzijde, **link)
+    assert len(gemaakt) > 4
+    assert {dict(h.selectie)["Tabel"] for h in gemaakt if len(h.selectie) > 1} == versmald
+    assert {dict(h.selectie)["Tabel"] for h in gemaakt if "?" in h.pad} == versmald
 
 
 def test_the_table_of_opvolging_is_downloaded_as_the_command_makes_it(geleverd_map: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pagina._inlezen.verandering import Cijfers, Plaats, Verandering, cijfers, plaatsen, veranderingen
+from pagina._inlezen.verandering import Cijfers, Plaats, Verandering, begin_overzicht, cijfers, plaatsen, veranderingen
 from queries import Bron, bron
 
 NUL = dict.fromkeys(
@@ -83,6 +83,62 @@ def test_nul_opgepakt_wordt_ook_gezegd() -> None:
     assert deel.zinnen == ("2014 → 2016 is nieuw: 3 verbeterpunten uit 2014; in 2016: 0 opgepakt en 3 niet opgepakt",)
 
 
+def test_wat_al_voldeed_is_geen_verbeterpunt() -> None:
+    """Three verbeterpunten and three that met the norm: each is counted with its own."""
+    na = Cijfers(
+        [periode(2025, 2026, vastgesteld=3, niet_beoordeeld=3, behouden=2, teruggevallen=1)],
+        *([], []),
+        [meting("m", voldoet=2, verbeterpunt=1, niet_beoordeeld=1)],
+    )
+    (deel,) = veranderingen(Cijfers([], [], [], []), na)
+    assert deel.zinnen == (
+        "nieuwe meting 2016, Aanpak (hertoets van de verbeterpunten): 2 voldoet, 1 verbeterpunt en 1 niet beoordeeld "
+        "(lege cel)",
+        "2025 → 2026 is nieuw: 3 verbeterpunten uit 2025; in 2026: 3 niet beoordeeld (leeg in het rapport, of er niet "
+        "in afgedrukt). Daarnaast, van wat al voldeed: 2 behouden en 1 teruggevallen",
+    )
+    zonder = Cijfers([periode(2025, 2026, behouden=2)], [], [], [])
+    (deel,) = veranderingen(Cijfers([], [], [], []), zonder)
+    assert deel.zinnen == (
+        "2025 → 2026 is nieuw: 0 verbeterpunten uit 2025. Daarnaast, van wat al voldeed: 2 behouden",
+    )
+
+
+def in_gemeente(nummer: int, rij: dict[str, Any]) -> dict[str, Any]:
+    return {**rij, "gemeente_code": f"FG000{nummer}", "gemeente": f"Verzonnen {nummer}"}
+
+
+def test_waarmee_overzicht_begint() -> None:
+    """Two gemeenten with 3 and 4 verbeterpunten; then a hertoets of one of them, and one of both."""
+    oud = [in_gemeente(1, periode(2024, 2025, vastgesteld=3)), in_gemeente(2, periode(2024, 2025, vastgesteld=4))]
+    een = in_gemeente(1, periode(2025, 2026, vastgesteld=2))
+    # what already met the norm makes no period
+    ander = in_gemeente(2, periode(2025, 2026, behouden=5))
+    leeg, voor = cijfers_van(), cijfers_van(*oud)
+
+    def zinnen_van(van: Cijfers, naar: Cijfers) -> list[str]:
+        return [zin for deel in begin_overzicht(van, naar) for zin in deel.zinnen]
+
+    assert zinnen_van(voor, cijfers_van(een, *oud, ander)) == [
+        "blijft beginnen met 2024 → 2025 (7 verbeterpunten bij 2 gemeenten); 2025 → 2026 komt eronder"
+    ]
+    beide = cijfers_van(een, *oud, in_gemeente(2, periode(2025, 2026, vastgesteld=1)))
+    (deel,) = begin_overzicht(voor, beide)
+    assert (deel.gemeente, deel.waaronder) == ("Overzicht", "Kader")
+    assert zinnen_van(voor, beide) == [
+        "begint nu met 2024 → 2025 (7 verbeterpunten bij 2 gemeenten), straks met 2025 → 2026 (3 verbeterpunten bij "
+        "2 gemeenten)"
+    ]
+    assert zinnen_van(leeg, cijfers_van(een)) == [
+        "begint nu met geen periode, straks met 2025 → 2026 (2 verbeterpunten bij 1 gemeente)"
+    ]
+    assert zinnen_van(cijfers_van(een), leeg) == [
+        "begint nu met 2025 → 2026 (2 verbeterpunten bij 1 gemeente), straks met geen periode"
+    ]
+    assert zinnen_van(voor, cijfers_van(*oud, in_gemeente(1, periode(2025, None, vastgesteld=1)))) == []
+    assert begin_overzicht(voor, voor) == []
+
+
 def test_wat_minder_wordt_zegt_waar_de_rest_gaat_tellen() -> None:
     """Of twenty verbeterpunten nine are tested; six of these got no verdict, and wait on from there."""
     voor = Cijfers([periode(2023, None, vastgesteld=20, nog_niet_hertoetst=20)], [open_nu(20)], [], [])
@@ -102,7 +158,8 @@ def test_wat_minder_wordt_zegt_waar_de_rest_gaat_tellen() -> None:
         "indicatoren waarvan de stand onbekend is: nu geen, straks 1",
         "verbeterpunten uit 2023 die op een hertoets wachten: nu 20, straks 11. De andere 9 tellen straks mee bij "
         "2023 → 2025",
-        "2023 → 2025 is nieuw: 9 verbeterpunten uit 2023; in 2025: 2 opgepakt, 1 niet opgepakt en 6 niet beoordeeld",
+        "2023 → 2025 is nieuw: 9 verbeterpunten uit 2023; in 2025: 2 opgepakt, 1 niet opgepakt en 6 niet beoordeeld "
+        "(leeg in het rapport, of er niet in afgedrukt)",
         "verbeterpunten uit 2025 die op een hertoets wachten: nu geen, straks 7. Daarvan 6 van een eerder jaar, in "
         "2025 niet beoordeeld",
     )

@@ -16,25 +16,31 @@ from tests.queries.schetsen import KADER
 from tests.werelden import werelden
 
 
-def onbekend(bron: Bron, kader: str) -> list[tuple[str, int, str]]:
-    """The rows with the names of the gemeenten as one text."""
-    return [(soort, n, ", ".join(wie)) for soort, n, wie in rijen(bron.vraag("onbekend_per_kader", kader=kader))]
+def onbekend(bron: Bron, kader: str) -> list[tuple[str, int, str, list[int]]]:
+    """The rows with the names of the gemeenten as one text, and the years."""
+    return [
+        (soort, n, ", ".join(wie), list(jaren))
+        for soort, n, wie, jaren in rijen(bron.vraag("onbekend_per_kader", kader=kader))
+    ]
 
 
 @pytest.mark.parametrize(
     ("kader", "verwacht"),
     [
         # Alkmaar: the doelen were skipped in 2014; the 5 X of 2014 were not tested again. Leeuwarden: all ✓
-        (BELEID, [("niet_beoordeeld", 1, "Alkmaar"), ("nog_niet_hertoetst", 5, "Alkmaar")]),
-        (CASUS, [("nog_niet_hertoetst", 11, "Zwolle")]),
+        (BELEID, [("niet_beoordeeld", 1, "Alkmaar", [2014]), ("nog_niet_hertoetst", 5, "Alkmaar", [2014])]),
+        (CASUS, [("nog_niet_hertoetst", 11, "Zwolle", [2013])]),
         (STELSEL, []),
     ],
 )
-def test_onbekend(bron: Bron, kader: str, verwacht: list[tuple[str, int, str]]) -> None:
+def test_onbekend(bron: Bron, kader: str, verwacht: list[tuple[str, int, str, list[int]]]) -> None:
     assert onbekend(bron, kader) == verwacht
 
 
-AANPAKKEN = "aanpak_id|gemeente_code|aanpak|einde\na|FG0001|Aanpak A|\nb|FG0001|Aanpak B|\nc|FG0002|Aanpak C|2014"
+AANPAKKEN = (
+    "aanpak_id|gemeente_code|aanpak|einde\na|FG0001|Aanpak A|\nb|FG0001|Aanpak B|\nc|FG0002|Aanpak C|2014\n"
+    "d|FG0003|Aanpak D|"
+)
 
 
 def test_elk_verbeterpunt_een_keer(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
@@ -48,13 +54,16 @@ def test_elk_verbeterpunt_een_keer(verzonnen: Callable[[Mapping[str, str]], Bron
             "a 2015-06-01 ed b1=-",
             "b 2013-06-01 ed b1=V b2=X",
             "c 2013-06-01 ed b1=X",
+            "d 2012-06-01 ed b1=X",
+            "d 2013-06-01 ed b1=-",
         )
     )
-    # a: b1 skipped in 2014 and 2015; b2 X in 2014, skipped in 2015; b3 picked up. b: b2 never tested again.
+    # a: b1 skipped in 2014 and 2015; b2 X in 2014, skipped in 2015; b3 picked up. b: b2 never tested again. d: skipped
+    # in 2013, so in another pair of years than those of a
     assert onbekend(bron, "fk") == [
-        ("niet_beoordeeld", 2, "Een"),
-        ("nog_niet_hertoetst", 1, "Een"),
-        ("vervallen", 1, "Twee"),
+        ("niet_beoordeeld", 3, "Drie, Een", [2013, 2015]),
+        ("nog_niet_hertoetst", 1, "Een", [2013]),
+        ("vervallen", 1, "Twee", [2013]),
     ]
 
 

@@ -81,7 +81,8 @@ def test_stappen_en_lopen_apart(con: Con) -> None:
         select verloop, jaar_van, jaar_naar, verbeterpunten, gemeenten_met_verbeterpunt
         from opslag.periode_telling order by all
     """
-    # A1 and A2 are of one gemeente. What waits for a test: of A2 b1 b2 b4; of A1 b3 (was ✓) and its three new ✓; of A3 a ✓
+    # A1 and A2 are of one gemeente
+    # what waits for a test: of A2 b1 b2 b4; of A1 b3 (was ✓) and its three new ✓; of A3 a ✓
     assert con.execute(vraag).fetchall() == [
         (False, 2013, 2014, 5, 2),
         (False, 2014, None, 3, 1),

@@ -299,6 +299,6 @@ select sum(kader_nr), sum(gemeente_nr), sum(open), sum(onbekend), sum(indicatore
 from opslag.stand_gemeente;
 
 -- naam: onbekend_per_kader
-select sum(gemeente_nr), sum(status_nr), count_if(was_verbeterpunt), count_if(overgenomen)
+select sum(gemeente_nr), sum(jaar_van), sum(status_nr), count_if(was_verbeterpunt), count_if(overgenomen)
 from opslag.telling
 where verloop = $verloop and kader_nr = $kader_nr;
