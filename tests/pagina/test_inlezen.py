@@ -153,8 +153,7 @@ def test_van_rapport_tot_aanvaarde_feiten(winkel: Path, open_: Open) -> None:
     # the link leads to the new figures, and not to the period that the page opens with
     naar = uit_link(app, "de opvolging")
     assert naar == {"kader": ["GGSR beleid"], "gemeente": ["Alkmaar"], "periode": ["2014 → 2016"]}
-    opvolging = open_("opvolging", **naar)
-    assert cijfers(opvolging)["Opgepakt"] == "2"
+    assert cijfers(open_("opvolging", **naar))["Opgepakt"] == "2"
 
 
 def een_regel(app: AppTest) -> str:
