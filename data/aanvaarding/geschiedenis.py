@@ -12,6 +12,7 @@ from data.bouw.bouwen import alle_mappen
 from data.fouten import LeveringOnbekend
 from data.levering.leveringen import OVER_ZICHZELF, Levering, van_kracht, zoek
 from data.levering.vorm import VORM, tabellen
+from data.rapporten.privacy import zonder_weggehaald
 
 #: What can be the matter with a levering, as codes: in force and public, in force and not public, replaced, taken back,
 #: and a levering that itself only takes another back.
@@ -104,7 +105,10 @@ def verschil(oud_id: str, nieuw_id: str, mappen: Sequence[Path] | None = None) -
 
 
 def verschil_tussen(oud: Mapping[str, Sequence[Rij]], nieuw: Mapping[str, Sequence[Rij]]) -> list[Verschil]:
-    """What differs in what two leveringen deliver, given as rows per table; not what they say of themselves."""
+    """What differs in what two leveringen deliver, given as rows per table; not what they say of themselves.
+
+    Personal data that is not in the second any more is not told of the first.
+    """
     gevonden: list[Verschil] = []
     for tabel in tabellen():
         if tabel not in _NIET_VERGELEKEN:
@@ -146,8 +150,13 @@ def _stand(levering: Levering, opvolger: Levering | None, *, telt: bool) -> str:
 def _verschillen(tabel: str, sleutel: str, oud: Rij | None, nieuw: Rij | None) -> list[Verschil]:
     """The differences in one row; None where there is no such row."""
     if oud is None or nieuw is None:
-        return [Verschil(tabel, sleutel, "", _in_een_zin(tabel, oud), _in_een_zin(tabel, nieuw))]
-    return [Verschil(tabel, sleutel, kolom, oud[kolom], nieuw[kolom]) for kolom in oud if oud[kolom] != nieuw[kolom]]
+        voor, na = _in_een_zin(tabel, oud), _in_een_zin(tabel, nieuw)
+        return [Verschil(tabel, sleutel, "", zonder_weggehaald(voor, na), na)]
+    return [
+        Verschil(tabel, sleutel, kolom, zonder_weggehaald(oud[kolom], nieuw[kolom]), nieuw[kolom])
+        for kolom in oud
+        if oud[kolom] != nieuw[kolom]
+    ]
 
 
 def _in_een_zin(tabel: str, rij: Rij | None) -> str:

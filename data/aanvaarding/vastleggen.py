@@ -25,6 +25,7 @@ from data.levering.leveringen import NOOIT, Levering, datasetversie, van_kracht,
 from data.levering.vorm import tabellen as vorm
 from data.logboek import verantwoorden
 from data.logboek.logboek import NIET_AANGEMELD, Wie
+from data.rapporten.privacy import zonder_weggehaald
 from data.schijf import map_naar_schijf, naar_schijf
 from data.slot import alleen
 
@@ -163,8 +164,9 @@ def leg_vast(
 def schrijf_tabellen(map_: Path, tabellen: Tabellen) -> None:
     """Write tables into a folder, in the form of a levering; a table without rows is left out.
 
-    A line end or control character in a cell becomes a space. Raises ValueError for a table or column that vorm.csv
-    lacks.
+    A line end or control character in a cell becomes a space. What was read and then taken out for being personal data
+    is not written: not in the levering, so not in its history or a database either. Raises ValueError for a table or
+    column that vorm.csv lacks.
     """
     for tabel, rijen in tabellen.items():
         if not rijen:
@@ -176,7 +178,13 @@ def schrijf_tabellen(map_: Path, tabellen: Tabellen) -> None:
         with (map_ / f"{tabel}.csv").open("w", encoding="utf-8", newline="") as bestand:
             schrijver = csv.writer(bestand, lineterminator="\n")
             schrijver.writerow(kolommen)
-            schrijver.writerows([_STUURTEKENS.sub(" ", rij.get(kolom) or "") for kolom in kolommen] for rij in rijen)
+            for rij in map(_zonder_persoonsgegevens, rijen) if tabel == "bewerkingen" else rijen:
+                schrijver.writerow([_STUURTEKENS.sub(" ", rij.get(kolom) or "") for kolom in kolommen])
+
+
+def _zonder_persoonsgegevens(rij: Rij) -> Rij:
+    """A row of bewerkingen without the personal data that the editor took out of what was read."""
+    return {**rij, "gelezen": zonder_weggehaald(rij.get("gelezen") or "", rij.get("aanvaard") or "")}
 
 
 def veilige_naam(naam: str) -> str:

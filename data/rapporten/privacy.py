@@ -40,6 +40,9 @@ ZINNEN = {
     SoortGegeven.ADRES: "Hier staat een postcode met een huisnummer.",
 }
 
+#: What stands in a levering, its history and its database in place of a text that held personal data.
+WEGGEHAALD = "(persoonsgegeven weggehaald)"
+
 _BSN = re.compile(r"(?<![\w/-])(?<!\d[.,])(?:\d{8,9}|\d{3}([. ])\d{3}\1\d{3}|\d{4}([. ])\d{2}\2\d{3})(?![\w/-]|[.,]\d)")
 _NOEMT_BSN = re.compile(r"\b(?:bsn|burgerservicenummer|sofinummer)\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 #: What a number of eight or nine figures is when this stands before or behind it: an amount, a KvK or page number.
@@ -89,6 +92,15 @@ def zoek_persoonsgegevens(tekst: str) -> list[Treffer]:
             if all(einde <= ander.begin or begin >= ander.einde for ander in gevonden):
                 gevonden.append(Treffer(begin, einde, soort, ZINNEN[soort]))
     return sorted(gevonden)
+
+
+def zonder_weggehaald(voor: str, na: str) -> str:
+    """The text `voor`, or WEGGEHAALD in its place when it seems to hold personal data that is not in `na`.
+
+    The whole text goes, not the number alone: a name that went with it is recognised by nothing.
+    """
+    weg = any(voor[treffer.begin : treffer.einde] not in na for treffer in zoek_persoonsgegevens(voor))
+    return WEGGEHAALD if weg else voor
 
 
 def _bsns(tekst: str) -> Iterator[tuple[int, int]]:

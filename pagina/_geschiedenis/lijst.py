@@ -12,6 +12,7 @@ from data.aanvaarding.geschiedenis import Stap, geschiedenis
 from data.instellingen import instellingen
 from data.levering.leveringen import zoek
 from data.levering.vorm import tabellen
+from data.rapporten.privacy import zonder_weggehaald
 from pagina.beeld import zinnen
 from pagina.delen import klok, web
 from pagina.delen.koppelingen import adres
@@ -47,8 +48,11 @@ def _alle(map_: str, namen: tuple[str, ...]) -> list[Stap]:
 
 
 def bewerkingen(levering_id: str) -> list[dict[str, str]]:
-    """What was edited by hand in a levering: rows of its table bewerkingen."""
-    return [
+    """What was edited by hand in a levering: rows of its table bewerkingen.
+
+    Acceptance writes no personal data that was taken out; a levering from before it did so is shown without it too.
+    """
+    rijen = [
         dict(zip(tabellen()["bewerkingen"], cellen, strict=True))
         for levering in zoek([instellingen().leveringen])[0]
         if levering.id == levering_id
@@ -56,6 +60,7 @@ def bewerkingen(levering_id: str) -> list[dict[str, str]]:
         if gelezen.tabel == "bewerkingen"
         for cellen in gelezen.rijen()
     ]
+    return [{**rij, "gelezen": zonder_weggehaald(rij["gelezen"], rij["aanvaard"])} for rij in rijen]
 
 
 def melding_van_net() -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from data.rapporten.document import Plek
 from data.rapporten.gelezen import Soort
-from data.rapporten.privacy import zoek_persoonsgegevens
+from data.rapporten.privacy import WEGGEHAALD, zoek_persoonsgegevens
 from data.rapporten.voorstel import Rij, handel_af, heropen, laat_weg
 from pagina._inlezen import oordeel, stap
 from pagina._inlezen.passage import merk_woorden, passage
@@ -35,6 +35,11 @@ SOORT = {
     "privacy": "persoonsgegevens",
 }
 PRIVACY = str(Soort.PRIVACY)
+WAT_WEG_IS = f"Wat u hier weghaalt, wordt niet bewaard: in de geschiedenis staat dan ‘{WEGGEHAALD}’."
+WAT_BLIJFT = (
+    f"{WAT_WEG_IS} Alleen het bestand van het rapport zelf blijft bij de levering, zoals het is binnengekomen; "
+    "het dashboard toont dat na het aanvaarden alleen nog aan wie de levering verbetert."
+)
 KLOPT = "klopt zoals het nu staat"
 
 
@@ -83,6 +88,8 @@ def toon(werk: Werk, reeks: Reeks) -> None:
     if not reeks.rijen:
         st.markdown("Niets gevonden om na te kijken.")
         return
+    if reeks.naam == "privacy":
+        st.markdown(WAT_BLIJFT if werk.voorstel.heeft_bron else WAT_WEG_IS)
     _kies_open(reeks)
     keuze, vorige, volgende = st.columns([6, 1, 1], vertical_alignment="bottom")
     per_nummer = {rij["nr"]: rij for rij in reeks.rijen}

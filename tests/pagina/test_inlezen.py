@@ -154,6 +154,15 @@ def test_van_rapport_tot_aanvaarde_feiten(winkel: Path, open_: Open) -> None:
     naar = uit_link(app, "de opvolging")
     assert naar == {"kader": ["GGSR beleid"], "gemeente": ["Alkmaar"], "periode": ["2014 → 2016"]}
     assert cijfers(open_("opvolging", **naar))["Opgepakt"] == "2"
+    assert sporen(winkel, een_regel(open_("geschiedenis", levering="alkmaar-2017"))) == []
+
+
+def sporen(winkel: Path, geschiedenis: str) -> list[str]:
+    """Where the number and the address that went out by hand are told: in the history, or a file but the report."""
+    assert "(persoonsgegeven weggehaald) Bel voor afspraken." in geschiedenis
+    verteld = {pad: pad.read_bytes() for pad in winkel.rglob("*") if pad.is_file() and pad.parent.name != "bron"}
+    inhoud = {"geschiedenis": geschiedenis.encode()} | {str(pad): bytes_ for pad, bytes_ in verteld.items()}
+    return [naam for naam, bytes_ in inhoud.items() if re.search(rb"12345678|jan@", bytes_)]
 
 
 def een_regel(app: AppTest) -> str:

@@ -21,7 +21,8 @@ NODIG = ("soort", "titel", "tekst", "vindplaats")
 def voeg_bevinding_toe(voorstel: Voorstel, *, bekend: Bekend, **cellen: str) -> Rij:
     """Add a bevinding: it needs soort, titel, tekst and vindplaats; the other columns are those of WIJZIGBAAR.
 
-    Its id is made of gemeente and titel. An actiepunt without stand is `open`. Raises OngeldigeWaarde.
+    Its id is made of gemeente and titel, or soort where the titel seems to hold personal data. An actiepunt without
+    stand is `open`. Raises OngeldigeWaarde.
     """
     gemeente_code = voorstel.kop["gemeente_code"]
     gemeente = next((g["gemeente"] for g in bekend.gemeenten() if g["gemeente_code"] == gemeente_code), "")
@@ -31,7 +32,9 @@ def voeg_bevinding_toe(voorstel: Voorstel, *, bekend: Bekend, **cellen: str) -> 
     for kolom, waarde in {**dict.fromkeys(NODIG, ""), **gegeven}.items():
         _controleer(voorstel, kolom, waarde, bekend)
     bezet = {b["bevinding_id"] for b in [*bekend.tabel("bevindingen"), *voorstel.bevindingen]}
-    stam = "-".join(deel for deel in (slug(gemeente), slug(gegeven["titel"], 40)) if deel)
+    # the id stays when the titel is changed
+    woord = gegeven["soort"] if zoek_persoonsgegevens(gegeven["titel"]) else gegeven["titel"]
+    stam = "-".join(deel for deel in (slug(gemeente), slug(woord, 40)) if deel)
     bevinding = model.rij(model.BEVINDING, **gegeven, bevinding_id=vrij(stam, bezet), gemeente_code=gemeente_code)
     _zet_stand(bevinding)
     voorstel.bevindingen.append(bevinding)

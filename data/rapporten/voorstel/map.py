@@ -124,13 +124,17 @@ def nieuwe_map(map_: Path, naam: str) -> Path:
 
 
 def verwijder(voorstel: Voorstel) -> None:
-    """Take the folder of a voorstel away, the original in it too. Raises VoorstelVerouderd when it is gone already."""
+    """Take the folder of a voorstel away, the original in it too. Raises VoorstelVerouderd when it is gone already.
+
+    What an earlier removal left that was cut off, goes too.
+    """
     weg = voorstel.map.with_name(f".weg-{voorstel.map.name}-{secrets.token_hex(3)}")
     try:
         voorstel.map.rename(weg)
     except FileNotFoundError as fout:
         raise VoorstelVerouderd("Dit voorstel is er niet meer: het is al aanvaard of verwijderd.") from fout
-    shutil.rmtree(weg, ignore_errors=True)
+    for rest in voorstel.map.parent.glob(".weg-*"):
+        shutil.rmtree(rest, ignore_errors=True)
 
 
 def schrijf_nieuw(voorstel: Voorstel, document: dict[str, Any], bron: Path | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.levering import formaten, vorm
+from data.rapporten import privacy
 from data.rapporten.bekend import Bekend
 from data.rapporten.voorstel.kennis import zonder_wat_wordt_verbeterd
 from data.rapporten.voorstel.model import OORDEEL, Rij, Voorstel
@@ -146,7 +147,8 @@ def _bewerkt(voorstel: Voorstel, oordeel: Rij) -> set[str]:
 def bewerkingen(voorstel: Voorstel, *, levering_id: str) -> list[Rij]:
     """What was edited by hand, as rows of the levering table bewerkingen: the difference between gelezen and oordelen.
 
-    An oordeel that was left out has a row with kolom `gebruikt`. One without meting or indicator has no place there.
+    An oordeel that was left out has a row with kolom `gebruikt`; personal data in its texts, which nobody accepted, is
+    not told. One without meting or indicator has no place there.
     """
     uit: dict[tuple[str, str, str], Rij] = {}
     gelezen = {rij["nr"]: rij for rij in voorstel.gelezen}
@@ -167,7 +169,12 @@ def bewerkingen(voorstel: Voorstel, *, levering_id: str) -> list[Rij]:
                     indicator_id=oordeel["indicator_id"],
                     kolom=kolom,
                     gelezen=was.get(kolom, ""),
-                    aanvaard=oordeel[kolom],
+                    aanvaard=_aanvaard(oordeel, kolom),
                 ),
             )
     return list(uit.values())
+
+
+def _aanvaard(oordeel: Rij, kolom: str) -> str:
+    """What of an edited cell is told as accepted."""
+    return oordeel[kolom] if oordeel["gebruikt"] == "ja" else privacy.zonder_weggehaald(oordeel[kolom], "")

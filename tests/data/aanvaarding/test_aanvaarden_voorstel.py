@@ -17,13 +17,16 @@ from data.rapporten.voorstel import (
     VoorstelVerouderd,
     bewaar,
     heropen,
+    laat_weg,
     open_voorstel,
+    voeg_bevinding_toe,
+    wijzig_bevinding,
     wijzig_kop,
     wijzig_oordeel,
 )
 from tests.data.bouw.test_bouwen import ENGELS, draai
 from tests.data.rapporten import voorstelhulp
-from tests.data.rapporten.voorstelhulp import kennis, lees, rond_af, vervolg
+from tests.data.rapporten.voorstelhulp import SCHOLEN, WACHTTIJD, kennis, lees, rond_af, vervolg
 from tests.data.winkeldoos import Winkeldoos
 
 
@@ -67,6 +70,59 @@ def test_aanvaarden(plek: Winkeldoos, voorstel: Voorstel) -> None:
     assert not voorstel.map.exists()
     assert klaar.gebouwd is not None
     assert stand(openen.huidig_bestand(plek.thuis)) == NA
+
+
+#: What a report prints and an editor takes out: none of it may stay anywhere, not the name beside it either.
+PERSOONLIJK = ("06-12345678", "jan.fictief@voorbeeld.nl", "Jan Fictief")
+
+
+def test_wat_voor_de_privacy_is_weggehaald_staat_nergens_meer(plek: Winkeldoos, tmp_path: Path) -> None:
+    """A number and an address that were read, in a row that is accepted and in one that is left out, and in a titel.
+
+    In every file of the store, the databases, the trail and the voorstellen, and in every cell of the databases. Only
+    the report itself keeps them.
+    """
+    weten = kennis(plek)
+    rapport = vervolg()
+    rapport.rijen = (
+        ("Vindplaatsen", SCHOLEN, ("✓ Bel Jan Fictief op 06-12345678 of mail jan.fictief@voorbeeld.nl.",)),
+        ("Vindplaatsen", WACHTTIJD, ("X Jan Fictief belt terug (06-12345678).",)),
+    )
+    rapport.inhoud = b"Bel Jan Fictief op 06-12345678."
+    (tmp_path / "voorstellen").mkdir()
+    voorstel = rapport.maak(tmp_path / "voorstellen" / "een", weten, naam="rapport.txt")
+    rond_af(voorstel, weten)
+    wijzig_oordeel(voorstel, "1", "toelichting", "Bel de gemeente.", bekend=weten)
+    wijzig_oordeel(voorstel, "2", "toelichting", "Jan Fictief is te bellen op 06-12345678.", bekend=weten)
+    laat_weg(voorstel, "2", reden="telt niet mee")
+    cellen = {"soort": "risico", "titel": "Bel 06-12345678", "tekst": "Zo staat het er.", "vindplaats": "p. 1"}
+    bevinding = voeg_bevinding_toe(voorstel, bekend=weten, **cellen)
+    wijzig_bevinding(voorstel, bevinding["bevinding_id"], "titel", "Bel de gemeente", bekend=weten)
+    rond_af(voorstel, weten)
+    bewaar(voorstel)
+    klaar = aanvaard(voorstel, door="Inge Specteur", verwacht=alles_versie())
+    bewerkt = {(rij["indicator_id"], rij["kolom"]): rij for rij in lees(klaar.map / "bewerkingen.csv")}
+    assert (bewerkt["i1", "toelichting"]["gelezen"], bewerkt["i1", "toelichting"]["aanvaard"]) == (
+        "(persoonsgegeven weggehaald)",
+        "Bel de gemeente.",
+    )
+    assert {bewerkt["i2", "toelichting"][kolom] for kolom in ("gelezen", "aanvaard")} == {
+        "(persoonsgegeven weggehaald)"
+    }
+    overal = {pad: pad.read_bytes() for pad in tmp_path.rglob("*") if pad.is_file()}
+    met = {pad for pad, inhoud in overal.items() for deel in PERSOONLIJK if deel.encode() in inhoud}
+    assert met == {tmp_path / "voorstellen" / "een-rapport.txt", klaar.map / "bron" / "rapport.txt"}
+    for bestand in (openen.huidig_bestand(plek.thuis), openen.huidig_bestand(plek.thuis, alles=True)):
+        inhoud = _alle_cellen(bestand)
+        assert "Bel de gemeente." in inhoud
+        assert [deel for deel in PERSOONLIJK if deel in inhoud] == []
+
+
+def _alle_cellen(bestand: Path) -> str:
+    """Every cell of every table of a database: its file is compressed."""
+    with duckdb.connect(bestand, read_only=True) as con:
+        namen = con.execute("select schema_name, table_name from duckdb_tables()").fetchall()
+        return str([con.table(f"{schema}.{naam}").fetchall() for schema, naam in namen])
 
 
 def test_een_voorstel_met_open_twijfel(plek: Winkeldoos, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from data.rapporten.privacy import SoortGegeven, zoek_persoonsgegevens
+from data.rapporten.privacy import WEGGEHAALD, SoortGegeven, zoek_persoonsgegevens, zonder_weggehaald
 
 BSN, IBAN, EMAIL = SoortGegeven.BSN, SoortGegeven.IBAN, SoortGegeven.EMAIL
 TELEFOON, ADRES = SoortGegeven.TELEFOON, SoortGegeven.ADRES
@@ -87,3 +87,20 @@ def test_een_lange_tekst_kost_geen_tijd() -> None:
     begin = time.process_time()
     zoek_persoonsgegevens(tekst)
     assert time.process_time() - begin < 2.0
+
+
+@pytest.mark.parametrize(
+    ("voor", "na", "verwacht"),
+    [
+        ("Bel Jan op 06-12345678.", "Bel de gemeente.", WEGGEHAALD),
+        ("Bel Jan op 06-12345678.", "", WEGGEHAALD),
+        # one of the two went, and what stays was let through: the text goes whole
+        ("Bel 06-12345678 of mail jan@voorbeeld.nl.", "Bel 06-12345678.", WEGGEHAALD),
+        # the editor let it stand, and changed something else
+        ("Bel de gemente op 06-12345678.", "Bel de gemeente op 06-12345678.", "Bel de gemente op 06-12345678."),
+        ("Er is een plan.", "Er is beleid.", "Er is een plan."),
+        ("", "Bel 06-12345678.", ""),
+    ],
+)
+def test_wat_is_weggehaald_wordt_niet_verteld(voor: str, na: str, verwacht: str) -> None:
+    assert zonder_weggehaald(voor, na) == verwacht
