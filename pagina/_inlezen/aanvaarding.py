@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -19,7 +18,7 @@ from pagina._inlezen.stap import Stap
 from pagina._inlezen.verandering import Plaats
 from pagina._inlezen.werk import Werk, sluit
 from pagina.beeld import zinnen
-from pagina.delen import klok, peil, toegang, web
+from pagina.delen import peil, toegang, web
 from pagina.delen.koppelingen import adres
 from pagina.delen.toegang import Rol
 from pagina.delen.verantwoord import wie
@@ -35,35 +34,21 @@ NIETS = (
 
 @dataclass(frozen=True)
 class Ervoor:
-    """The state of the store before something was accepted: its datasetversie, since when, and what was replaced."""
+    """The state of the store before something was accepted: its datasetversie, and whether concept counts in it."""
 
     versie: str
-    sinds: dt.date
     met_concept: bool
-    vervangen: str
 
     @classmethod
     def van(cls, werk: Werk) -> Ervoor:
         """The state that this voorstel was looked at with."""
-        leveringen = werk.bekend.leveringen
-        return cls(
-            versie=werk.bekend.datasetversie,
-            sinds=max((lev.aanvaard_op for lev in leveringen), default=dt.date.min),
-            met_concept=any(lev.is_concept for lev in leveringen),
-            vervangen=werk.voorstel.kop["vervangt"],
-        )
+        return cls(werk.bekend.datasetversie, any(lev.is_concept for lev in werk.bekend.leveringen))
 
-    def zin(self, vandaag: dt.date) -> Markup:
-        """How it can still be seen: as known on its own day, or where that is today too, in the history."""
-        if peil.VROEGST <= self.sinds < vandaag:
-            mee = {peil.BEKEND: self.sinds.isoformat()} | ({peil.GEGEVENS: peil.ALLES} if self.met_concept else {})
-            waar = web.link(f"opvolging?{urlencode(mee)}", f"zoals bekend op {zinnen.datum(self.sinds)}")
-        else:
-            keuze = {"levering": self.vervangen} if self.vervangen else {}
-            waar = _geschiedenis(keuze, self.vervangen or "alle leveringen")
-        return web.zin(
-            "De vorige cijfers (datasetversie {versie}) blijven te zien: {waar}.", versie=self.versie, waar=waar
-        )
+    def zin(self) -> Markup:
+        """Where its figures can still be seen, today's too: by their datasetversie."""
+        mee = {peil.VERSIE: self.versie} | ({peil.GEGEVENS: peil.ALLES} if self.met_concept else {})
+        waar = web.link(f"opvolging?{urlencode(mee)}", f"De vorige cijfers (datasetversie {self.versie})")
+        return web.zin("{waar} blijven te zien.", waar=waar)
 
 
 def _geschiedenis(keuze: Mapping[str, str], woord: str) -> Markup:
@@ -187,7 +172,9 @@ def aanvaard_zojuist() -> None:
     if KLAAR not in st.session_state:
         return
     uitkomst, keuze, ervoor, plaatsen = st.session_state.pop(KLAAR)
-    openbaar = _gedaan(uitkomst)
+    # the button was at the foot of a page that is gone: what came of it stays in sight wherever the reader is
+    with st.container(key="inlezen-melding"):
+        openbaar = _gedaan(uitkomst)
     mee = {} if openbaar else {peil.GEGEVENS: peil.ALLES}
     gemeente = keuze["gemeente"]
     web.toon(
@@ -200,7 +187,7 @@ def aanvaard_zojuist() -> None:
             gemeente=web.link(adres("gemeente", {"gemeente": gemeente, **mee}), f"de gemeente {gemeente}".strip()),
             geschiedenis=_geschiedenis({"levering": uitkomst.levering_id}, "de geschiedenis"),
         ),
-        ervoor.zin(klok.vandaag()),
+        ervoor.zin(),
     )
 
 

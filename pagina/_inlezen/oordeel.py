@@ -29,6 +29,12 @@ BEWERKBAAR = {
     "pagina": "Bladzijde",
     "gebruikt": "Doet mee",
 }
+#: Why the sign is not the one that was read: the store refuses an oordeel of which sign and uitkomst disagree.
+GEEN_TEGENSPRAAK = (
+    "Let op: het teken is niet meer wat is gelezen (<strong>{teken}</strong>). Teken en uitkomst mogen elkaar niet "
+    "tegenspreken, dus kiest u het een, dan gaat het ander mee. Is dit teken in het rapport juist gelezen, kies dan "
+    "weer {uitkomst}."
+)
 
 
 def velden_van(werk: Werk, rij: Rij, *, sleutel: str) -> None:
@@ -58,6 +64,9 @@ def velden_van(werk: Werk, rij: Rij, *, sleutel: str) -> None:
     velden.tekst(werk, "Teken zoals gedrukt", rij["teken_gedrukt"], zet("teken_gedrukt"), sleutel=f"{sleutel}-teken")
     velden.blok(werk, "Toelichting", rij["toelichting"], zet("toelichting"), sleutel=f"{sleutel}-toelichting")
     anders = gewijzigd(werk.voorstel, rij)
+    if {"uitkomst", "teken_gedrukt"} <= anders.keys():
+        gelezen = {kolom: _woord(kolom, anders[kolom]) for kolom in ("uitkomst", "teken_gedrukt")}
+        web.toon(web.zin(GEEN_TEGENSPRAAK, teken=gelezen["teken_gedrukt"], uitkomst=gelezen["uitkomst"]))
     if anders:
         st.markdown(f"✎ Met de hand gewijzigd: {zinnen.opsomming(BEWERKBAAR[kolom].lower() for kolom in anders)}.")
         web.toon(web.lijst(f"{BEWERKBAAR[kolom]} was: {_woord(kolom, was)}" for kolom, was in anders.items()))

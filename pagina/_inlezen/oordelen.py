@@ -169,6 +169,8 @@ def _een(werk: Werk) -> None:
     per_nummer = {rij["nr"]: rij for rij in werk.voorstel.oordelen}
     keuze, vorige, volgende = st.columns([6, 1, 1], vertical_alignment="bottom")
     with keuze:
+        # set anew: a list keeps the words of what was chosen, also when an edit changed them
+        st.session_state[GEKOZEN] = str(st.session_state[GEKOZEN])
         st.selectbox("Rij", nummers, format_func=lambda nr: _regel(per_nummer[nr]), key=GEKOZEN)
     vorige.button("Vorige rij", on_click=_stap, args=(nummers, -1), width="stretch")
     volgende.button("Volgende rij", on_click=_stap, args=(nummers, 1), width="stretch")

@@ -94,6 +94,8 @@ def toon(werk: Werk, reeks: Reeks) -> None:
     keuze, vorige, volgende = st.columns([6, 1, 1], vertical_alignment="bottom")
     per_nummer = {rij["nr"]: rij for rij in reeks.rijen}
     with keuze:
+        # set anew: a list keeps the words of what was chosen, also when that was settled meanwhile
+        st.session_state[reeks.sleutel] = str(st.session_state[reeks.sleutel])
         nummer = st.selectbox(
             f"Kies uit {len(reeks.rijen)}",
             reeks.nummers,

@@ -421,6 +421,12 @@ def test_een_rij_weglaten_toevoegen_en_een_cel_wijzigen(voorstel: Path, open_: O
     knop(app, "Neem deze rij weer op")
     kies(app, "Uitkomst", "voldoet", waar=uitkomstlijst(app))
     assert open_voorstel(map_).oordelen[5]["teken_gedrukt"] == "✓"
+    # the sign went along, for the store refuses that they disagree: the page says so, and what to choose otherwise
+    uitleg = "niet meer wat is gelezen ( X ). Teken en uitkomst mogen elkaar niet tegenspreken"
+    assert [zin in een_regel(app) for zin in (uitleg, "kies dan weer ✗ verbeterpunt.")] == [True, True]
+    # a browser keeps the words that it was given with a choice: the list hands over those of now
+    rij = next(lijst for lijst in app.selectbox if lijst.label == "Rij").proto
+    assert (rij.set_value, rij.raw_value.rpartition(" · ")[2]) == (True, "✓ voldoet")
     merk = app.data_editor[0].value["bewerkt"].to_list()
     assert merk[5] == "gewijzigd: uitkomst (was: ✗ verbeterpunt), teken zoals gedrukt (was: X)"
     assert not any(merk[:5])
