@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from data.rapporten.voorstel import Rij, Voorstel, wijzig_oordeel
+from data.rapporten.voorstel.tekens import TEKEN_VAN, uitkomst_van
 from pagina._inlezen import velden
 from pagina._inlezen.werk import Werk
 from pagina.beeld import zinnen
@@ -29,11 +30,10 @@ BEWERKBAAR = {
     "pagina": "Bladzijde",
     "gebruikt": "Doet mee",
 }
-#: Why the sign is not the one that was read: the store refuses an oordeel of which sign and uitkomst disagree.
-GEEN_TEGENSPRAAK = (
-    "Let op: het teken is niet meer wat is gelezen (<strong>{teken}</strong>). Teken en uitkomst mogen elkaar niet "
-    "tegenspreken, dus kiest u het een, dan gaat het ander mee. Is dit teken in het rapport juist gelezen, kies dan "
-    "weer {uitkomst}."
+#: The store refuses an oordeel of which sign and uitkomst disagree.
+TEGENSPRAAK = (
+    "Teken en uitkomst spreken elkaar tegen; zo wordt deze rij niet aanvaard. Bij <strong>{teken}</strong> hoort "
+    "{uitkomst}: kies die weer, of zeg hier dat het rapport iets anders drukt dan is gelezen."
 )
 
 
@@ -62,14 +62,24 @@ def velden_van(werk: Werk, rij: Rij, *, sleutel: str) -> None:
         leeg="nog geen: kies een indicator",
     )
     velden.tekst(werk, "Teken zoals gedrukt", rij["teken_gedrukt"], zet("teken_gedrukt"), sleutel=f"{sleutel}-teken")
+    _tegenspraak(werk, rij, zet("teken_gedrukt"), sleutel=f"{sleutel}-teken-mee")
     velden.blok(werk, "Toelichting", rij["toelichting"], zet("toelichting"), sleutel=f"{sleutel}-toelichting")
     anders = gewijzigd(werk.voorstel, rij)
-    if {"uitkomst", "teken_gedrukt"} <= anders.keys():
-        gelezen = {kolom: _woord(kolom, anders[kolom]) for kolom in ("uitkomst", "teken_gedrukt")}
-        web.toon(web.zin(GEEN_TEGENSPRAAK, teken=gelezen["teken_gedrukt"], uitkomst=gelezen["uitkomst"]))
     if anders:
         st.markdown(f"✎ Met de hand gewijzigd: {zinnen.opsomming(BEWERKBAAR[kolom].lower() for kolom in anders)}.")
         web.toon(web.lijst(f"{BEWERKBAAR[kolom]} was: {_woord(kolom, was)}" for kolom, was in anders.items()))
+
+
+def _tegenspraak(werk: Werk, rij: Rij, zet: velden.Zet, *, sleutel: str) -> None:
+    """Where the uitkomst is not that of the printed sign: what may be wrong, and a way to say that the sign was."""
+    volgens, teken = uitkomst_van(rij["teken_gedrukt"]), TEKEN_VAN.get(rij["uitkomst"])
+    if volgens in {None, rij["uitkomst"]} or teken is None:
+        return
+    gedrukt = rij["teken_gedrukt"] or "geen teken"
+    web.toon(web.zin(TEGENSPRAAK, teken=gedrukt, uitkomst=UITKOMSTEN[str(volgens)]))
+    st.button(
+        f"In het rapport staat {teken or 'geen teken'}", key=sleutel, on_click=werk.klik, args=(lambda: zet(teken),)
+    )
 
 
 def indicatoren(werk: Werk) -> dict[str, str]:

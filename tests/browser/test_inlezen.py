@@ -77,6 +77,8 @@ def kijk_na(page: Page) -> None:
     """Change one cell, fill in what is missing, and settle every doubt."""
     wijzig_uitkomst(page, rij=3, waarde="gemengd")
     expect(page.get_by_text("Uitkomst was: ✗ verbeterpunt")).to_be_visible()
+    page.get_by_role("button", name="In het rapport staat ✓ X").click()
+    expect(page.get_by_text("Teken zoals gedrukt was: X")).to_be_visible()
     page.get_by_label("Basis: waarop rust het oordeel?").fill("Verzonnen gesprek")
     page.get_by_label("Uw naam").fill("Ina Specteur")
     page.get_by_label("Uw naam").press("Tab")

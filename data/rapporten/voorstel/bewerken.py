@@ -33,10 +33,10 @@ OVER_TEKEN = {
 def wijzig_oordeel(voorstel: Voorstel, nr: str | int, kolom: str, waarde: str, *, bekend: Bekend) -> None:
     """Change one cell of one oordeel. Columns: those of WIJZIGBAAR.
 
-    The columns VAN_DE_RIJ change for every oordeel of the same printed row. Sign and uitkomst stay together: another
-    uitkomst brings its sign (✓, X, "✓ X", none), another sign its uitkomst. A chosen indicator settles the doubt which
-    one it is, and raises ANDER_THEMA where the kader has it elsewhere. Another uitkomst or sign opens settled doubts on
-    the cell again. Raises OngeldigeWaarde (Dutch); then nothing has changed.
+    The columns VAN_DE_RIJ change for every oordeel of the same printed row. Another sign brings its uitkomst. Another
+    uitkomst leaves the sign: that is what is printed, and `bezwaren` refuses the two until it is changed too. A chosen
+    indicator settles the doubt which one it is, and raises ANDER_THEMA where the kader has it elsewhere. Another
+    uitkomst or sign opens settled doubts on the cell again. Raises OngeldigeWaarde (Dutch); then nothing has changed.
     """
     oordeel, waarde = voorstel.oordeel(nr), schoon(waarde)
     _controleer(voorstel, kolom, waarde, bekend)
@@ -49,8 +49,7 @@ def wijzig_oordeel(voorstel: Voorstel, nr: str | int, kolom: str, waarde: str, *
     for een in geraakt:
         een[kolom] = waarde
     if kolom in {"uitkomst", "teken_gedrukt"}:
-        _houd_samen(oordeel, kolom)
-        heropen_over(voorstel, oordeel["nr"], OVER_TEKEN)
+        _ander_oordeel(voorstel, oordeel, kolom)
     elif kolom in {"toelichting", "opmerking"}:
         _privacy_opnieuw(voorstel, oordeel)
     elif kolom in {"aanpak", "peiljaar"} and oordeel["aanpak"]:
@@ -106,13 +105,11 @@ def _controleer_indicator(voorstel: Voorstel, indicator_id: str, bekend: Bekend)
         )
 
 
-def _houd_samen(oordeel: Rij, kolom: str) -> None:
-    """Make the sign fit the uitkomst that was given, or the other way round."""
-    volgens_teken = uitkomst_van(oordeel["teken_gedrukt"])
+def _ander_oordeel(voorstel: Voorstel, oordeel: Rij, kolom: str) -> None:
+    """Another sign brings its uitkomst; the doubts on the cell are open again."""
     if kolom == "teken_gedrukt":
-        oordeel["uitkomst"] = volgens_teken or oordeel["uitkomst"]
-    elif volgens_teken != oordeel["uitkomst"]:
-        oordeel["teken_gedrukt"] = TEKEN_VAN[oordeel["uitkomst"]]
+        oordeel["uitkomst"] = uitkomst_van(oordeel["teken_gedrukt"]) or oordeel["uitkomst"]
+    heropen_over(voorstel, oordeel["nr"], OVER_TEKEN)
 
 
 def _verhuis(voorstel: Voorstel, oordeel: Rij, vorige: tuple[str, str], bekend: Bekend) -> None:
@@ -194,7 +191,10 @@ def voeg_oordeel_toe(voorstel: Voorstel, *, bekend: Bekend, **cellen: str) -> Ri
     oordeel = model.rij(
         model.OORDEEL, **{"indicator_gedrukt": indicator.indicator} | gegeven, nr=nr, score="100", gebruikt="ja"
     )
-    _houd_samen(oordeel, "uitkomst" if gegeven.get("uitkomst") else "teken_gedrukt")
+    if not gegeven.get("uitkomst"):
+        oordeel["uitkomst"] = uitkomst_van(oordeel["teken_gedrukt"]) or ""
+    elif uitkomst_van(oordeel["teken_gedrukt"]) != oordeel["uitkomst"]:
+        oordeel["teken_gedrukt"] = TEKEN_VAN[oordeel["uitkomst"]]
     voorstel.oordelen.append(oordeel)
     aanpak = maak_aanpak(voorstel, oordeel["aanpak"], bekend=bekend)
     oordeel["aanpak_id"] = aanpak["aanpak_id"]

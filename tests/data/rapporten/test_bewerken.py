@@ -37,20 +37,23 @@ from tests.data.rapporten.voorstelhulp import (
 @pytest.mark.parametrize(
     ("kolom", "waarde", "uitkomst", "teken"),
     [
-        ("uitkomst", "verbeterpunt", "verbeterpunt", "X"),
-        ("uitkomst", "gemengd", "gemengd", "✓ X"),
-        ("uitkomst", "niet_beoordeeld", "niet_beoordeeld", ""),
+        ("uitkomst", "verbeterpunt", "verbeterpunt", "✓"),
+        ("uitkomst", "gemengd", "gemengd", "✓"),
+        ("uitkomst", "niet_beoordeeld", "niet_beoordeeld", "✓"),
         ("teken_gedrukt", "✗", "verbeterpunt", "✗"),
         ("teken_gedrukt", "√", "voldoet", "√"),
         ("teken_gedrukt", "✓ en X", "gemengd", "✓ en X"),
         ("teken_gedrukt", "", "niet_beoordeeld", ""),
     ],
 )
-def test_teken_en_uitkomst_blijven_samen(
+def test_een_teken_brengt_zijn_uitkomst_mee_en_niet_andersom(
     voorstel: Voorstel, weten: Bekend, kolom: str, waarde: str, uitkomst: str, teken: str
 ) -> None:
+    """Of a printed ✓: the sign stays what is printed, and where the uitkomst is another, acceptance refuses the two."""
     wijzig_oordeel(voorstel, 1, kolom, waarde, bekend=weten)
     assert (voorstel.oordelen[0]["uitkomst"], voorstel.oordelen[0]["teken_gedrukt"]) == (uitkomst, teken)
+    geweigerd = [zin for zin in bezwaren(voorstel, weten) if zin.startswith("Teken en uitkomst van oordeel 1 ")]
+    assert len(geweigerd) == (kolom == "uitkomst")
 
 
 @pytest.mark.parametrize(

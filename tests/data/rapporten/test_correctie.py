@@ -117,7 +117,7 @@ def test_de_cijfers_na_een_correctie(winkel: Path) -> None:
     oordeel = next(
         o for o in voorstel.oordelen if (o["indicator_id"], o["peiljaar"]) == ("beleid-doorzettingsmacht", "2014")
     )
-    wijzig_oordeel(voorstel, oordeel["nr"], "uitkomst", "voldoet", bekend=bekend())
+    wijzig_oordeel(voorstel, oordeel["nr"], "teken_gedrukt", "✓", bekend=bekend())
     bewaar(voorstel)
     klaar = aanvaard(voorstel, door="Inge Specteur", verwacht=alles_versie())
     assert klaar.gebouwd is not None
@@ -333,7 +333,7 @@ def test_met_het_origineel_staat_de_tekst_ernaast(winkel: Path) -> None:
         for oordeel, (_, indicator, cel) in zip(voorstel.oordelen, vervolg.RIJEN, strict=True):
             blok = voorstel.document.blokken[int(oordeel["blok"])]
             assert blok.rijen[int(oordeel["rij"])] == (indicator, cel)  # type: ignore[union-attr]
-        wijzig_oordeel(voorstel, "1", "uitkomst", "verbeterpunt", bekend=gelezen)
+        wijzig_oordeel(voorstel, "1", "teken_gedrukt", "X", bekend=gelezen)
         tweede = neem_aan(voorstel)
     assert (winkel / tweede / "bron" / "vervolg.txt").read_bytes() == vervolg.tekst()
     assert {(deel.kolom, deel.voor, deel.na) for deel in verschil(levering_id, tweede)} == {

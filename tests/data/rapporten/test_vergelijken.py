@@ -178,7 +178,7 @@ def test_een_verschil_is_een_keuze(vol: Doos, tmp_path: Path, geldt: str, uitkom
 def test_een_verbetering_met_de_hand_telt(vol: Doos, tmp_path: Path) -> None:
     """A correction: the same file again, one cell set right by hand."""
     v, weten = tweede(vol, tmp_path, rapport())
-    wijzig_oordeel(v, 1, "uitkomst", "gemengd", bekend=weten)
+    wijzig_oordeel(v, 1, "teken_gedrukt", "✓ X", bekend=weten)
     wijzig_oordeel(v, 1, "toelichting", "Deels.", bekend=weten)
     wijzig_kop(v, "reden", "Bij het overnemen is een teken vergeten.", bekend=weten)
     rond_af(v, weten)

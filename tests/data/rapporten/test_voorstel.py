@@ -406,7 +406,7 @@ def test_bewaren_en_iemand_anders(voorstel: Voorstel, weten: Bekend) -> None:
         bewaar(haar)
     assert open_voorstel(voorstel.map).oordelen[0]["uitkomst"] == "gemengd"
     # who kept last may go on
-    wijzig_oordeel(mijn, 1, "uitkomst", "verbeterpunt", bekend=weten)
+    wijzig_oordeel(mijn, 1, "teken_gedrukt", "X", bekend=weten)
     bewaar(mijn)
     assert lees(voorstel.map / "oordelen.csv")[0]["teken_gedrukt"] == "X"
     assert lees(voorstel.map / "gelezen.csv")[0]["teken_gedrukt"] == "✓"

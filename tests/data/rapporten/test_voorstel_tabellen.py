@@ -102,7 +102,7 @@ def test_een_opvolger_bouwt(doos: Doos, weten: Bekend, tmp_path: Path) -> None:
 def test_wat_met_de_hand_is_gewijzigd(doos: Doos, weten: Bekend, tmp_path: Path) -> None:
     v = gemaakt(vervolg(), weten, tmp_path)
     assert bewerkingen(v, levering_id="l") == []
-    wijzig_oordeel(v, 1, "uitkomst", "gemengd", bekend=weten)
+    wijzig_oordeel(v, 1, "teken_gedrukt", "✓ X", bekend=weten)
     laat_weg(v, 2, reden="dubbel gedrukt")
     rond_af(v, weten)
     rijen = bewerkingen(v, levering_id="proefstad-2017")
