@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from data.aanvaarding.geschiedenis import Stap, Verschil, geschiedenis, verschil
+from data.aanvaarding.geschiedenis import Stap, Verschil, geschiedenis, verschil, verschil_tussen
 from data.aanvaarding.wijzigen import maak_openbaar, schrijf_levering, trek_in
 from data.fouten import LeveringOnbekend
 from tests.data.winkeldoos import Winkeldoos, vervolg
@@ -112,3 +112,19 @@ def test_verschil_cel_voor_cel(winkel: Winkeldoos) -> None:
 def test_een_levering_die_er_niet_is(winkel: Winkeldoos, paar: tuple[str, str]) -> None:
     with pytest.raises(LeveringOnbekend, match='Er is geen levering "nergens"'):
         verschil(*paar)
+
+
+def test_een_verschil_vertelt_niet_wat_voor_de_privacy_is_weggehaald() -> None:
+    """A number in a cell that changed, and one in a row that went; what an editor let stand is told."""
+    sleutel = {"meting_id": "m1", "rapport_id": "rap-1"}
+    oud = [
+        {**sleutel, "indicator_id": "i1", "toelichting": "Bel Jan op 06-12345678."},
+        {**sleutel, "indicator_id": "i2", "toelichting": "Bel de gemeente op 06-87654321."},
+        {**sleutel, "indicator_id": "i3", "toelichting": "Bel Jan op 06-12345678."},
+    ]
+    nieuw = [{**oud[0], "toelichting": "Bel ons."}, {**oud[1], "toelichting": "Bel 06-87654321."}]
+    assert [(deel.voor, deel.na) for deel in verschil_tussen({"oordelen": oud}, {"oordelen": nieuw})] == [
+        ("(persoonsgegeven weggehaald)", "Bel ons."),
+        ("Bel de gemeente op 06-87654321.", "Bel 06-87654321."),
+        ("(persoonsgegeven weggehaald)", ""),
+    ]
