@@ -16,6 +16,6 @@ stappen = lijst.alle()
 lijst.melding_van_net()
 gekozen = lijst.kies(stappen)
 if gekozen is not None:
-    stap.toon(feiten, gekozen)
+    stap.toon(feiten, gekozen, stappen)
 lijst.toon(stappen)
 voet(feiten)

@@ -1,5 +1,5 @@
--- vraag: which leveringen does this database know of, in force or not?
+-- vraag: which leveringen does this database know of, and is it in force there?
 -- korrel: one row per levering
 -- parameters: none
-select levering_id from opslag.levering
+select levering_id, van_kracht from opslag.levering
 order by levering_id

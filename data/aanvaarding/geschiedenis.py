@@ -10,7 +10,7 @@ from pathlib import Path
 
 from data.bouw.bouwen import alle_mappen
 from data.fouten import LeveringOnbekend
-from data.levering.leveringen import OVER_ZICHZELF, Levering, van_kracht, zoek
+from data.levering.leveringen import OVER_ZICHZELF, Levering, ingetrokken, koppen, van_kracht, zoek
 from data.levering.vorm import VORM, tabellen
 from data.rapporten.privacy import zonder_weggehaald
 
@@ -87,6 +87,28 @@ def geschiedenis(mappen: Sequence[Path] | None = None) -> list[Stap]:
     opvolgers = {lev.vervangt: lev for lev in blijvend if lev.vervangt}
     op_volgorde = sorted(leveringen, key=lambda lev: (lev.moment, lev.id), reverse=True)
     return [_stap(lev, geldig | openbaar, opvolgers.get(lev.id)) for lev in op_volgorde]
+
+
+def eerder_ingetrokken(sha256: str, titel: str, gepubliceerd: str, mappen: Sequence[Path] | None = None) -> Stap | None:
+    """The levering that last took a rapport back: this very file, or one of the same titel and date; None: none did.
+
+    Only what was taken back is read, and what took it back.
+    """
+    koppen_ = koppen(alle_mappen(mappen))
+    weg = ingetrokken(koppen_)
+    nodig = weg.keys() | {lev.id for lev in weg.values()}
+    heel = {lev.id: lev for lev in zoek([lev.map for lev in koppen_ if lev.id in nodig and lev.map is not None])[0]}
+    gevonden = [
+        heel[intrekking.id]
+        for levering_id, intrekking in weg.items()
+        if any(rij["sha256"] == sha256 for rij in _rijen(heel[levering_id], "weergaven"))
+        or any(
+            (rij["titel"], rij["gepubliceerd"]) == (titel, gepubliceerd)
+            for rij in _rijen(heel[levering_id], "rapporten")
+        )
+    ]
+    laatste = max(gevonden, key=lambda lev: (lev.moment, lev.id), default=None)
+    return None if laatste is None else _stap(laatste, set(), None)
 
 
 def verschil(oud_id: str, nieuw_id: str, mappen: Sequence[Path] | None = None) -> list[Verschil]:

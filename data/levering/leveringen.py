@@ -195,6 +195,26 @@ def van_kracht(
     return geldig, fouten
 
 
+def ingetrokken(leveringen: Iterable[Levering]) -> dict[str, Levering]:
+    """Every levering of which the facts were taken back in the end, by its id: the levering that took them back.
+
+    Also what was replaced first, and then taken back by way of what came in its place. Reading the heads is enough.
+    """
+    alle = list(leveringen)
+    teruggenomen = {lev.vervangt for lev in alle if lev.is_intrekking}
+    # a concept that was taken back replaced nothing
+    opvolgers = {lev.vervangt: lev for lev in alle if lev.vervangt and not (lev.is_concept and lev.id in teruggenomen)}
+    gevonden = {}
+    for levering in alle:
+        gezien, laatste = {levering.id}, opvolgers.get(levering.id)
+        while laatste is not None and not laatste.is_intrekking and laatste.id not in gezien:
+            gezien.add(laatste.id)
+            laatste = opvolgers.get(laatste.id)
+        if laatste is not None and laatste.is_intrekking:
+            gevonden[levering.id] = laatste
+    return gevonden
+
+
 def _per_id(leveringen: list[Levering]) -> tuple[dict[str, Levering], list[Fout]]:
     """The leveringen by id, with a fault for each id that occurs again."""
     fouten: list[Fout] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 import streamlit as st
@@ -104,7 +103,7 @@ def van_een_rapport(stap: Stap) -> bool:
 def tabel(stappen: Sequence[Stap], bijschrift: str) -> Markup:
     """One row per levering: when, by whom, what, and what became of it."""
     return web.webtabel(
-        ["Levering", "Aanvaard", "Door", "Wat", "Stand", "Waarom"],
+        ["Levering", "Wanneer", "Door", "Wat", "Stand", "Waarom"],
         [
             [
                 link(stap.levering_id),
@@ -127,25 +126,19 @@ def link(levering_id: str) -> Markup:
 
 def moment(stap: Stap) -> str:
     """When it was accepted, to the minute where that is known, in Dutch time."""
-    if stap.aanvaard_om:
-        try:
-            om = dt.datetime.fromisoformat(stap.aanvaard_om).astimezone(klok.NEDERLAND)
-        except ValueError:
-            return stap.aanvaard_om
-        return f"{zinnen.datum(om.date())}, {om:%H.%M} uur"
-    try:
-        return zinnen.deeldatum(stap.aanvaard_op)
-    except (KeyError, ValueError):
-        return stap.aanvaard_op
+    return klok.moment(stap.aanvaard_om, stap.aanvaard_op)
 
 
 def _keten(stap: Stap) -> Markup:
-    """What it replaced and what replaced it."""
+    """What it replaced or took back, and what did that to it."""
     delen = []
+    if stap.stand == "intrekking":
+        return link(stap.vervangt)
     if stap.vervangt:
         delen.append(Markup("in de plaats van {}").format(link(stap.vervangt)))
     if stap.vervangen_door:
-        delen.append(Markup("door {}").format(link(stap.vervangen_door)))
+        woord = "met {}" if stap.stand == "ingetrokken" else "door {}"
+        delen.append(Markup(woord).format(link(stap.vervangen_door)))  # noqa: S704 - one of our two words
     return web.regels(delen)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -22,16 +22,29 @@ from pagina.delen.verantwoord import wie
 #: The editor's name, as the page Inlezen keeps it in the session too.
 NAAM = "redacteur"
 
+#: What taking back does not do, and what to do about it.
+NOG_TE_ZIEN = (
+    "**Oude cijfers blijven te maken.** Wie een oude link of een bestand heeft, of bij ‘Bekend op’ een dag van ervoor "
+    "kiest, ziet haar nog, met een waarschuwing.\n\n"
+    "- Is het rapport **nog niet** openbaar? Trek het in en lees het opnieuw in, met bij stap 1 ‘Concept: nog niet "
+    "openbaar’. Met alleen ‘Corrigeer’ blijft wat nu openbaar is, voor iedereen te zien.\n"
+    "- Had het **nooit** openbaar mogen zijn? Trek het in en vraag daarna wie de server beheert om de levering weg te "
+    "halen: dat kan niet vanuit het dashboard."
+)
 
-def toon(feiten: Gegevens, stap: Stap) -> None:
-    """Everything about one levering, in a frame of its own."""
+
+def toon(feiten: Gegevens, stap: Stap, stappen: Sequence[Stap]) -> None:
+    """Everything about one levering of these, in a frame of its own."""
+    door = stap.vervangen_door if stap.stand == "ingetrokken" else ""
     with st.container(border=True, key="open-levering"):
         st.header("Levering", anchor=False)
-        _kenmerken(stap)
-        if stap.vervangt:
+        _kenmerken(stap, next((ander for ander in stappen if ander.levering_id == door), None))
+        if stap.stand in {"intrekking", "ingetrokken"}:
+            st.markdown("Alle feiten van de ingetrokken levering zijn uit de cijfers. Zij blijven bij haar bewaard.")
+        if stap.vervangt and stap.stand != "intrekking":
             st.subheader("Wat er veranderde")
             _verschil(feiten, stap.vervangt, stap.levering_id)
-        elif stap.vervangen_door:
+        elif stap.vervangen_door and stap.stand != "ingetrokken":
             st.subheader("Wat er daarna veranderde")
             _verschil(feiten, stap.levering_id, stap.vervangen_door)
         if stap.bewerkt:
@@ -42,19 +55,22 @@ def toon(feiten: Gegevens, stap: Stap) -> None:
             _acties(stap)
 
 
-def _kenmerken(stap: Stap) -> None:
+def _kenmerken(stap: Stap, intrekking: Stap | None) -> None:
+    """What a levering says of itself, and of one that was taken back when, by whom and why that was."""
+    trekt_in = stap.stand == "intrekking"
     web.toon(
         web.zin("<strong>{naam}</strong>", naam=stap.levering_id),
         web.feitenlijst(
             {
                 "Stand": lijst.STAND[stap.stand],
-                "Aanvaard": lijst.moment(stap),
+                "Ingetrokken" if trekt_in else "Aanvaard": lijst.moment(stap),
                 "Door": stap.door or "meegeleverd met het product",
                 "Rapport": web.regels(stap.rapporten),
                 "Origineel": stap.bestand.rpartition("/")[2],
-                "In de plaats van": stap.vervangt and lijst.link(stap.vervangt),
-                "Vervangen door": stap.vervangen_door and lijst.link(stap.vervangen_door),
+                "Trekt in" if trekt_in else "In de plaats van": stap.vervangt and lijst.link(stap.vervangt),
+                "Vervangen door": "" if intrekking else stap.vervangen_door and lijst.link(stap.vervangen_door),
                 "Reden": stap.reden,
+                **(_van_intrekking(intrekking) if intrekking else {}),
                 "Toelichting": stap.toelichting,
                 "Met de hand gewijzigd": stap.bewerkt
                 and f"{zinnen.getal(stap.bewerkt)} {zinnen.meervoud(stap.bewerkt, 'cel', 'cellen')}",
@@ -62,6 +78,15 @@ def _kenmerken(stap: Stap) -> None:
         ),
         web.link("geschiedenis", "Sluit deze levering"),
     )
+
+
+def _van_intrekking(intrekking: Stap) -> dict[str, object]:
+    return {
+        "Ingetrokken": lijst.moment(intrekking),
+        "Ingetrokken door": intrekking.door,
+        "Waarom ingetrokken": intrekking.reden,
+        "Intrekking": lijst.link(intrekking.levering_id),
+    }
 
 
 def _verschil(feiten: Gegevens, oud: str, nieuw: str) -> None:
@@ -161,6 +186,7 @@ def _bevestig(stap: Stap, naam: str, reden: str) -> None:
         "De feiten van deze levering tellen dan niet meer mee. Zij blijft bewaard en in deze lijst te zien, met uw "
         "reden."
     )
+    st.markdown(NOG_TE_ZIEN)
     if stap.vervangt and stap.stand != "concept":
         web.toon(web.zin("Ook {oud}, die zij verving, telt daarna niet mee: die komt niet terug.", oud=stap.vervangt))
     web.toon(web.zin("<strong>{naam}</strong>: {reden}", naam=stap.levering_id, reden=reden))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
+from data.aanvaarding.geschiedenis import Stap as Intrekking
+from data.aanvaarding.geschiedenis import eerder_ingetrokken
 from data.rapporten.voorstel import (
     CelVergelijking,
     Vergelijking,
@@ -19,7 +21,7 @@ from pagina._inlezen.stap import Stap
 from pagina._inlezen.werk import Werk
 from pagina.beeld import zinnen
 from pagina.beeld.status import UITKOMST
-from pagina.delen import toegang, web
+from pagina.delen import klok, toegang, web
 from pagina.delen.koppelingen import adres
 from pagina.delen.toegang import Rol
 
@@ -33,6 +35,7 @@ TOELICHTINGEN = {
     "gedrukt": "de gedrukte, uit dit rapport",
     "eigen": "die er nu staan: alleen deze weergave komt erbij",
 }
+INGETROKKEN = "dit rapport is eerder ingetrokken: lees waarom voordat u aanvaardt"
 NIEUW = "Dit rapport is nieuw: de verzameling heeft het nog niet, en geen van zijn metingen."
 GELDT = {"voorstel": "dit rapport", "verzameling": "wat in de verzameling staat"}
 
@@ -53,6 +56,8 @@ def stap(werk: Werk) -> Stap:
         return Stap("vergelijking", "2. Wat verbetert u?", int(aantal > 0), 1, verbetering.telling(aantal))
     anders = [cel for cel in gevonden(werk).cellen if cel.soort == "anders"]
     gekozen = sum(cel.oordeel_nr in _keuzes(werk) for cel in anders)
+    if not anders and not gevonden(werk).rapport_id and _intrekking(werk) is not None:
+        return Stap("vergelijking", "2. Staat dit rapport er al?", 0, 1, INGETROKKEN)
     woord = "" if anders else _bekend_of_nieuw(werk)
     return Stap("vergelijking", "2. Staat dit rapport er al?", gekozen, len(anders), woord)
 
@@ -92,11 +97,42 @@ def _is_het_er_al(werk: Werk, uitkomst: Vergelijking) -> None:
         web.toon(web.zin("<strong>Dit rapport is al bekend.</strong> {zin}", zin=uitkomst.zin))
         _wat_u_kunt_doen(werk)
     else:
-        web.toon(web.zin("{zin}", zin=uitkomst.zin or NIEUW))
+        intrekking = None if uitkomst.rapport_id else _intrekking(werk)
+        if intrekking is not None:
+            web.toon(_eerder_ingetrokken(intrekking))
+        if uitkomst.zin or intrekking is None:
+            web.toon(web.zin("{zin}", zin=uitkomst.zin or NIEUW))
     if werk.voorstel.kop["zelfde_bestand"] != "ja":
         _welk_rapport(werk)
     if werk.voorstel.kop["vervangt"]:
         _vervangen(werk)
+
+
+def _intrekking(werk: Werk) -> Intrekking | None:
+    """The levering that took this rapport back before, if one did; looked up again after each edit."""
+    if werk.los.get("intrekking-van") != (werk.beurt, werk.bekend.datasetversie):
+        kop = werk.voorstel.kop
+        werk.los["intrekking"] = eerder_ingetrokken(kop["sha256"], kop["titel"], kop["gepubliceerd"])
+        werk.los["intrekking-van"] = (werk.beurt, werk.bekend.datasetversie)
+    gevonden: Intrekking | None = werk.los["intrekking"]
+    return gevonden
+
+
+def _eerder_ingetrokken(door: Intrekking) -> Markup:
+    """When it was taken back, by whom and why, and what accepting it now does."""
+    adres_ = adres("geschiedenis", {"levering": door.vervangt}) if toegang.mag(Rol.BEHEERDER) else None
+    return web.melding(
+        "waarschuwing",
+        web.regel(
+            "Dit rapport stond in de verzameling en is ingetrokken: levering {levering}, op {wanneer}, door {wie}. "
+            "Reden: ‘{reden}’. Als u aanvaardt, telt het weer mee en kan iedere lezer het zien. Is het nog niet "
+            "openbaar? Zet dan bij stap 1 ‘Concept: nog niet openbaar’ aan, of gooi dit voorstel weg.",
+            levering=web.link(adres_, door.vervangt),
+            wanneer=klok.moment(door.aanvaard_om, door.aanvaard_op),
+            wie=door.door,
+            reden=door.reden,
+        ),
+    )
 
 
 def _wat_u_kunt_doen(werk: Werk) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
+from pagina.beeld import zinnen
+
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 
@@ -16,3 +18,17 @@ def vandaag() -> dt.date:
 def dag(moment: dt.datetime) -> dt.date:
     """The day of a moment, in the Netherlands."""
     return moment.astimezone(NEDERLAND).date()
+
+
+def moment(om: str, dag_: str) -> str:
+    """A moment in words, to the minute and in Dutch time; its day alone (as '2014-11-25') where no moment is known."""
+    if om:
+        try:
+            lokaal = dt.datetime.fromisoformat(om).astimezone(NEDERLAND)
+        except ValueError:
+            return om
+        return f"{zinnen.datum(lokaal.date())}, {lokaal:%H.%M} uur"
+    try:
+        return zinnen.deeldatum(dag_)
+    except (KeyError, ValueError):
+        return dag_

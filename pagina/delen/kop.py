@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import streamlit as st
 from markupsafe import Markup
 
+from data.instellingen import instellingen
+from data.levering.leveringen import ingetrokken, koppen
 from pagina.beeld import zinnen
-from pagina.delen import klok, peil, web
+from pagina.delen import klok, peil, toegang, web
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.koppelingen import adres
+from pagina.delen.toegang import Rol
 from queries import heeft_concept
 
-#: Rapporten that the line on what is not public names; more become a number.
+#: What the lines on what is not public and on what was taken back name; more become a number.
 NAMEN = 4
 HULP = "Uitleg bij deze pagina"
 #: What the choice below every page is about: three dates can be meant.
@@ -47,9 +51,34 @@ def _peil(feiten: Gegevens) -> None:
         st.warning(klok_loopt_achter(feiten.gebouwd_op), icon=":material/warning:")
     if not feiten.peil.gewoon:
         st.warning(zinnen.letterlijk(" ".join(peilzinnen(feiten))), icon=":material/visibility:")
+        _wat_daarna_is_ingetrokken(feiten)
         st.button("Toon de openbare gegevens van nu", on_click=peil.zet_gewoon, key="peil-gewoon")
     elif peil.mag_alles_zien() and heeft_concept():
         st.button("Er zijn ook gegevens die nog niet openbaar zijn: toon ze", on_click=peil.zet_alles, key="peil-alles")
+
+
+def _wat_daarna_is_ingetrokken(feiten: Gegevens) -> None:
+    """What counts in these earlier facts and was taken back since: they can be made again, and would not tell."""
+    map_ = instellingen().leveringen
+    weg = _ingetrokken(str(map_), tuple(sorted(pad.name for pad in map_.iterdir())) if map_.is_dir() else ())
+    telt = [rij["levering_id"] for rij in feiten.rijen("leveringen") if rij["van_kracht"] and rij["levering_id"] in weg]
+    if not telt:
+        return
+    namen = zinnen.namen(
+        (f"‘{naam}’ (op {zinnen.datum(weg[naam])})" for naam in telt), "levering", "leveringen", hoogstens=NAMEN
+    )
+    beheer = toegang.mag(Rol.BEHEERDER)
+    waar = web.link(adres("geschiedenis", {}) if beheer else None, "Geschiedenis")
+    zin = "Hier telt nog mee wat daarna is ingetrokken: {namen}. Gebruik dat alleen om na te gaan wat er toen stond. "
+    zin += "Bij {waar} staat waarom." if beheer else "Vraag een beheerder waarom."
+    web.toon(web.melding("waarschuwing", web.regel(zin, namen=namen, waar=waar)))
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _ingetrokken(map_: str, namen: tuple[str, ...]) -> dict[str, dt.date]:
+    """The day on which each levering was taken back. Kept per folder and the names in it: a levering never changes."""
+    del namen
+    return {naam: door.aanvaard_op for naam, door in ingetrokken(koppen([Path(map_)])).items()}
 
 
 def klok_loopt_achter(gebouwd_op: dt.date) -> str:

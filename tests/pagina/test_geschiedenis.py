@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +12,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.aanvaarding.aanvaarden import schrijf_levering, trek_in
+from data.bouw.bouwen import bouw
 from data.instellingen import PRODUCT
 from data.levering.vorm import tabellen
 from data.rapporten.voorstel import open_voorstel
+from pagina._geschiedenis import stap
 from queries import bron
 from tests.pagina.conftest import gezond, html_tekst, waarden
 from tests.pagina.winkel import maak_winkel, zonder_bouwen
@@ -153,13 +157,59 @@ def test_intrekken_vraagt_naam_reden_en_bevestiging(winkel: Path) -> None:
     assert knop.disabled
     vul_in(app, "Ina Specteur", "Het rapport is ingetrokken")
     druk(app, "Trek deze levering in")
+    assert stap.NOG_TE_ZIEN in waarden(app.markdown)
     assert len(list((winkel / "leveringen").glob("zwolle*"))) == 1  # nothing happens before it is confirmed
     druk(app, "Ja, trek in")
     assert waarden(app.success) == ["De levering is ingetrokken. Zij blijft bewaard."]
     assert "† ingetrokken" in regels(app)
-    assert "Het rapport is ingetrokken" in regels(app)
+    kenmerken = regels(app)[regels(app).index("Stand") : regels(app).index("Sluit deze levering")]
+    assert kenmerken[:6] == [
+        "Stand",
+        "† ingetrokken",
+        "Aanvaard",
+        "22 november 2026",
+        "Door",
+        "meegeleverd met het product",
+    ]
+    weg = kenmerken[kenmerken.index("Ingetrokken") :]
+    assert re.fullmatch(r"\d+ \w+ \d{4}, \d\d\.\d\d uur", weg[1])
+    assert weg[2:8] == [
+        *("Ingetrokken door", "Ina Specteur"),
+        *("Waarom ingetrokken", "Het rapport is ingetrokken"),
+        *("Intrekking", "zwolle-2014-ingetrokken"),
+    ]
+    assert not any(zin.endswith("rijen weg.") for zin in waarden(app.markdown))
     assert set(bron(winkel / "map").vraag("rapporten")["gemeenten"]) == {"Alkmaar", "Leeuwarden", "Den Helder"}
     assert (winkel / "leveringen" / "zwolle-2014" / "oordelen.csv").is_file()
+
+
+def test_een_intrekking_zegt_wat_zij_intrekt(winkel: Path) -> None:
+    with zonder_bouwen():
+        trek_in("zwolle-2014", reden="nooit openbaar", door="P. Jansen")
+    app = open_(levering="zwolle-2014-ingetrokken")
+    kenmerken = regels(app)[regels(app).index("Stand") : regels(app).index("Sluit deze levering")]
+    assert [kenmerken[0], kenmerken[2], *kenmerken[4:]] == [
+        *("Stand", "Ingetrokken", "Door", "P. Jansen"),
+        *("Trekt in", "zwolle-2014", "Reden", "nooit openbaar"),
+    ]
+    assert "Wat er veranderde" not in waarden(app.subheader)
+
+
+def test_een_oude_link_zegt_wat_daarna_is_ingetrokken(winkel: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The old facts can be made again for everyone; each page says what in them does not count any more."""
+    toen = bron(winkel / "map").datasetversie
+    trek_in("zwolle-2014", reden="nooit openbaar", door="P. Jansen")
+    zin = "Hier telt nog mee wat daarna is ingetrokken: ‘zwolle-2014’ (op "
+    app = open_(versie=toen)
+    assert zin in html_tekst(app).replace("\n", " ")
+    assert "Bij Geschiedenis staat waarom." in " ".join(html_tekst(app).split())
+    assert zin not in html_tekst(open_()).replace("\n", " ")
+    # a levering taken out of the folder with what took it back: then nobody can make that versie any more
+    for naam in ("zwolle-2014", "zwolle-2014-ingetrokken"):
+        shutil.rmtree(winkel / "leveringen" / naam)
+    bouw()
+    app = open_(versie=toen)
+    assert f"De datasetversie ‘{toen}’ in de link is hier niet te maken" in waarden(app.warning)[0]
 
 
 def test_wat_al_weg_is_kan_niet_nog_eens_weg(winkel: Path) -> None:

@@ -359,6 +359,20 @@ def test_wat_er_al_staat_en_niets_wijzigt_is_niets_om_te_aanvaarden(winkel: Path
     assert knop_van(app, "Aanvaard").disabled
 
 
+def test_een_ingetrokken_rapport_zegt_dat_het_is_ingetrokken(winkel: Path, voorstel: Path, open_: Open) -> None:
+    nagekeken(winkel)
+    with zonder_bouwen():
+        aanvaard(open_voorstel(voorstel), door="Otto", verwacht=alles_versie())
+        trek_in("alkmaar-2017", reden="nooit <b>openbaar</b>", door="P. Jansen")
+    app = lees(open_(), tekst())
+    assert "2. Staat dit rapport er al?: ○ dit rapport is eerder ingetrokken: lees waarom" in een_regel(app)
+    regel = een_regel(app)
+    wie = "Dit rapport stond in de verzameling en is ingetrokken: levering alkmaar-2017, op "
+    assert wie in regel
+    assert " uur, door P. Jansen. Reden: ‘nooit <b>openbaar</b>’. Als u aanvaardt, telt het weer mee" in regel
+    assert "rapport is nieuw" not in regel
+
+
 def nagekeken(winkel: Path) -> str:
     """The voorstel of the follow-up with all that must be filled in and settled: its name in a link."""
     (map_,) = (winkel / "voorstellen").iterdir()

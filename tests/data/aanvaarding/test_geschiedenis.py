@@ -6,10 +6,17 @@ from collections.abc import Iterator
 
 import pytest
 
-from data.aanvaarding.geschiedenis import Stap, Verschil, geschiedenis, verschil, verschil_tussen
+from data.aanvaarding.geschiedenis import (
+    Stap,
+    Verschil,
+    eerder_ingetrokken,
+    geschiedenis,
+    verschil,
+    verschil_tussen,
+)
 from data.aanvaarding.wijzigen import maak_openbaar, schrijf_levering, trek_in
 from data.fouten import LeveringOnbekend
-from tests.data.winkeldoos import Winkeldoos, vervolg
+from tests.data.winkeldoos import Tabellen, Winkeldoos, vervolg
 
 
 @pytest.fixture(autouse=True)
@@ -128,3 +135,40 @@ def test_een_verschil_vertelt_niet_wat_voor_de_privacy_is_weggehaald() -> None:
         ("Bel de gemeente op 06-87654321.", "Bel 06-87654321."),
         ("(persoonsgegeven weggehaald)", ""),
     ]
+
+
+def test_of_een_rapport_eerder_is_ingetrokken(winkel: Winkeldoos) -> None:
+    """By the file, or by titel and date together; the last time counts; what only was replaced does not."""
+    schrijf_levering(met_weergave("vervolg", "ab" * 32), door="Een")
+    assert eerder_ingetrokken("ab" * 32, "Rapport drie", "2017") is None
+    winkel.op(2)
+    trek_in("vervolg", reden="te vroeg", door="Twee")
+    winkel.op(3)
+    schrijf_levering(met_weergave("weer", "cd" * 32), door="Een")
+    winkel.op(4)
+    schrijf_levering({**vervolg("beter"), "levering": [BETER]}, door="Een")
+    assert (
+        wie_introk("ab" * 32) == wie_introk("", "Rapport drie", "2017") == ("vervolg", "2026-03-02", "Twee", "te vroeg")
+    )
+    # the second was replaced, by what has no file of its own
+    assert wie_introk("cd" * 32) is wie_introk("", "Rapport drie", "2018") is wie_introk("", "", "") is None
+    winkel.op(5)
+    trek_in("beter", reden="nooit openbaar", door="Drie")
+    laatste = ("beter", "2026-03-05", "Drie", "nooit openbaar")
+    assert wie_introk("cd" * 32) == wie_introk("", "Rapport drie", "2017") == laatste
+    assert wie_introk("ab" * 32, "Rapport drie", "") == ("vervolg", "2026-03-02", "Twee", "te vroeg")
+
+
+BETER = {"levering_id": "beter", "vervangt": "weer", "reden": "leesfout", "fictief": "ja"}
+
+
+def met_weergave(levering_id: str, sha256: str) -> Tabellen:
+    """The follow-up with the file that it was read from."""
+    weergave = {"weergave_id": "w3", "rapport_id": "rap-3", "bestand": "drie.pdf", "sha256": sha256, "vorm": "pdf"}
+    return {**vervolg(levering_id), "weergaven": [weergave]}
+
+
+def wie_introk(sha256: str, titel: str = "", gepubliceerd: str = "") -> tuple[str, str, str, str] | None:
+    """Which levering was taken back, on which day, by whom and why."""
+    stap = eerder_ingetrokken(sha256, titel, gepubliceerd)
+    return stap and (stap.vervangt, stap.aanvaard_op, stap.door, stap.reden)

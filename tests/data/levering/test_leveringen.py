@@ -9,7 +9,7 @@ import pytest
 
 from data.fouten import Fout
 from data.levering import controlegetallen
-from data.levering.leveringen import Levering, datasetversie, koppen, van_kracht, zoek
+from data.levering.leveringen import Levering, datasetversie, ingetrokken, koppen, van_kracht, zoek
 
 
 def levering(id_: str, dag: str = "2026-01-01", **gegevens: str) -> Levering:
@@ -84,6 +84,20 @@ def concept(id_: str, oud: str = "") -> Levering:
 def test_openbaar_en_met_concept(reeks: list[Levering], openbaar: list[str], alles: list[str]) -> None:
     assert geldig(*reeks) == openbaar
     assert geldig(*reeks, concept=True) == alles
+
+
+def test_wat_uiteindelijk_is_ingetrokken() -> None:
+    """The last of a row of replacements is taken back: then all of the row is, and nothing else."""
+    reeks = [levering("a"), herziet("b", "a"), intrekking("c", "b"), levering("d"), herziet("e", "d")]
+    assert {naam: door.id for naam, door in ingetrokken(reeks).items()} == {"a": "c", "b": "c"}
+
+
+def test_een_ingetrokken_concept_trekt_het_openbare_niet_mee() -> None:
+    concept = levering("b", vervangt="a", reden="typefout", concept="ja")
+    reeks = [levering("a"), concept, intrekking("c", "b", concept="ja")]
+    assert {naam: door.id for naam, door in ingetrokken(reeks).items()} == {"b": "c"}
+    # what replaces itself by a roundabout way, which a build refuses, has no end
+    assert ingetrokken([herziet("a", "b"), herziet("b", "a")]) == {}
 
 
 def test_een_concept_op_een_dag_dat_het_er_nog_niet_was() -> None:
