@@ -28,6 +28,8 @@ from data.slot import alleen
 _AANVAARDING = "aanvaarding.csv"
 #: In the gegevens of a line: the levering that came in, and the checksum over its checksums (controlegetallen.txt).
 LEVERING, CONTROLEGETAL = "levering", "controlegetal"
+#: And the moment that the levering itself gives, before it was tried out: the line is written some seconds later.
+MOMENT = "moment"
 _WAT = "wat"
 
 
@@ -36,7 +38,9 @@ def neem_voor(map_: Path, alle: Sequence[Levering], *, door: str, wie: Wie) -> G
 
     `alle`: every levering there is; `door`: the name in the levering. Raises LogboekDicht: then it must not come in.
     """
-    uitkomst = _gebeurtenis(koppen([map_])[0], alle, door=door, wie=wie)
+    levering = koppen([map_])[0]
+    uitkomst = _gebeurtenis(levering, alle, door=door, wie=wie)
+    uitkomst = replace(uitkomst, gegevens={**uitkomst.gegevens, MOMENT: _aanvaarding(levering).get("aanvaard_om", "")})
     logboek.schrijf(replace(uitkomst, soort=VOORNEMEN, gegevens={_WAT: uitkomst.soort, **uitkomst.gegevens}))
     return uitkomst
 

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from data.logboek.logboek import GEEXPORTEERD, NIET_DOORGEGAAN, SOORTEN, VOORNEMEN, Boek, Gebeurtenis, Regel, bestand
-from data.logboek.verantwoorden import CONTROLEGETAL, lees_bijgewerkt
+from data.logboek.verantwoorden import CONTROLEGETAL, MOMENT, lees_bijgewerkt
 from pagina.beeld import zinnen
 from pagina.delen import klok
 
@@ -42,7 +42,7 @@ class Keuze:
 
     def telt(self, regel: Regel) -> bool:
         """Whether a line is within the choice; days are those of the Netherlands."""
-        dag = regel.om.astimezone(klok.NEDERLAND).date()
+        dag = wanneer(regel).date()
         return (
             (regel.wat.soort in self.soorten if self.soorten else regel.wat.soort != VOORNEMEN)
             and (not self.wie or naam(regel.wat) in self.wie)
@@ -70,11 +70,20 @@ def naam(wat: Gebeurtenis) -> str:
     return wat.door or NIET_AANGEMELD
 
 
+def wanneer(regel: Regel) -> dt.datetime:
+    """When it was done, in Dutch time: as Geschiedenis has it, and that is as the levering says."""
+    try:
+        om = dt.datetime.fromisoformat(str(regel.wat.gegevens.get(MOMENT)))
+    except ValueError:  # none, or made up by who changed the file
+        om = regel.om
+    return om.astimezone(klok.NEDERLAND)
+
+
 def tabel(regels: Iterable[Regel]) -> pd.DataFrame:
     """One row per line, the latest first, under the names of KOLOMMEN."""
     rijen = [
         {
-            "wanneer": f"{regel.om.astimezone(klok.NEDERLAND):%Y-%m-%d %H:%M:%S}",
+            "wanneer": f"{wanneer(regel):%Y-%m-%d %H:%M:%S}",
             "wie": f"{naam(regel.wat)}{f' ({regel.wat.rol})' if regel.wat.rol else ''}",
             "wat": WOORDEN.get(regel.wat.soort, regel.wat.soort),
             "waarover": regel.wat.waarover,

@@ -14,6 +14,7 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 from data.fouten import LogboekDicht
 from data.logboek import logboek
 from data.logboek.logboek import Gebeurtenis, Regel, lees, schrijf
+from data.logboek.verantwoorden import MOMENT
 from pagina._logboek.regels import WOORDEN, Keuze, tabel
 from pagina.delen import toegang, verantwoord
 from pagina.delen.toegang import Gebruiker, Rol
@@ -122,6 +123,21 @@ def test_dagen_zijn_die_van_nederland() -> None:
     assert Keuze(None, None, nieuwjaar, nieuwjaar).telt(regel)
     assert not Keuze(None, None, None, date(2025, 12, 31)).telt(regel)
     assert tabel([regel])["wanneer"].tolist() == ["2026-01-01 00:30:00"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "wanneer"),
+    [
+        ("2026-11-23T03:18:52+01:00", "2026-11-23 03:18:52"),
+        ("", "2026-11-23 03:19:00"),
+        ("gisteren", "2026-11-23 03:19:00"),
+    ],
+)
+def test_een_daad_heeft_de_tijd_van_haar_levering(moment: str, wanneer: str) -> None:
+    """The line is written when the levering was tried out, seconds later: that may be another minute."""
+    wat = Gebeurtenis("ingetrokken", "x", gegevens={MOMENT: moment})
+    regel = Regel(1, datetime(2026, 11, 23, 2, 19, tzinfo=UTC), wat, "", "")
+    assert tabel([regel])["wanneer"].tolist() == [wanneer]
 
 
 # --- exports through pages --------------------------------------------------------------------------------------------

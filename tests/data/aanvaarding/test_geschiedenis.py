@@ -171,4 +171,4 @@ def met_weergave(levering_id: str, sha256: str) -> Tabellen:
 def wie_introk(sha256: str, titel: str = "", gepubliceerd: str = "") -> tuple[str, str, str, str] | None:
     """Which levering was taken back, on which day, by whom and why."""
     stap = eerder_ingetrokken(sha256, titel, gepubliceerd)
-    return stap and (stap.vervangt, stap.aanvaard_op, stap.door, stap.reden)
+    return None if stap is None else (stap.vervangt, stap.aanvaard_op, stap.door, stap.reden)

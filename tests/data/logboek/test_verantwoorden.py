@@ -49,7 +49,9 @@ def test_een_aanvaarding_staat_er_met_voornemen_en_uitkomst(winkel: Winkeldoos) 
         ("aanvaard", "vervolg", "Piet Puk", "redacteur"),
     ]
     vroeger, voornemen, uitkomst = (regel.wat.gegevens for regel in lees().regels)
-    assert uitkomst == {"levering": "vervolg", "controlegetal": _som(map_), "concept": False}
+    moment = "2026-03-01T10:00:00+00:00"
+    assert uitkomst == {"levering": "vervolg", "controlegetal": _som(map_), "concept": False, "moment": moment}
+    assert moment in (map_ / "aanvaarding.csv").read_text(encoding="utf-8")
     assert voornemen == {"wat": "aanvaard", **uitkomst}
     assert vroeger["controlegetal"] == _som(winkel.map / "feiten")
     assert vroeger["aanvaard_om"] == "2026-01-02T10:00:00+01:00"
