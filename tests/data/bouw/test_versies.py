@@ -17,6 +17,7 @@ from data.bouw.versies import bouw_versie, reeks, versie_op
 from data.fouten import OnbekendeVersie
 from data.gebouwd.openen import open_lezend
 from data.levering.leveringen import datasetversie, van_kracht, zoek
+from queries import Bron
 from tests.data.winkeldoos import Winkeldoos, vervolg
 
 
@@ -105,6 +106,13 @@ def test_een_versie_met_concept_alleen_voor_wie_erom_vraagt(wereld: Geschiedenis
     with pytest.raises(OnbekendeVersie):
         bouw_versie(toen)
     assert _stand(bouw_versie(toen, concept=True)) == ("verbeterpunt", 2016, date(2026, 3, 5), True)
+
+
+def test_een_oude_versie_zegt_wat_er_toen_gold(wereld: Geschiedenis) -> None:
+    """Known is also what was replaced an hour before; in force is what stood in its place."""
+    gekend = Bron(bouw_versie(wereld.openbaar["verbeterd"])).vraag("leveringen")
+    stand = dict(zip(gekend["levering_id"], gekend["van_kracht"], strict=True))
+    assert stand == {"beter": True, "feiten": True, "kader": True, "z-eerste": False}
 
 
 def test_wat_er_al_staat_wordt_niet_gemaakt(wereld: Geschiedenis) -> None:
