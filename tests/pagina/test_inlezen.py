@@ -151,10 +151,12 @@ def test_van_rapport_tot_aanvaarde_feiten(winkel: Path, open_: Open) -> None:
     assert [zin for zin in gelukt if zin not in een_regel(app)] == []
     assert list((winkel / "voorstellen").glob("*/voorstel.json")) == []
     # the link leads to the new figures, and not to the period that the page opens with
-    naar = uit_link(app, "de opvolging")
-    assert naar == {"kader": ["GGSR beleid"], "gemeente": ["Alkmaar"], "periode": ["2014 → 2016"]}
+    assert (naar := uit_link(app, "de opvolging")) == NAAR_DE_CIJFERS
     assert cijfers(open_("opvolging", **naar))["Opgepakt"] == "2"
     assert sporen(winkel, een_regel(open_("geschiedenis", levering="alkmaar-2017"))) == []
+
+
+NAAR_DE_CIJFERS = {"kader": ["GGSR beleid"], "gemeente": ["Alkmaar"], "periode": ["2014 → 2016"]}
 
 
 def sporen(winkel: Path, geschiedenis: str) -> list[str]:

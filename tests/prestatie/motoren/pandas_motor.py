@@ -29,6 +29,7 @@ class Pandas:
         """Its name, and whether texts become categories."""
         self.naam = naam
         self._categorie = categorie
+        self._frames: dict[str, pd.DataFrame] = {}
 
     def __enter__(self) -> Self:
         """Nothing to start."""
