@@ -24,8 +24,8 @@ NAAM = "redacteur"
 
 #: What taking back does not do, and what to do about it.
 NOG_TE_ZIEN = (
-    "**Oude cijfers blijven te maken.** Wie een oude link heeft, of bij ‘Bekend op’ een dag van ervoor kiest, ziet haar "
-    "nog, met een waarschuwing. In een bestand dat al is opgeslagen, staat zij zonder waarschuwing.\n\n"
+    "**Oude cijfers blijven te maken.** Wie een oude link heeft, of bij ‘Bekend op’ een dag van ervoor kiest, ziet "
+    "haar nog, met een waarschuwing. In een bestand dat al is opgeslagen, staat zij zonder waarschuwing.\n\n"
     "- Is het rapport **nog niet** openbaar? Trek het in en lees het opnieuw in, met bij stap 1 ‘Concept: nog niet "
     "openbaar’. Met alleen ‘Corrigeer’ blijft wat nu openbaar is, voor iedereen te zien.\n"
     "- Had het **nooit** openbaar mogen zijn? Trek het in en vraag daarna wie de server beheert om de levering weg te "
