@@ -146,7 +146,8 @@ def _aantallen(stap: Stap) -> Markup:
     """How much is in it."""
     woorden = {
         "metingen": ("meting", "metingen"),
-        "oordelen": ("oordeel", "oordelen"),
+        # as printed: an oordeel that a later rapport prints again is a row of its own
+        "oordelen": ("rij met een oordeel", "rijen met een oordeel"),
         "bevindingen": ("bevinding", "bevindingen"),
         "indicatoren": ("indicator", "indicatoren"),
         "gemeenten": ("gemeente", "gemeenten"),
