@@ -126,14 +126,6 @@ class Kaderkennis:
             self._gekozen_criteria[vraag] = beste[1] if beste[0] >= CRITERIUM else None
         return self._gekozen_criteria[vraag]
 
-    def editie_van(self, indicator_id: str) -> str:
-        """The editie_id of a known indicator. Raises KeyError for an unknown one."""
-        return self._indicatoren[indicator_id].editie_id
-
-    def kader_van(self, indicator_id: str) -> str:
-        """The kader_id of a known indicator. Raises KeyError for an unknown one."""
-        return self._indicatoren[indicator_id].kader_id
-
     def thema_van(self, indicator_id: str) -> str:
         """The name of the thema that the kader gives an indicator. Raises KeyError for an unknown one."""
         return self._indicatoren[indicator_id].thema
