@@ -12,8 +12,8 @@ import duckdb
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
 from pagina.uitvoer.vormen.csv import schrijf_tabel
 from queries import Bron
+from queries.loper import gebonden
 from tests.prestatie.bouw.vragen import sql
-from tests.prestatie.gegevens import WORTEL
 from tests.prestatie.meten import hoe_vaak
 
 #: What every parameter of opvolging_tabel is when nothing is chosen; `kader` comes on top.
@@ -35,7 +35,7 @@ def meet(database: Path, map_: Path, rondes: int) -> dict[str, dict[str, list[fl
         bron_ = Bron(database)
         for vraag, (naam, waarden) in vragen.items():
             stuk = stuk_van(bron_, vraag, waarden if vraag == naam else {})
-            tekst = (WORTEL / "queries" / f"{naam}.sql").read_text(encoding="utf-8")
+            tekst, gebonden_waarden = gebonden(naam, waarden)
             kaal = sql("kale_kopie").format(vraag=tekst, pad=map_ / "kaal.csv")
 
             def product() -> None:
@@ -44,7 +44,7 @@ def meet(database: Path, map_: Path, rondes: int) -> dict[str, dict[str, list[fl
 
             doen: dict[str, Callable[[], object]] = {
                 "product": product,
-                "kaal": lambda: con.execute(kaal, waarden),  # noqa: B023
+                "kaal": lambda: con.execute(kaal, gebonden_waarden),  # noqa: B023
             }
             uit[vraag] = _in_beurten(doen, rondes) | {"rijen": [float(stuk.tabel.aantal)]}
             _controleer(stuk.tabel.aantal, map_)
