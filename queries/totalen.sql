@@ -5,16 +5,29 @@
 --   data/afleiding/tellen.sql)
 with
 
-per_begrip as (
-    select gemeente_nr, begrip_nr, status_nr, was_verbeterpunt, verteld, count(*) as n
+-- read once, for the two ways it is grouped: by gemeente and by indicator at once is nearly a group for each row
+eenheid as materialized (
+    select gemeente_nr, begrip_nr, status_nr, was_verbeterpunt, verteld
     from opslag.eenheden($selectie, $periode, $eenheid, $verloop)
-    group by gemeente_nr, begrip_nr, status_nr, was_verbeterpunt, verteld
+),
+
+per_gemeente as (
+    select gemeente_nr, status_nr, was_verbeterpunt, verteld, count(*) as n
+    from eenheid
+    group by gemeente_nr, status_nr, was_verbeterpunt, verteld
+),
+
+indicator as (
+    select count(distinct begrip_nr) as indicatoren
+    from eenheid
+    where was_verbeterpunt
 )
 
 select
-    unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld, n)),
-    opslag.som(n, true) as cellen,
-    count(distinct gemeente_nr) as gemeenten,
-    count(distinct gemeente_nr) filter (where was_verbeterpunt) as gemeenten_met_verbeterpunt,
-    count(distinct begrip_nr) filter (where was_verbeterpunt) as indicatoren
-from per_begrip
+    unnest(opslag.geteld(g.status_nr, g.was_verbeterpunt, g.verteld, g.n)),
+    opslag.som(g.n, true) as cellen,
+    count(distinct g.gemeente_nr) as gemeenten,
+    count(distinct g.gemeente_nr) filter (where g.was_verbeterpunt) as gemeenten_met_verbeterpunt,
+    any_value(i.indicatoren) as indicatoren
+from indicator as i
+left join per_gemeente as g on true
