@@ -10,7 +10,6 @@ import pandas as pd
 
 from pagina.beeld import zinnen
 from pagina.beeld.status import STAND_ACTIE, bewijswoord
-from pagina.beeld.telling import opent_met
 from pagina.delen.gegevens import Rij, als_rijen
 
 #: Counts of one pair of years, in the words of a sentence.
@@ -94,52 +93,12 @@ def plaatsen(voor: Cijfers, na: Cijfers) -> list[Plaats]:
     """
     anders = [nieuw for oud, nieuw in _paren(voor.perioden, na.perioden, PERIODE) if nieuw and nieuw != oud]
     getoetst = [rij for rij in anders if rij["jaar_naar"] is not None] or anders
-    return [Plaats(str(rij["gemeente"]), str(rij["kader"]), _jaren(rij)) for rij in getoetst]
+    return [Plaats(str(rij["gemeente"]), str(rij["kader"]), jaren(rij)) for rij in getoetst]
 
 
-def begin_overzicht(voor: Cijfers, na: Cijfers) -> list[Verandering]:
-    """What the first page shows otherwise: per kader, the pair of years that it opens with, or a new one beside it."""
-    namen = {str(rij["kader_id"]): str(rij["kader"]) for rij in [*voor.perioden, *na.perioden]}
-    gezegd = ((naam, _begin(_paren_van(voor, kader), _paren_van(na, kader))) for kader, naam in sorted(namen.items()))
-    return [Verandering("Overzicht", naam, (zin,)) for naam, zin in gezegd if zin]
-
-
-def _begin(oud: list[Rij], nieuw: list[Rij]) -> str:
-    nu, straks = ((eerst := opent_met(paren)) and _jaren(eerst) for paren in (oud, nieuw))
-    if nu != straks:
-        return f"begint nu met {_met_aantal(oud)}, straks met {_met_aantal(nieuw)}"
-    bekend = {_jaren(paar) for paar in oud}
-    erbij = [_jaren(paar) for paar in nieuw if paar["jaar_naar"] is not None and _jaren(paar) not in bekend]
-    komt = zinnen.meervoud(len(erbij), "komt", "komen")
-    return f"blijft beginnen met {_met_aantal(nieuw)}; {zinnen.opsomming(erbij)} {komt} eronder" if erbij else ""
-
-
-def _met_aantal(paren: list[Rij]) -> str:
-    """The pair of years that the page opens with, and of how much it tells."""
-    if (eerst := opent_met(paren)) is None:
-        return "geen periode"
-    punten, gemeenten = eerst["verbeterpunten"], eerst["gemeenten_met_verbeterpunt"]
-    return (
-        f"{_jaren(eerst)} ({punten} {zinnen.meervoud(punten, 'verbeterpunt', 'verbeterpunten')} bij {gemeenten} "
-        f"{zinnen.meervoud(gemeenten, 'gemeente', 'gemeenten')})"
-    )
-
-
-def _jaren(rij: Mapping[str, Any]) -> str:
+def jaren(rij: Mapping[str, Any]) -> str:
+    """A pair of years in words."""
     return zinnen.periode(rij["jaar_van"], rij["jaar_naar"])
-
-
-def _paren_van(alles: Cijfers, kader: str) -> list[Rij]:
-    """The pairs of years of a kader over all gemeenten, as periodes.sql has them."""
-    per_paar: dict[tuple[int, int | None], Rij] = {}
-    for rij in alles.perioden:
-        if rij["kader_id"] == kader:
-            paar = {"jaar_van": rij["jaar_van"], "jaar_naar": rij["jaar_naar"]}
-            leeg = {**paar, "verbeterpunten": 0, "gemeenten_met_verbeterpunt": 0}
-            samen = per_paar.setdefault((rij["jaar_van"], rij["jaar_naar"]), leeg)
-            samen["verbeterpunten"] += _tel(rij, "vastgesteld")
-            samen["gemeenten_met_verbeterpunt"] += _tel(rij, "vastgesteld") > 0
-    return sorted(per_paar.values(), key=lambda paar: (paar["jaar_naar"] or 0, paar["jaar_van"]), reverse=True)
 
 
 Zin = tuple[tuple[str, str], str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import streamlit as st
 
@@ -12,16 +13,9 @@ from data.gebouwd.openen import huidig_bestand
 from data.instellingen import instellingen
 from data.rapporten.voorstel import tabellen
 from pagina._inlezen import melding, vervanging
+from pagina._inlezen.opening import Perioden, begin_overzicht, perioden
 from pagina._inlezen.stap import Stap
-from pagina._inlezen.verandering import (
-    Cijfers,
-    Plaats,
-    Verandering,
-    begin_overzicht,
-    cijfers,
-    plaatsen,
-    veranderingen,
-)
+from pagina._inlezen.verandering import Cijfers, Plaats, Verandering, cijfers, plaatsen, veranderingen
 from pagina._inlezen.werk import Werk
 from pagina.delen import klok, web
 from pagina.delen.toegang import Rol, alleen
@@ -112,8 +106,8 @@ def _bereken(werk: Werk) -> None:
     alles.pop(str(werk.voorstel.map), None)
     werk.los[_FOUTEN] = []
     try:
-        voor = _zonder()
-        na = _met(werk)
+        voor, begin_voor = _zonder()
+        na, begin_na = _met(werk)
     except LeveringGeweigerd as fout:
         werk.los[_FOUTEN] = [str(deel) for deel in fout.fouten] or [str(fout)]
     except Weigering as fout:
@@ -121,17 +115,22 @@ def _bereken(werk: Werk) -> None:
     except OSError as fout:
         werk.los[_FOUTEN] = [f"Dit is nu niet te berekenen. {in_een_zin(fout)}"]
     else:
-        uitkomst = [*begin_overzicht(voor, na), *veranderingen(voor, na)]
+        uitkomst = [*begin_overzicht(begin_voor, begin_na), *veranderingen(voor, na)]
         alles[str(werk.voorstel.map)] = Berekend(_stand(werk), uitkomst, plaatsen(voor, na))
 
 
-def _zonder() -> Cijfers:
+def _zonder() -> tuple[Cijfers, Perioden]:
     """The figures of what is accepted now, concept leveringen too."""
-    return cijfers(Bron(huidig_bestand(instellingen().map, alles=True)).vraag)
+    return _uit(huidig_bestand(instellingen().map, alles=True))
 
 
-def _met(werk: Werk) -> Cijfers:
+def _met(werk: Werk) -> tuple[Cijfers, Perioden]:
     """The figures with the voorstel in them; the database that tells them is thrown away again."""
     los = tabellen(werk.voorstel, werk.bekend, levering_id=VOORLOPIG, aanvaard_op=klok.vandaag().isoformat())
     with proefbouw(los) as bestand:
-        return cijfers(Bron(bestand).vraag)
+        return _uit(bestand)
+
+
+def _uit(bestand: Path) -> tuple[Cijfers, Perioden]:
+    bron = Bron(bestand)
+    return cijfers(bron.vraag), perioden(bron.vraag)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pagina._inlezen.verandering import Cijfers, Plaats, Verandering, begin_overzicht, cijfers, plaatsen, veranderingen
+from pagina._inlezen.verandering import Cijfers, Plaats, Verandering, cijfers, plaatsen, veranderingen
 from queries import Bron, bron
 
 NUL = dict.fromkeys(
@@ -102,41 +102,6 @@ def test_wat_al_voldeed_is_geen_verbeterpunt() -> None:
     assert deel.zinnen == (
         "2025 → 2026 is nieuw: 0 verbeterpunten uit 2025. Daarnaast, van wat al voldeed: 2 behouden",
     )
-
-
-def in_gemeente(nummer: int, rij: dict[str, Any]) -> dict[str, Any]:
-    return {**rij, "gemeente_code": f"FG000{nummer}", "gemeente": f"Verzonnen {nummer}"}
-
-
-def test_waarmee_overzicht_begint() -> None:
-    """Two gemeenten with 3 and 4 verbeterpunten; then a hertoets of one of them, and one of both."""
-    oud = [in_gemeente(1, periode(2024, 2025, vastgesteld=3)), in_gemeente(2, periode(2024, 2025, vastgesteld=4))]
-    een = in_gemeente(1, periode(2025, 2026, vastgesteld=2))
-    # what already met the norm makes no period
-    ander = in_gemeente(2, periode(2025, 2026, behouden=5))
-    leeg, voor = cijfers_van(), cijfers_van(*oud)
-
-    def zinnen_van(van: Cijfers, naar: Cijfers) -> list[str]:
-        return [zin for deel in begin_overzicht(van, naar) for zin in deel.zinnen]
-
-    assert zinnen_van(voor, cijfers_van(een, *oud, ander)) == [
-        "blijft beginnen met 2024 → 2025 (7 verbeterpunten bij 2 gemeenten); 2025 → 2026 komt eronder"
-    ]
-    beide = cijfers_van(een, *oud, in_gemeente(2, periode(2025, 2026, vastgesteld=1)))
-    (deel,) = begin_overzicht(voor, beide)
-    assert (deel.gemeente, deel.waaronder) == ("Overzicht", "Kader")
-    assert zinnen_van(voor, beide) == [
-        "begint nu met 2024 → 2025 (7 verbeterpunten bij 2 gemeenten), straks met 2025 → 2026 (3 verbeterpunten bij "
-        "2 gemeenten)"
-    ]
-    assert zinnen_van(leeg, cijfers_van(een)) == [
-        "begint nu met geen periode, straks met 2025 → 2026 (2 verbeterpunten bij 1 gemeente)"
-    ]
-    assert zinnen_van(cijfers_van(een), leeg) == [
-        "begint nu met 2025 → 2026 (2 verbeterpunten bij 1 gemeente), straks met geen periode"
-    ]
-    assert zinnen_van(voor, cijfers_van(*oud, in_gemeente(1, periode(2025, None, vastgesteld=1)))) == []
-    assert begin_overzicht(voor, voor) == []
 
 
 def test_wat_minder_wordt_zegt_waar_de_rest_gaat_tellen() -> None:
