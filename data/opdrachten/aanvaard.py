@@ -9,7 +9,8 @@ from data.aanvaarding.aanvaarden import Bezwaard, aanvaard, alles_versie
 from data.fouten import NietHerbouwd
 from data.opdrachten.melden import toon
 from data.opdrachten.nederlands import Erbij, opties, wie
-from data.rapporten.voorstel import open_voorstel
+from data.rapporten.bekend import bekend
+from data.rapporten.voorstel import blijft_openbaar, open_voorstel
 
 #: How a doubt is settled: no command does it.
 AFHANDELEN = (
@@ -40,6 +41,8 @@ def doe(keuze: argparse.Namespace) -> int:
     """Accept, build, and print what came of it; the exit status."""
     verwacht = alles_versie()
     voorstel = open_voorstel(keuze.voorstel)
+    concept = keuze.concept or voorstel.kop["concept"] == "ja"
+    blijft = blijft_openbaar(voorstel, bekend(), concept=concept)
     try:
         klaar = aanvaard(voorstel, door=keuze.door, wie=wie(keuze.door), verwacht=verwacht, concept=keuze.concept)
     except Bezwaard as fout:
@@ -49,5 +52,7 @@ def doe(keuze: argparse.Namespace) -> int:
     if klaar.gebouwd is None:
         raise NietHerbouwd(klaar.melding)
     toon(klaar.gebouwd)
+    if blijft:
+        print(blijft)
     print(f"Aanvaard: {klaar.map}")
     return 0

@@ -13,7 +13,7 @@ from data.aanvaarding.aanvaarden import Aanvaard, Bezwaard, aanvaard
 from data.fouten import LeveringGeweigerd, Verouderd, Weigering, in_een_zin
 from data.rapporten.voorstel import VoorstelVerouderd, verwijder
 from pagina._inlezen import melding, vergelijking, vervanging, voorvertoning
-from pagina._inlezen.rapport import gemeente_naam, kader_naam
+from pagina._inlezen.rapport import blijft_te_zien, gemeente_naam, kader_naam
 from pagina._inlezen.stap import Stap
 from pagina._inlezen.verandering import Plaats
 from pagina._inlezen.werk import Werk, sluit
@@ -89,6 +89,7 @@ def toon(werk: Werk) -> None:
     else:
         st.markdown("Alles is nagekeken. Aanvaarden schrijft één levering, die daarna nooit meer verandert.")
     _wijzigingen(werk)
+    blijft_te_zien(werk)
     naam = _naam()
     with st.container(horizontal=True):
         st.button(

@@ -10,14 +10,22 @@ from markupsafe import Markup
 from data.rapporten.document import Document, Plek
 from data.rapporten.herkenning.kader import grond
 from data.rapporten.herkenning.passages import kort
-from data.rapporten.voorstel import Rij, Voorstel, kies_kader, wijzig_kop
-from pagina._inlezen import stap, velden
+from data.rapporten.voorstel import Rij, Voorstel, blijft_openbaar, kies_kader, wijzig_kop
+from pagina._inlezen import melding, stap, velden
 from pagina._inlezen.passage import merk_woorden
 from pagina._inlezen.werk import Werk
 from pagina.beeld import zinnen
 from pagina.beeld.status import bewijswoord
-from pagina.delen import web
+from pagina.delen import toegang, web
+from pagina.delen.koppelingen import adres
+from pagina.delen.toegang import Rol
 
+#: What cannot be changed in a levering that is put right.
+VAST = (
+    "Gemeente, kader en editie liggen vast: de oordelen horen bij de indicatoren van deze editie, en andere leveringen "
+    "kunnen ernaar verwijzen. Klopt er een niet? Trek de levering {oud} dan in bij {waar} en lees het rapport opnieuw "
+    "in. Bevindingen legt u daarbij opnieuw vast.{wie}"
+)
 #: Letters of the report shown before and after a fact, and of the sentence on which a bewijs rests.
 OMGEVING, LANGSTE_ZIN = 90, 300
 
@@ -49,10 +57,10 @@ def toon(werk: Werk) -> None:
 def _plaats_en_kader(werk: Werk) -> None:
     """Over which gemeente, by which kader, and whether it is public."""
     if werk.voorstel.kop["correctie"]:
-        naam, kader = gemeente_naam(werk, werk.voorstel.kop), kader_naam(werk)
-        web.toon(web.feitenlijst({"Gemeente": naam, "Kader": kader}))
+        _vast(werk)
     else:
-        _kies_plaats_en_kader(werk)
+        _kies_plaats(werk)
+        kies_kader_veld(werk, sleutel="kop-editie")
     _veld(werk, "levering_toelichting", "Toelichting bij deze levering")
     velden.vink(
         werk,
@@ -62,10 +70,30 @@ def _plaats_en_kader(werk: Werk) -> None:
         sleutel="kop-concept",
         hulp="Een concept telt niet mee in de openbare cijfers, totdat een volgende levering het vervangt.",
     )
+    blijft_te_zien(werk)
 
 
-def _kies_plaats_en_kader(werk: Werk) -> None:
-    """The choice of gemeente and kader."""
+def blijft_te_zien(werk: Werk) -> None:
+    """The message that a concept takes nothing away of the public levering that it replaces; nothing for any other."""
+    blijft = blijft_openbaar(werk.voorstel, werk.bekend, concept=werk.voorstel.kop["concept"] == "ja")
+    if blijft:
+        melding.waarschuwing(f"{blijft} Moet zij weg? Dan kan een beheerder haar intrekken bij Geschiedenis.")
+
+
+def _vast(werk: Werk) -> None:
+    """What a levering that is put right keeps, why, and what to do where it is wrong."""
+    kop = werk.voorstel.kop
+    editie = werk.bekend.edities().get(kop["editie_id"], kop["editie_id"])
+    beheer = toegang.mag(Rol.BEHEERDER)
+    waar = web.link(adres("geschiedenis", {"levering": kop["correctie"]}) if beheer else None, "Geschiedenis")
+    web.toon(
+        web.feitenlijst({"Gemeente": gemeente_naam(werk, kop), "Kader en editie": editie or "geen"}),
+        web.zin(VAST, oud=kop["correctie"], waar=waar, wie="" if beheer else " Dat kan een beheerder."),
+    )
+
+
+def _kies_plaats(werk: Werk) -> None:
+    """The choice of gemeente."""
     gemeenten = {rij["gemeente_code"]: rij["gemeente"] for rij in werk.bekend.gemeenten()}
     velden.keuze(
         werk,
@@ -76,12 +104,16 @@ def _kies_plaats_en_kader(werk: Werk) -> None:
         opties=gemeenten,
         leeg="kies een gemeente",
     )
+
+
+def kies_kader_veld(werk: Werk, *, sleutel: str) -> None:
+    """The choice of kader and editie."""
     velden.keuze(
         werk,
         "Kader en editie",
         werk.voorstel.kop["editie_id"],
         lambda waarde: kies_kader(werk.voorstel, waarde, bekend=werk.bekend),
-        sleutel="kop-editie",
+        sleutel=sleutel,
         opties=werk.bekend.edities(),
         leeg="geen kader: een rapport zonder oordelen",
     )

@@ -334,6 +334,18 @@ def test_een_verbetering_zegt_bij_stap_7_wat_er_in_de_levering_verandert(winkel:
         " ".join(waarden(app.markdown))
     )
     assert "De 2 bevindingen van alkmaar-2015 komen mee." in een_regel(app)
+    # what cannot be changed says so, why, and what to do; and so does what a concept would not do, there and at the end
+    vast = "Kader en editie GGSR beleid, editie 2013 Gemeente, kader en editie liggen vast"
+    weg = "Trek de levering alkmaar-2015 dan in bij Geschiedenis en lees het rapport opnieuw in."
+    assert [zin in een_regel(app) for zin in (vast, weg, "Een concept haalt niets weg")] == [True, True, False]
+    app.checkbox(key="kop-concept").check()
+    gezond(app.run())
+    concept = (
+        "Een concept haalt niets weg: lezers blijven de levering alkmaar-2015 zien zoals zij nu is, met 12 oordelen en "
+        "2 bevindingen, totdat u de nieuwe levering openbaar maakt. Moet zij weg? Dan kan een beheerder haar intrekken "
+        "bij Geschiedenis."
+    )
+    assert een_regel(app).count(concept) == 2
 
 
 def test_wat_er_al_staat_en_niets_wijzigt_is_niets_om_te_aanvaarden(winkel: Path, voorstel: Path, open_: Open) -> None:

@@ -10,6 +10,7 @@ bezwaren      what still stands in the way of acceptance
 tabellen      the tables of the levering; onderdelen: what is new in them
 correctie     a levering in store as a voorstel, to be put right; verbeteren: the same levering with what was changed
 kennis        what the store knows for a voorstel
+openbaar      what readers go on seeing of a levering that a concept replaces
 """
 
 from data.rapporten.voorstel.bevindingen import (
@@ -52,6 +53,7 @@ from data.rapporten.voorstel.model import (
     VoorstelKapot,
     VoorstelVerouderd,
 )
+from data.rapporten.voorstel.openbaar import blijft_openbaar
 from data.rapporten.voorstel.tabellen import bewerkingen, tabellen
 from data.rapporten.voorstel.vergelijken import ander_rapport, kies, vergelijk, zelfde_rapport
 
@@ -69,6 +71,7 @@ __all__ = [
     "bewaar",
     "bewerkingen",
     "bezwaren",
+    "blijft_openbaar",
     "handel_af",
     "heropen",
     "kies",

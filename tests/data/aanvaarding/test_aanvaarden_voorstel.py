@@ -8,17 +8,21 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data.aanvaarding.aanvaarden import Bezwaard, aanvaard, alles_versie
+from data.aanvaarding.aanvaarden import Bezwaard, aanvaard, alles_versie, trek_in
 from data.aanvaarding.vastleggen import veilige_naam
 from data.fouten import Verouderd
 from data.gebouwd import openen
 from data.rapporten.voorstel import (
+    OngeldigeWaarde,
     Voorstel,
     VoorstelVerouderd,
     bewaar,
+    blijft_openbaar,
     heropen,
+    kies_kader,
     laat_weg,
     open_voorstel,
+    uit_levering,
     voeg_bevinding_toe,
     wijzig_bevinding,
     wijzig_kop,
@@ -174,22 +178,60 @@ def test_de_naam_van_het_origineel_blijft(voorstel: Voorstel) -> None:
     assert veilige_naam(voorstel.kop["naam"]) == "Rapport 2016.pdf"
 
 
+def test_een_verkeerde_editie_intrekken_en_opnieuw_lezen(plek: Winkeldoos, voorstel: Voorstel, tmp_path: Path) -> None:
+    """A correction keeps its editie, and the page says to take back and read again: then another can be chosen."""
+    for regel, woorden in ((4, SCHOLEN), (5, WACHTTIJD)):
+        plek.zet("kader/indicatoren", regel, "indicator", woorden)
+    with plek.zonder_bouwen():
+        eerst = aanvaard(voorstel, door="i", verwacht=alles_versie())
+        assert lees(eerst.map / "metingen.csv")[0]["editie_id"] == "proef-1"
+        verbetering = uit_levering(eerst.levering_id, bekend=kennis(plek), naar=tmp_path / "verbetering")
+        with pytest.raises(OngeldigeWaarde, match="Trek haar in en lees het rapport opnieuw"):
+            kies_kader(verbetering, "proef-2", bekend=kennis(plek))
+        trek_in(eerst.levering_id, reden="verkeerde editie", door="i")
+        opnieuw = vervolg().maak(tmp_path / "opnieuw", kennis(plek), naam="Rapport 2016.pdf")
+        kies_kader(opnieuw, "proef-2", bekend=kennis(plek))
+        rond_af(opnieuw, kennis(plek))
+        nieuw = aanvaard(opnieuw, door="i", verwacht=alles_versie())
+    assert lees(nieuw.map / "metingen.csv")[0]["editie_id"] == "proef-2"
+    assert {rij["indicator_id"] for rij in lees(nieuw.map / "oordelen.csv")} == {"j1", "j2"}
+
+
 # the command line
 
 
-def test_de_opdrachten(plek: Winkeldoos, voorstel: Voorstel, capsys: pytest.CaptureFixture[str]) -> None:
-    """Accept as concept, make public, withdraw: each says where the levering is."""
-    status, uit, fout = draai(capsys, "aanvaard", str(voorstel.map), "--door", "Inge", "--concept")
-    assert (status, fout) == (0, "")
-    assert uit.splitlines()[-1] == f"Aanvaard: {plek.map / 'proefstad-2017'}"
-    assert stand(openen.huidig_bestand(plek.thuis, alles=True)) == NA
-    assert stand(openen.huidig_bestand(plek.thuis)) == {("i1", "voldoet", 2014), ("i2", "voldoet", 2013)}
+def test_de_opdrachten(
+    plek: Winkeldoos, voorstel: Voorstel, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Accept a correction as concept, make it public, withdraw: each says where the levering is.
+
+    A concept takes nothing away: readers keep what they had, with i2 ✗, and the command says so.
+    """
     with plek.zonder_bouwen():
-        status, uit, _ = draai(capsys, "maak-openbaar", "proefstad-2017", "--door", "Inge")
-        assert (status, uit) == (0, f"Openbaar gemaakt met: {plek.map / 'proefstad-2017-openbaar'}\n")
-        argumenten = ("trek-in", "proefstad-2017-openbaar", "--door", "Inge", "--reden", "rapport ingetrokken")
+        aanvaard(voorstel, door="Inge", verwacht=alles_versie())
+    verbetering = uit_levering("proefstad-2017", bekend=kennis(plek), naar=tmp_path / "verbetering")
+    wijzig_oordeel(verbetering, "2", "teken_gedrukt", "✓", bekend=kennis(plek))
+    wijzig_kop(verbetering, "reden", "leesfout", bekend=kennis(plek))
+    bewaar(verbetering)
+    assert blijft_openbaar(verbetering, kennis(plek), concept=False) == ""
+    status, uit, fout = draai(capsys, "aanvaard", str(verbetering.map), "--door", "Inge", "--concept")
+    assert (status, fout) == (0, "")
+    assert uit.splitlines()[-2:] == [
+        "Een concept haalt niets weg: lezers blijven de levering proefstad-2017 zien zoals zij nu is, met 2 oordelen "
+        "en 0 bevindingen, totdat u de nieuwe levering openbaar maakt.",
+        f"Aanvaard: {plek.map / 'proefstad-2017-2'}",
+    ]
+    assert stand(openen.huidig_bestand(plek.thuis)) == NA
+    assert stand(openen.huidig_bestand(plek.thuis, alles=True)) == {("i1", "voldoet", 2016), ("i2", "voldoet", 2016)}
+    # what replaces the concept changes nothing in what readers see: there is nothing to say
+    volgende = uit_levering("proefstad-2017-2", bekend=kennis(plek), naar=tmp_path / "volgende")
+    assert blijft_openbaar(volgende, kennis(plek), concept=True) == ""
+    with plek.zonder_bouwen():
+        status, uit, _ = draai(capsys, "maak-openbaar", "proefstad-2017-2", "--door", "Inge")
+        assert (status, uit) == (0, f"Openbaar gemaakt met: {plek.map / 'proefstad-2017-2-openbaar'}\n")
+        argumenten = ("trek-in", "proefstad-2017-2-openbaar", "--door", "Inge", "--reden", "rapport ingetrokken")
         status, uit, _ = draai(capsys, *argumenten)
-        assert (status, uit) == (0, f"Ingetrokken met: {plek.map / 'proefstad-2017-openbaar-ingetrokken'}\n")
+        assert (status, uit) == (0, f"Ingetrokken met: {plek.map / 'proefstad-2017-2-openbaar-ingetrokken'}\n")
 
 
 @pytest.mark.parametrize(
