@@ -8,8 +8,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from data.rapporten.document import Document, Plek
-from data.rapporten.herkenning.kader import grond
+from data.rapporten.herkenning.kader import grond as grond_van_bewijs
 from data.rapporten.herkenning.passages import kort
+from data.rapporten.herkenning.tijd import grond as grond_van_peiljaar
 from data.rapporten.voorstel import Rij, Voorstel, blijft_openbaar, kies_kader, wijzig_kop
 from pagina._inlezen import melding, stap, velden
 from pagina._inlezen.passage import merk_woorden
@@ -168,11 +169,27 @@ def _feiten(werk: Werk) -> Iterator[tuple[str, str, Markup | None]]:
 def _van_meting(voorstel: Voorstel, meting: Rij) -> Iterator[tuple[str, str, Markup | None]]:
     """The same of a new meting."""
     document, aanpak = voorstel.document, meting["aanpak"]
-    yield f"Peiljaar, {aanpak}", meting["peiljaar"], _fragment(document, [meting["peiljaar"]])
+    yield f"Peiljaar, {aanpak}", meting["peiljaar"], _waar_het_jaar_staat(voorstel, meting)
     if meting["bewijs"]:
         yield f"Bewijs, {aanpak}", f"{bewijswoord(meting['bewijs'])}; kijk of dat klopt", _grond(voorstel, meting)
     if meting["bezoek_op"]:
         yield f"Bezoek, {aanpak}", _dag(meting["bezoek_op"]), _fragment(document, [_dag(meting["bezoek_op"])])
+
+
+def _waar_het_jaar_staat(voorstel: Voorstel, meting: Rij) -> Markup | None:
+    """The head of the column from which a peiljaar was read; without a year in it, the sentence that gives it."""
+    jaar = meting["peiljaar"]
+    for oordeel in voorstel.oordelen:
+        # of what was read, the place ends in the head of its column
+        waar, _, kop = oordeel["vindplaats"].rpartition(", kolom ")
+        if waar and jaar in kop and voorstel.meting_van(oordeel) is meting:
+            stuk = web.regel("kolomkop ‘{kop}’ in {waar}", kop=merk_woorden(kop, [jaar]), waar=waar)
+            pagina = oordeel["pagina"]
+            return web.regels([stuk, web.stil(pagina and f"p. {pagina}")])
+    if not jaar.isdecimal():
+        return None
+    gevonden = grond_van_peiljaar(voorstel.document, int(jaar))
+    return gevonden and _op_pagina(voorstel.document, gevonden[0], merk_woorden(kort(gevonden[1], LANGSTE_ZIN), [jaar]))
 
 
 def _grond(voorstel: Voorstel, meting: Rij) -> Markup | None:
@@ -180,7 +197,7 @@ def _grond(voorstel: Voorstel, meting: Rij) -> Markup | None:
     jaren = [int(een["peiljaar"]) for een in voorstel.metingen if een["peiljaar"].isdecimal()]
     if not meting["peiljaar"].isdecimal():
         return None
-    gevonden = grond(voorstel.document, meting["bewijs"], int(meting["peiljaar"]), jaren)
+    gevonden = grond_van_bewijs(voorstel.document, meting["bewijs"], int(meting["peiljaar"]), jaren)
     return gevonden and _op_pagina(voorstel.document, gevonden[0], Markup.escape(kort(gevonden[1], LANGSTE_ZIN)))
 
 

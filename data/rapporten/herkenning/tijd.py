@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from data.rapporten.document import Document, Plek
 from data.rapporten.gelezen import Tabellen, Vondst
 from data.rapporten.herkenning.datums import Periode, alleen_datum, datum, enkele_periode, jaren, periode
-from data.rapporten.herkenning.passages import Passage, kort, zinnen
+from data.rapporten.herkenning.passages import Passage, kort, passages, zinnen
 
 _WIE = r"(?:STJ|TSD|inspecties?|toezicht|gemeente|inspecteurs)"
 _BEZOEK = re.compile(
@@ -89,15 +90,37 @@ def peiljaren(
     koppen = {cel.kolom.peiljaar: cel.plek for cel in reversed(tabellen.cellen) if cel.kolom.peiljaar}
     if koppen:
         return tuple(Vondst(str(jaar), koppen[jaar]) for jaar in sorted(koppen))
-    for passage, zin in zinnen(tekst):
-        genoemd = jaren(zin) if _STAND.search(zin) else []
-        if genoemd:
-            door = onderzocht is not None and int(onderzocht.waarde[:4]) != genoemd[0]
-            uitleg = f"Het onderzoek liep door in een ander jaar, maar het rapport zegt: “{kort(zin)}”" if door else ""
-            return (Vondst(str(genoemd[0]), passage.plek, not door, uitleg),)
+    if (stand := _stand(tekst)) is not None:
+        passage, zin, jaar_ = stand
+        door = onderzocht is not None and int(onderzocht.waarde[:4]) != jaar_
+        uitleg = f"Het onderzoek liep door in een ander jaar, maar het rapport zegt: “{kort(zin)}”" if door else ""
+        return (Vondst(str(jaar_), passage.plek, not door, uitleg),)
     bron = bezoek or onderzocht
     if bron is None:
         return ()
     jaar = bron.waarde[:4]
     zin = f"Het rapport noemt geen peiljaar; {jaar} volgt uit de datum van het bezoek of het onderzoek."
     return (Vondst(jaar, bron.plek, zeker=False, zin=zin),)
+
+
+def _stand(tekst: tuple[Passage, ...]) -> tuple[Passage, str, int] | None:
+    """The first sentence that says of which year the report tells the state, where it stands, and that year."""
+    for passage, zin in zinnen(tekst):
+        genoemd = jaren(zin) if _STAND.search(zin) else []
+        if genoemd:
+            return passage, zin, genoemd[0]
+    return None
+
+
+def grond(document: Document, jaar: int) -> tuple[Plek, str] | None:
+    """The sentence that gives its year to a column whose head has none, and where it stands.
+
+    None where the running text gives another year or none: what an editor chose otherwise has no proof here.
+    """
+    tekst = passages(document)
+    if (stand := _stand(tekst)) is not None:
+        return (stand[0].plek, stand[1]) if stand[2] == jaar else None
+    bron = bezoek_op(tekst) or onderzoek(tekst)[1]
+    if bron is None or int(bron.waarde[:4]) != jaar:
+        return None
+    return next(((p.plek, zin) for p, zin in zinnen(tekst) if p.plek == bron.plek and jaar in jaren(zin)), None)

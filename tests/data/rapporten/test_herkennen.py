@@ -15,6 +15,7 @@ from data.rapporten.herkenning.datums import alleen_datum, datum, enkele_periode
 from data.rapporten.herkenning.herkennen import herken
 from data.rapporten.herkenning.kader import grond
 from data.rapporten.herkenning.koppelen import Kaderkennis
+from data.rapporten.herkenning.tijd import grond as grond_van_peiljaar
 from data.rapporten.lezers import lees_document
 from data.rapporten.oordelen.tabellen import lees_tabellen
 from tests.data.bouwdoos import Doos
@@ -373,6 +374,24 @@ def test_peiljaar_uit_de_tekst(klein: Bekend) -> None:
     bezoek = "Op 25 november 2014 heeft STJ met de gemeente besproken wat is gedaan."
     assert [zeker(v) for v in lees(klein, bezoek).peiljaren] == [("2014", False)]
     assert lees(klein, "In 2013 was alles anders.").peiljaren == ()
+
+
+@pytest.mark.parametrize(
+    ("tekst", "blok", "begin"),
+    [
+        ("Juni 2013\n\nIn 2013 was het anders. Dit is de stand van zaken in 2013.", 1, "Dit is de stand"),
+        ("Maart 2013\n\nOp 25 november 2013 heeft STJ met de gemeente besproken wat is gedaan.", 1, "Op 25 november"),
+        ("STJ deed van september 2012 tot en met mei 2013 onderzoek.", 0, "STJ deed"),
+        # not the year that the text gives, and no year at all
+        ("Juni 2013\n\nDit is de stand van zaken in 2012.", None, ""),
+        ("Juni 2013", None, ""),
+    ],
+)
+def test_de_zin_waaruit_een_peiljaar_komt(tekst: str, blok: int | None, begin: str) -> None:
+    """Not the first place that names the year: the sentence from which it was taken."""
+    gevonden = grond_van_peiljaar(document(tekst), 2013)
+    assert (gevonden and gevonden[0]) == (None if blok is None else Plek(blok))
+    assert gevonden is None or gevonden[1].startswith(begin)
 
 
 def test_drie_jaren_in_de_kolommen(klein: Bekend) -> None:
