@@ -92,6 +92,11 @@ class Tabellen:
     kaderregels: tuple[Kaderregel, ...]
     twijfels: tuple[Twijfel, ...] = ()
 
+    @property
+    def indicatoren(self) -> list[str]:
+        """The indicatoren as printed, one per cell and one per row of a kader."""
+        return [cel.indicator_gedrukt for cel in self.cellen] + [regel.indicator_gedrukt for regel in self.kaderregels]
+
 
 @dataclass(frozen=True)
 class Vondst:

@@ -12,8 +12,9 @@ from data.rapporten.document import Plek
 from data.rapporten.gelezen import Soort
 from data.rapporten.privacy import WEGGEHAALD, zoek_persoonsgegevens
 from data.rapporten.voorstel import Rij, handel_af, heropen, laat_weg
-from pagina._inlezen import oordeel, stap
+from pagina._inlezen import editie, oordeel, stap
 from pagina._inlezen.passage import merk_woorden, passage
+from pagina._inlezen.rapport import kies_kader_veld
 from pagina._inlezen.werk import Werk
 from pagina.delen import web
 
@@ -122,6 +123,9 @@ def _een(werk: Werk, reeks: Reeks, twijfel: Rij) -> None:
     rij = next((rij for rij in werk.voorstel.oordelen if rij["nr"] == twijfel["oordeel_nr"]), None)
     plek = plek_van(twijfel) or (plek_van(rij) if rij else None)
     zoek = gegevens_in(rij) if twijfel["soort"] == PRIVACY and rij is not None else []
+    over_editie = twijfel["over"] == editie.OVER
+    if over_editie:
+        editie.toon(werk)
     links, rechts = st.columns(2)
     with links:
         if zoek and rij is not None:
@@ -129,11 +133,13 @@ def _een(werk: Werk, reeks: Reeks, twijfel: Rij) -> None:
             web.toon(web.zin("Dit wordt aanvaard: {waar}", waar=waar))
         if rij is not None:
             oordeel.velden_van(werk, rij, sleutel=f"{reeks.sleutel}-rij")
+        if over_editie:
+            kies_kader_veld(werk, sleutel=f"{reeks.sleutel}-editie")
         _afhandelen(werk, reeks, twijfel, rij)
     with rechts:
         if plek is not None:
             web.toon(passage(werk.voorstel.document, plek, bij=f"twijfel {twijfel['nr']}", zoek=zoek))
-        if rij is None:
+        if rij is None and not over_editie:
             waar = web.link("#rapport", "1. Wat voor rapport is dit?")
             web.toon(web.zin("Deze twijfel gaat over het rapport als geheel; de velden staan bij {waar}", waar=waar))
 

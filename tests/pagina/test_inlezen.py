@@ -21,8 +21,9 @@ from data.rapporten.lezen import lees_rapport
 from data.rapporten.voorstel import bewaar, handel_af, maak, open_voorstel, uit_levering
 from pagina._inlezen import leesbeurt, voorvertoning
 from pagina._inlezen.leesbeurt import Leesbeurt
+from tests.data.rapporten.voorstelhulp import schrijf
 from tests.pagina.conftest import cijfers, gezond, html_tekst, waarden
-from tests.pagina.vervolg import tekst
+from tests.pagina.vervolg import RIJEN, tekst
 from tests.pagina.winkel import maak_winkel, zonder_bouwen
 
 NAAM = "vervolg Alkmaar.txt"
@@ -351,6 +352,59 @@ def test_een_verbetering_zegt_bij_stap_7_wat_er_in_de_levering_verandert(winkel:
         "bij Geschiedenis."
     )
     assert een_regel(app).count(concept) == 2
+
+
+def test_de_twijfel_over_een_editie_is_op_het_scherm_te_beantwoorden(winkel: Path, open_: Open) -> None:
+    """Of the ten indicatoren a second editie has the six that the report prints, one in other words, and a new one."""
+    tweede_editie(winkel / "leveringen" / "tweede-editie")
+    app = lees(open_(), tekst())
+    (map_,) = (winkel / "voorstellen").iterdir()
+    kies(app, "Kies uit 5", "1")
+    feiten = (
+        "maar ook bij ‘GGSR beleid, editie 2016’. Kies welke editie het rapport gebruikt.",
+        # both factsheets are of June 2015, of the same uitgever
+        "GGSR beleid, editie 2013 Leeuwarden, juni 2015 Leeuwarden, juni 2015 Alkmaar, juni 2015 2",
+        "GGSR beleid, editie 2016 geen geen geen 0",
+        "Van ‘GGSR beleid, editie 2013’ naar ‘GGSR beleid, editie 2016’: 1 indicator erbij, 4 weg, 1 anders verwoord, "
+        "5 gelijk.",
+        f"{AFSPRAKEN} {ANDERS} {AFSPRAKEN}",
+        "Nieuw staat er niet in Heel nieuwe woorden niet afgedrukt",
+    )
+    assert [zin for zin in feiten if zin not in een_regel(app)] == []
+    app.selectbox(key="twijfel-lezen-editie").set_value("ggsr-beleid-2016")
+    gezond(app.run())
+    voorstel = open_voorstel(map_)
+    assert (voorstel.kop["editie_id"], voorstel.twijfels[0]["besluit"]) == (
+        "ggsr-beleid-2016",
+        "Met de hand ingevuld: GGSR beleid, editie 2016.",
+    )
+
+
+AFSPRAKEN = "Er zijn samenwerkingsafspraken gemaakt over de aanpak"
+ANDERS = "Er zijn samenwerkingsafspraken vastgelegd over de aanpak"
+
+
+def tweede_editie(map_: Path) -> None:
+    """A levering with a second editie of the kader beleid."""
+    map_.mkdir()
+    gedrukt = {indicator.rstrip(".") for _, indicator, _ in RIJEN}
+    oud = [
+        i for i in bekend().indicatoren() if i.editie_id == "ggsr-beleid-2013" and i.indicator.rstrip(".") in gedrukt
+    ]
+    namen = {f"{i.indicator_id}-2016": (i.indicator.replace(AFSPRAKEN, ANDERS), i.kort) for i in oud}
+    namen["nieuw"] = ("Heel nieuwe woorden", "Nieuw")
+    editie = {"editie_id": "ggsr-beleid-2016"}
+    schrijf(map_ / "levering.csv", [{"levering_id": map_.name, "formaat": "1", "aanvaard_op": "2026-11-22"}])
+    schrijf(map_ / "edities.csv", [editie | {"kader_id": "ggsr-beleid", "editie": "2016", "volgorde": "2"}])
+    schrijf(map_ / "themas.csv", [editie | {"thema_id": "t-2016", "thema": "Toeleiding", "volgorde": "1"}])
+    schrijf(
+        map_ / "indicatoren.csv",
+        [
+            editie | {"indicator_id": id_, "thema_id": "t-2016", "indicator": woorden, "kort": kort, "volgorde": "1"}
+            for id_, (woorden, kort) in namen.items()
+        ],
+    )
+    schrijf(map_ / "indicator_gelijk.csv", [{"van": i.indicator_id, "naar": f"{i.indicator_id}-2016"} for i in oud])
 
 
 def test_wat_er_al_staat_en_niets_wijzigt_is_niets_om_te_aanvaarden(winkel: Path, voorstel: Path, open_: Open) -> None:

@@ -21,7 +21,7 @@ def herken(document: Document, tabellen: Tabellen, bekend: Bekend) -> Herkend:
     """
     tekst = passages(document)
     kop = titel(tekst)
-    keuze = kies_editie(bekend, (*tabellen.cellen, *tabellen.kaderregels))
+    keuze = kies_editie(bekend, tabellen.indicatoren)
     op_niveau = niveau(tekst, _niveau_van(bekend, keuze.editie_id))
     bezoek = bezoek_op(tekst)
     onderzoek_van, onderzoek_tot = onderzoek(tekst)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from data.rapporten.bekend import Bekend, Indicator, geheel
-from data.rapporten.gelezen import Cel, Kaderregel, Soort, Twijfel
+from data.rapporten.gelezen import Soort, Twijfel
 from data.rapporten.herkenning.overeenkomst import Bewoording, bewoording, gewoon, score
 
 #: From this score a match needs no look, provided that it is VOORSPRONG ahead of the second.
@@ -52,13 +52,14 @@ class Koppeling:
 class EditieKeuze:
     """The editie that a report prints, by how many of its indicators match. `twijfel` where another is as likely.
 
-    `editie_id` is None when no known editie fits.
+    `editie_id` is None when no known editie fits; `ook` are the editie_ids that are as likely.
     """
 
     editie_id: str | None
     herkend: int
     totaal: int
     twijfel: Twijfel | None = None
+    ook: tuple[str, ...] = ()
 
 
 class Kaderkennis:
@@ -168,12 +169,12 @@ class Kaderkennis:
         return Koppeling(volgorde[0][0], volgorde[0][1], volgorde[1][1] if len(volgorde) > 1 else 0.0)
 
 
-def kies_editie(bekend: Bekend, regels: Sequence[Cel | Kaderregel]) -> EditieKeuze:
-    """The editie of which a report prints most indicators; a later editie wins a tie, with a doubt.
+def kies_editie(bekend: Bekend, indicatoren: Iterable[str]) -> EditieKeuze:
+    """The editie of which a report prints most indicatoren, given as printed; a later one wins a tie, with a doubt.
 
     Each printed indicator counts once. An editie of which less than half of the printed indicators match is none.
     """
-    gedrukt = list(dict.fromkeys(regel.indicator_gedrukt for regel in regels if regel.indicator_gedrukt.strip()))
+    gedrukt = [tekst for tekst in dict.fromkeys(indicatoren) if tekst.strip()]
     if not gedrukt:
         return EditieKeuze(None, 0, 0)
     stand = sorted(
@@ -188,14 +189,14 @@ def kies_editie(bekend: Bekend, regels: Sequence[Cel | Kaderregel]) -> EditieKeu
     aantal, editie = stand[0]
     twijfel = None
     namen = bekend.edities()
-    gelijk = [namen[rij["editie_id"]] for som, rij in stand[1:] if aantal - som < EDITIE_VERSCHIL * len(gedrukt)]
-    if gelijk:
+    ook = tuple(rij["editie_id"] for som, rij in stand[1:] if aantal - som < EDITIE_VERSCHIL * len(gedrukt))
+    if ook:
         zin = (
             f"De afgedrukte indicatoren passen bij ‘{namen[editie['editie_id']]}’ (gekozen), maar ook bij "
-            f"{' en '.join(f'‘{naam}’' for naam in gelijk)}. Kies welke editie het rapport gebruikt."
+            f"{' en '.join(f'‘{namen[een]}’' for een in ook)}. Kies welke editie het rapport gebruikt."
         )
         twijfel = Twijfel(Soort.HERKENNING, zin)
-    return EditieKeuze(editie["editie_id"], round(aantal), len(gedrukt), twijfel)
+    return EditieKeuze(editie["editie_id"], round(aantal), len(gedrukt), twijfel, ook)
 
 
 def _herkend(kennis: Kaderkennis, gedrukt: Sequence[str]) -> float:

@@ -127,7 +127,7 @@ def kies_kader(voorstel: Voorstel, editie_id: str, *, bekend: Bekend) -> None:
             gezien.update(afgehandeld="ja", besluit="Er is een ander kader gekozen.")
     for rij in [*indicatoren(voorstel, bekend), *themas(voorstel, bekend)]:
         voeg_toe(voorstel, rij)
-    _handel_af(voorstel, "kop.editie_id", editie_id)
+    _handel_af(voorstel, "kop.editie_id", bekend.edities()[editie_id])
 
 
 @zonder_wat_wordt_verbeterd

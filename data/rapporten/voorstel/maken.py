@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from data.rapporten.bekend import Bekend
-from data.rapporten.gelezen import Cel, Gelezen, Kaderregel, Vondst
+from data.rapporten.gelezen import Cel, Gelezen, Vondst
 from data.rapporten.herkenning.koppelen import EditieKeuze, Kaderkennis, kies_editie
 from data.rapporten.voorstel import model
 from data.rapporten.voorstel.aanpakken import aanpak_van_kolom, eigen_aanpak, maak_aanpak, maak_opvolging
@@ -66,8 +66,7 @@ def maak(gelezen: Gelezen, bron: Path, *, naam: str, bekend: Bekend, naar: Path)
 
 def editie_keuze(gelezen: Gelezen, bekend: Bekend) -> EditieKeuze:
     """The editie whose indicators are printed; without any, the latest editie of the kader that the text names."""
-    regels: list[Cel | Kaderregel] = [*gelezen.tabellen.cellen, *gelezen.tabellen.kaderregels]
-    keuze = kies_editie(bekend, regels)
+    keuze = kies_editie(bekend, gelezen.tabellen.indicatoren)
     genoemd = gelezen.herkend.kader_id
     if keuze.editie_id is not None or genoemd is None:
         return keuze

@@ -8,8 +8,7 @@ import time
 import pytest
 
 from data.rapporten.bekend import Bekend, Indicator, bekend
-from data.rapporten.document import Plek
-from data.rapporten.gelezen import Kaderregel, Soort
+from data.rapporten.gelezen import Soort
 from data.rapporten.herkenning.koppelen import EditieKeuze, Kaderkennis, kies_editie
 from tests.data.bouwdoos import Doos
 
@@ -148,10 +147,6 @@ def test_een_lege_tekst_is_geen_indicator() -> None:
     assert kennis().indicator(" \n– ") is None
 
 
-def regels(*teksten: str) -> list[Kaderregel]:
-    return [Kaderregel("", "", tekst, Plek(0, nummer, 0)) for nummer, tekst in enumerate(teksten)]
-
-
 @pytest.fixture
 def klein(doos: Doos) -> Bekend:
     """Editie proef-1: Indicator een (alias: Indicator nummer een), Indicator twee; proef-2: the same with "nieuw"."""
@@ -159,22 +154,22 @@ def klein(doos: Doos) -> Bekend:
 
 
 def test_de_editie_is_die_waarvan_de_indicatoren_gedrukt_zijn(klein: Bekend) -> None:
-    keuze = kies_editie(klein, regels("Indicator een nieuw", "Indicator twee nieuw"))
+    keuze = kies_editie(klein, ["Indicator een nieuw", "Indicator twee nieuw"])
     assert keuze == EditieKeuze("proef-2", 2, 2)
-    assert kies_editie(klein, regels("Indicator nummer een", "Indicator twee")).editie_id == "proef-1"
+    assert kies_editie(klein, ["Indicator nummer een", "Indicator twee"]).editie_id == "proef-1"
 
 
 def test_niets_gedrukt_of_niets_bekend_is_geen_editie(klein: Bekend) -> None:
     assert kies_editie(klein, []) == EditieKeuze(None, 0, 0)
-    vreemd = kies_editie(klein, regels("De brug is open", "Het veer vaart niet", "De trein rijdt op tijd"))
+    vreemd = kies_editie(klein, ["De brug is open", "Het veer vaart niet", "De trein rijdt op tijd"])
     assert (vreemd.editie_id, vreemd.totaal) == (None, 3)
 
 
 def test_twee_even_goede_edities_geven_twijfel(doos: Doos) -> None:
     doos.zet("kader/indicatoren", 4, "indicator", "Indicator een")
     doos.zet("kader/indicatoren", 5, "indicator", "Indicator twee")
-    keuze = kies_editie(bekend([doos.map]), regels("Indicator een", "Indicator twee"))
-    assert keuze.editie_id == "proef-2"
+    keuze = kies_editie(bekend([doos.map]), ["Indicator een", "Indicator twee"])
+    assert (keuze.editie_id, keuze.ook) == ("proef-2", ("proef-1",))
     assert keuze.twijfel is not None
     # by the names that the field shows, not by ids
     een, twee = (bekend([doos.map]).edities()[editie] for editie in ("proef-1", "proef-2"))
