@@ -15,7 +15,7 @@ from data.rapporten.voorstel import (
     voeg_bevinding_toe,
     wijzig_bevinding,
 )
-from pagina._inlezen import oordeel, velden
+from pagina._inlezen import naslezen, oordeel, velden
 from pagina._inlezen.werk import Werk
 from pagina.beeld import zinnen
 from pagina.beeld.status import BEVINDING, STAND_ACTIE
@@ -37,18 +37,18 @@ def toon(werk: Werk) -> None:
         "het heeft: die worden ‘gemeld’, niet ‘opgepakt’."
     )
     open_ = len(werk.voorstel.bevindingen) <= HOOGSTENS_OPEN
-    for bevinding in werk.voorstel.bevindingen:
+    for volgnummer, bevinding in enumerate(werk.voorstel.bevindingen, start=1):
         with st.expander(
             zinnen.letterlijk(SOORTEN.get(bevinding["soort"], bevinding["soort"])),
             icon=":material/notes:",
             expanded=open_,
         ):
             web.toon(web.zin("<strong>{titel}</strong>", titel=bevinding["titel"]))
-            _een(werk, bevinding)
+            _een(werk, bevinding, volgnummer)
     _nieuw(werk)
 
 
-def _een(werk: Werk, bevinding: Rij) -> None:
+def _een(werk: Werk, bevinding: Rij, volgnummer: int) -> None:
     """The fields of one bevinding; for a reactie also what it speaks of."""
     nummer = bevinding["bevinding_id"]
 
@@ -65,7 +65,8 @@ def _een(werk: Werk, bevinding: Rij) -> None:
         velden.blok(werk, "Tekst", bevinding["tekst"], zet("tekst"), sleutel=sleutel("tekst"))
         velden.tekst(werk, "Vindplaats", bevinding["vindplaats"], zet("vindplaats"), sleutel=sleutel("vindplaats"))
     with rechts:
-        _verbanden(werk, bevinding)
+        naslezen.toon(werk, bij=f"bevinding {volgnummer}", sleutel=sleutel("lees"), vindplaats=bevinding["vindplaats"])
+    _verbanden(werk, bevinding)
     if bevinding["soort"] == "reactie":
         _gemeld(werk, bevinding)
     st.button(
@@ -87,26 +88,29 @@ def _verbanden(werk: Werk, bevinding: Rij) -> None:
         return f"bevinding-{nummer}-{kolom}"
 
     onderwerpen = {rij["onderwerp_id"]: rij["onderwerp"] for rij in werk.bekend.tabel("onderwerpen")}
-    velden.keuze(
-        werk,
-        "Onderwerp",
-        bevinding["onderwerp_id"],
-        zet("onderwerp_id"),
-        sleutel=sleutel("onderwerp"),
-        opties=onderwerpen,
-        leeg="geen",
-    )
-    velden.meer(
-        werk,
-        "Gaat over deze indicatoren",
-        bevinding["indicatoren"],
-        zet("indicatoren"),
-        sleutel=sleutel("indicatoren"),
-        opties=oordeel.indicatoren(werk),
-    )
-    velden.tekst(werk, "Voor wie", bevinding["voor_wie"], zet("voor_wie"), sleutel=sleutel("voor_wie"))
-    if bevinding["soort"] in ACTIEPUNT:
-        _actiepunt(werk, bevinding)
+    links, rechts = st.columns(2)
+    with links:
+        velden.keuze(
+            werk,
+            "Onderwerp",
+            bevinding["onderwerp_id"],
+            zet("onderwerp_id"),
+            sleutel=sleutel("onderwerp"),
+            opties=onderwerpen,
+            leeg="geen",
+        )
+        velden.meer(
+            werk,
+            "Gaat over deze indicatoren",
+            bevinding["indicatoren"],
+            zet("indicatoren"),
+            sleutel=sleutel("indicatoren"),
+            opties=oordeel.indicatoren(werk),
+        )
+    with rechts:
+        velden.tekst(werk, "Voor wie", bevinding["voor_wie"], zet("voor_wie"), sleutel=sleutel("voor_wie"))
+        if bevinding["soort"] in ACTIEPUNT:
+            _actiepunt(werk, bevinding)
 
 
 def _actiepunt(werk: Werk, bevinding: Rij) -> None:
@@ -187,9 +191,19 @@ def te_melden(werk: Werk) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _nieuw(werk: Werk) -> None:
+    """A form for the next bevinding, with the report beside it: a window over the page would hide that."""
+    with st.expander("Bevinding toevoegen", icon=":material/add:"):
+        links, rechts = st.columns(2)
+        with links:
+            _formulier(werk)
+        with rechts:
+            naslezen.toon(werk, bij="een nieuwe bevinding", sleutel="bevinding-nieuw-lees")
+
+
+def _formulier(werk: Werk) -> None:
     naam = "bevinding-nieuw"
     sleutel = werk.formulier(naam)
-    with st.popover("Bevinding toevoegen"), st.form(sleutel, border=False):
+    with st.form(sleutel, border=False):
         soort = st.selectbox(
             "Soort",
             list(SOORTEN),

@@ -36,11 +36,35 @@ def passage(document: Document, plek: Plek, *, bij: str, zoek: Iterable[str] = (
         _gemeend(document.blokken[nummer], plek, woorden) if nummer == plek.blok else _buur(document.blokken[nummer])
         for nummer in range(van, tot)
     ]
-    pagina = document.blokken[plek.blok].pagina
-    waar = f"Uit het rapport, bij {bij}" + (f", bladzijde {pagina}" if pagina is not None else "")
+    return _kader(document.blokken[plek.blok], bij, delen)
+
+
+def lees(delen: Sequence[Blok], zoek: re.Pattern[str] | None, *, bij: str) -> Markup:
+    """Parts of a report to read, tables whole; what was searched for is highlighted."""
+    tekst = (
+        Markup("<p>{}</p>").format(_merk("\n".join(deel.regels), zoek))
+        if isinstance(deel, Alinea)
+        else _als_tabel(
+            Markup("").join(Markup("<td>{}</td>").format(_merk(cel, zoek)) for cel in rij) for rij in deel.rijen
+        )
+        for deel in delen
+    )
+    return _kader(delen[0], bij, tekst)
+
+
+def _kader(blok: Blok, bij: str, delen: Iterable[Markup]) -> Markup:
+    """A frame that can be scrolled by keyboard, with where its first words stand."""
+    waar = f"Uit het rapport, bij {bij}" + (f", bladzijde {blok.pagina}" if blok.pagina is not None else "")
     return Markup(
         '<div class="vp-passage" role="region" tabindex="0" aria-label="{0}"><p class="vp-stil">{0}</p>{1}</div>'
     ).format(waar, Markup("").join(delen))
+
+
+def _als_tabel(rijen: Iterable[Markup]) -> Markup:
+    """Rows of cells as a table of the report."""
+    return Markup('<table class="vp-tabel"><tbody>{}</tbody></table>').format(
+        Markup("").join(Markup("<tr>{}</tr>").format(rij) for rij in rijen)
+    )
 
 
 def _gemeend(blok: Blok, plek: Plek, woorden: Sequence[str]) -> Markup:
@@ -72,8 +96,8 @@ def _tabel(blok: Tabel, plek: Plek, woorden: Sequence[str]) -> Markup:
             )
             for kolom, tekst in enumerate(cellen)
         )
-        rijen.append(Markup("<tr>{}</tr>").format(Markup("").join(vakken)))
-    return Markup('<table class="vp-tabel"><tbody>{}</tbody></table>').format(Markup("").join(rijen))
+        rijen.append(Markup("").join(vakken))
+    return _als_tabel(rijen)
 
 
 def _gemerkt(tekst: str, woorden: Sequence[str]) -> Markup:
@@ -92,9 +116,14 @@ def merk_woorden(tekst: str, woorden: Iterable[str]) -> Markup:
     patronen = [r"\s+".join(re.escape(deel) for deel in woord.split()) for woord in woorden if woord.split()]
     if not patronen:
         return _ingekort(tekst)
+    return _merk(tekst, re.compile("|".join(sorted(patronen, key=len, reverse=True))))
+
+
+def _merk(tekst: str, patroon: re.Pattern[str] | None) -> Markup:
+    """The text, escaped, with all that the pattern finds in a mark."""
     delen: list[Markup] = []
     waar = 0
-    for vondst in re.finditer("|".join(sorted(patronen, key=len, reverse=True)), tekst):
+    for vondst in patroon.finditer(tekst) if patroon is not None else ():
         delen += [escape(tekst[waar : vondst.start()]), Markup("<mark>{}</mark>").format(vondst[0])]
         waar = vondst.end()
     return Markup("").join([*delen, escape(tekst[waar:])])

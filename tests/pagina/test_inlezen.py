@@ -561,6 +561,13 @@ def test_een_reactie_wordt_met_de_hand_vastgelegd(winkel: Path, open_: Open) -> 
     (map_,) = (winkel / "voorstellen").iterdir()
     assert "dit rapport geeft geen gedrukte oordelen" in een_regel(app)
     kies(app, "Gemeente", "GM0361")
+    # the report can be searched and read where its words are written down
+    assert "Deel 1 van 1" in waarden(app.markdown)
+    vul_van(app, "bevinding-nieuw-lees-zoek", "VERZONNEN visie")
+    assert "Plaats 1 van 1" in waarden(app.markdown)
+    assert "bij een nieuwe bevinding De gemeente Alkmaar schrijft dat zij een verzonnen visie heeft" in een_regel(app)
+    vul_van(app, "bevinding-nieuw-lees-zoek", "zomaar iets")
+    assert "‘zomaar iets’ staat niet in het rapport." in een_regel(app)
     vul_formulier(app, {"Titel: waar gaat het over, in een paar woorden": "Visie", "Vindplaats": "alinea 1"})
     (bevinding,) = open_voorstel(map_).bevindingen
     assert bevinding["soort"] == "reactie"
