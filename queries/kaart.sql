@@ -6,13 +6,11 @@ with
 
 -- steps of the period, and those of the same first year that wait for a test: another period, never added to this one
 eenheid as (
-    select 'gekozen' as deel, *
-    from opslag.eenheden(opslag.selectie($kader), $periode, $eenheid, $verloop)
-    where $periode is not null
-    union all
-    select 'wacht' as deel, *
-    from opslag.eenheden(opslag.selectie($kader), split_part($periode, '-', 1) || '-', $eenheid, $verloop)
-    where $periode not like '%-'
+    select *, if(opslag.in_periode(jaar_van, jaar_naar, $periode), 'gekozen', 'wacht') as deel
+    from opslag.eenheden(opslag.selectie($kader), null, $eenheid, $verloop)
+    where
+        opslag.in_periode(jaar_van, jaar_naar, $periode)
+        or opslag.in_periode(jaar_van, jaar_naar, split_part($periode, '-', 1) || '-')
 ),
 
 rij as (
