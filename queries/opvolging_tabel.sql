@@ -4,13 +4,14 @@
 -- parameters: selectie, periode and verloop as totalen.sql, and statussen (null: all)
 with
 
-stap as materialized (
+stap as (
     select *
     from opslag.gekozen($selectie, $periode, $verloop)
     where $statussen is null or list_contains($statussen::varchar[], status)
 ),
 
--- what the metingen of a test printed, together
+-- What the metingen of a test printed, together. The tests are asked for in numbers: with stap used twice all its words
+-- would be kept at once, also where only rows are counted.
 gedrukt as (
     select
         tm.toets_nr, i.begrip_nr,
@@ -19,7 +20,10 @@ gedrukt as (
     from opslag.toets_meting as tm
     inner join opslag.oordeel as o using (meting_nr)
     inner join opslag.indicator as i using (indicator_nr)
-    semi join stap as s on tm.toets_nr = s.toets_nr
+    where
+        tm.toets_nr in (
+            select t.toets_nr from opslag.uit_selectie('opslag.telling', $selectie, $periode, $verloop) as t
+        )
     group by tm.toets_nr, i.begrip_nr
 )
 

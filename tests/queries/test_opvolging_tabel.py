@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
+from data.gebouwd.openen import open_lezend
+from data.sql import sjabloon
 from queries import Bron
+from queries.loper import gebonden
 from tests.queries.hulp import ALKMAAR, ALLES, CASUS, LEEUWARDEN, R_ALKMAAR, rijen
 from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, EDITIES, FUSIES
 
@@ -93,3 +96,13 @@ def test_over_edities(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
         ("oud-2", "Aanpak A", "2015-", "nog_niet_hertoetst", True),
         ("nieuw-3", "Aanpak A", "2016-", "nog_niet_hertoetst", False),
     ]
+
+
+def test_tellen_haalt_geen_woorden_op(bron: Bron) -> None:
+    """A file is counted before it is written: words that are then kept took 2 GB at a million oordelen."""
+    tekst, waarden = gebonden("opvolging_tabel", ALLES)
+    vraag = sjabloon("gebouwd/kopie_vraag").substitute(vraag=tekst, wat="count(*)", rijen=1)
+    with open_lezend(bron.bestand) as con:
+        ((_, plan),) = con.execute(f"explain {vraag}", waarden).fetchall()
+    assert "oordeel_nr" in plan
+    assert not [woord for woord in ("provincie", "rapport_id", "toelichting") if woord in plan]
