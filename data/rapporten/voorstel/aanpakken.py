@@ -84,12 +84,17 @@ def maak_opvolging(voorstel: Voorstel, gelezen: Gelezen, *, bekend: Bekend) -> N
 
 
 def zet_bekende_opvolging(voorstel: Voorstel, bekend: Bekend) -> None:
-    """Show the lineage that the store has of the aanpakken in this voorstel, and no other."""
+    """Show the lineage that the store has of the aanpakken in this voorstel, and no other.
+
+    What was new goes when its aanpakken turn out to be ones of which the store knows it, or to be the same.
+    """
     ids = {aanpak["aanpak_id"] for aanpak in voorstel.aanpakken}
-    nieuw = [rij for rij in voorstel.opvolging if rij["nieuw"] != "nee"]
+    daar = bekend.tabel("aanpak_opvolging")
+    overbodig = {(rij["van"], rij["naar"]) for rij in daar} | {(aanpak_id, aanpak_id) for aanpak_id in ids}
+    nieuw = [r for r in voorstel.opvolging if r["nieuw"] != "nee" and (r["van"], r["naar"]) not in overbodig]
     voorstel.opvolging = nieuw + [
         {**{kolom: rij[kolom] for kolom in ("van", "naar", "bron", "opmerking")}, "nieuw": "nee"}
-        for rij in bekend.tabel("aanpak_opvolging")
+        for rij in daar
         if ids & {rij["van"], rij["naar"]}
     ]
 

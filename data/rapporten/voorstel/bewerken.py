@@ -116,7 +116,8 @@ def _verhuis(voorstel: Voorstel, oordeel: Rij, vorige: tuple[str, str], bekend: 
     """Give an oordeel its aanpak and meting; the ones that it leaves go when nothing is left of them."""
     aanpak = maak_aanpak(voorstel, oordeel["aanpak"], bekend=bekend)
     oordeel["aanpak_id"] = aanpak["aanpak_id"]
-    zorg_voor_meting(voorstel, aanpak["aanpak"], oordeel["peiljaar"], bekend=bekend)
+    if oordeel["peiljaar"]:
+        zorg_voor_meting(voorstel, aanpak["aanpak"], oordeel["peiljaar"], bekend=bekend)
     if all((o["aanpak"], o["peiljaar"]) != vorige for o in voorstel.oordelen):
         voorstel.metingen = [m for m in voorstel.metingen if (m["aanpak"], m["peiljaar"]) != vorige]
     if all(rij["aanpak"] != vorige[0] for rij in [*voorstel.oordelen, *voorstel.metingen]):

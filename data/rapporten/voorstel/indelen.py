@@ -226,8 +226,6 @@ def voeg_meting_toe(voorstel: Voorstel, *, aanpak: str, peiljaar: str, bekend: B
     controleer_jaar(peiljaar)
     maak_aanpak(voorstel, naam, bekend=bekend)
     meting = zorg_voor_meting(voorstel, naam, peiljaar, bekend=bekend)
-    if meting is None:
-        raise OngeldigeWaarde("Een meting heeft een peiljaar nodig; vul dat in.")
     meting["dekking"] = meting["dekking"] or dekking(voorstel, meting, bekend)
     _handel_af(voorstel, "aanpakken", naam)
     _handel_af(voorstel, "oordelen.peiljaar", peiljaar)

@@ -164,14 +164,16 @@ def _deel_in(voorstel: Voorstel, gelezen: Gelezen, bekend: Bekend) -> None:
             continue
         aanpak = maak_aanpak(voorstel, oordeel["aanpak"], bekend=bekend)
         oordeel["aanpak_id"] = aanpak["aanpak_id"]
-        zorg_voor_meting(voorstel, aanpak["aanpak"], oordeel["peiljaar"], bekend=bekend, herkend=gelezen.herkend)
+        if oordeel["peiljaar"]:
+            zorg_voor_meting(voorstel, aanpak["aanpak"], oordeel["peiljaar"], bekend=bekend, herkend=gelezen.herkend)
     if not voorstel.oordelen and gelezen.tabellen.kaderregels:
         # a kader is printed, so the report measured by it, although it prints no verdicts
         eigen = eigen_aanpak(gelezen)
         if eigen:
             maak_aanpak(voorstel, eigen, bekend=bekend)
-            jaar = str(peiljaar_uit_tekst(gelezen) or "")
-            zorg_voor_meting(voorstel, eigen, jaar, bekend=bekend, herkend=gelezen.herkend)
+            jaar = peiljaar_uit_tekst(gelezen)
+            if jaar is not None:
+                zorg_voor_meting(voorstel, eigen, str(jaar), bekend=bekend, herkend=gelezen.herkend)
     maak_opvolging(voorstel, gelezen, bekend=bekend)
 
 

@@ -18,10 +18,8 @@ GEDEELD = (
 
 def zorg_voor_meting(
     voorstel: Voorstel, aanpak: str, peiljaar: str, *, bekend: Bekend, herkend: Herkend | None = None
-) -> Rij | None:
-    """The meting of an aanpak (by printed name) in a year, made when the voorstel has none; None without a year."""
-    if not peiljaar:
-        return None
+) -> Rij:
+    """The meting of an aanpak (by printed name) in a year, made when the voorstel has none."""
     for meting in voorstel.metingen:
         if meting["aanpak"] == aanpak and meting["peiljaar"] == peiljaar:
             return meting

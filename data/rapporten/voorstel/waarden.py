@@ -23,7 +23,8 @@ LIJSTEN = {
 }
 #: Kinds of bevinding on which somebody is to act: they have a stand.
 ACTIEPUNTEN = ("aanbeveling", "verbeterpunt")
-_DEELDATUM = re.compile(r"[12]\d{3}(?:-\d{2}(?:-\d{2})?)?")
+#: Digits are 0 to 9: `\d` takes those of every script, and what the store has in other digits would be another year.
+_DEELDATUM = re.compile(r"[12][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -49,13 +50,13 @@ def controleer_datum(waarde: str, *, heel: bool = False) -> None:
 
 def controleer_jaar(waarde: str) -> None:
     """Raise OngeldigeWaarde when the value is no peiljaar (1900 to 2099)."""
-    if not (re.fullmatch(r"\d{4}", waarde) and 1900 <= int(waarde) <= 2099):
+    if not (re.fullmatch(r"[0-9]{4}", waarde) and 1900 <= int(waarde) <= 2099):
         raise OngeldigeWaarde(f"“{waarde}” is geen jaar; geef een peiljaar als 2014.")
 
 
 def controleer_geheel(waarde: str) -> None:
     """Raise OngeldigeWaarde when the value is no page number; "" passes."""
-    if waarde and not re.fullmatch(r"\d{1,6}", waarde):
+    if waarde and not re.fullmatch(r"[0-9]{1,6}", waarde):
         raise OngeldigeWaarde(f"“{waarde}” is geen paginanummer; geef een getal, of laat het leeg.")
 
 
