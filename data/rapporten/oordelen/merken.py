@@ -5,7 +5,6 @@ from __future__ import annotations
 from data.rapporten.document import Plek
 from data.rapporten.gelezen import Soort, Twijfel
 from data.rapporten.oordelen.kolommen import Indeling
-from data.rapporten.oordelen.legenda import is_legenda
 from data.rapporten.oordelen.regels import Regel
 from data.rapporten.oordelen.rooster import Rij
 from data.rapporten.oordelen.tekenplaats import bevat_teken
@@ -36,11 +35,3 @@ class Merker:
             self.gelezen.add(vak.plek)
             zin = f"In kolom {kolom + 1} staat een teken buiten de kolommen met oordelen: ‘{vak.plat[:60]}’."
             self.regels[-1].twijfels.append(Twijfel(Soort.KOLOM_ONZEKER, zin, vak.plek))
-
-    def meld_tekens(self, rij: Rij) -> None:
-        """A doubt for every sign in a row that is not read."""
-        for vak in rij.vakken:
-            if bevat_teken(vak.tekst) and not is_legenda(vak.tekst):
-                self.gelezen.add(vak.plek)
-                zin = f"Hier staat een teken dat niet als oordeel is gelezen: ‘{vak.plat[:60]}’."
-                self.twijfels.append(Twijfel(Soort.HERKENNING, zin, vak.plek))

@@ -116,10 +116,8 @@ class Rijlezer(Merker):
         self._rijen(rijen, eerste=True, los=nieuw)
 
     def _overslaan(self, rijen: Sequence[Rij], kop: Rij) -> None:
-        """A table that holds no verdicts: said when it could have (years over figures), and signs are never lost."""
+        """A table that holds no verdicts: said when it could have (years over figures)."""
         self._indeling = None
-        for rij in rijen:
-            self.meld_tekens(rij)
         if any(cel.peiljaar for cel in self._kop) and rijen:
             zin = "Deze tabel heeft jaren in de kop, maar bevat geen oordelen; niet gelezen."
             self.twijfels.append(Twijfel(Soort.HERKENNING, zin, kop.plek))
@@ -222,7 +220,6 @@ class Rijlezer(Merker):
         """Read one row. `grens`: it stands under a heading, so it goes on with nothing above."""
         indeling = self._indeling
         if indeling is None:
-            self.meld_tekens(rij)
             return
         self.merk(rij, indeling)
         if indeling.thema is not None and rij.tekst(indeling.thema):

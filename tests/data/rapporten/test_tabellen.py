@@ -384,6 +384,12 @@ def test_teken_buiten_de_oordelen_is_nooit_stil() -> None:
     ) == 2  # fmt: skip
 
 
+def test_een_teken_in_een_tabel_zonder_oordelen_is_nooit_stil() -> None:
+    tabellen = lees(tabel("Indicator|2013|2014", "Aantal gezinnen|80|95", "✗ Wachttijd|12|14"))
+    assert tabellen.cellen == ()
+    assert "Hier staat een teken dat niet als oordeel is gelezen: ‘✗ Wachttijd’." in {t.zin for t in tabellen.twijfels}
+
+
 def test_tabel_met_getallen_heeft_geen_oordelen() -> None:
     tabellen = lees(tabel("Indicator|2013|2014", "Aantal gezinnen|80|95", "Aandeel|12%|14,5%"))
     assert tabellen.cellen == ()
