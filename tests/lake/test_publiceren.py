@@ -16,6 +16,7 @@ from data.__main__ import main
 from data.aanvaarding.aanvaarden import schrijf_levering
 from data.fouten import Bezet, LakeDicht, LakeOnbereikbaar, NietGepubliceerd, NietHerbouwd, OnbekendeVersie
 from data.gebouwd.openen import open_lezend
+from data.herstel.herstellen import herstel
 from data.instellingen import PRODUCT
 from data.lake import lake, volgen
 from data.lake.lake import ALLES
@@ -125,9 +126,19 @@ def test_lezers_stappen_over_en_wie_las_leest_door(waar: str, drie: Boedel, thui
     publiceer(waar, drie.openbaar)
     assert bron() is eerst  # until it looks again
     volgen.volg_nu()
+    nummer = gepubliceerd(waar)[0].snapshot
     assert _titels() == ["Het eerste rapport", "Het tweede rapport"]
     assert list(eerst.vraag("rapporten")["titel"]) == ["Het eerste rapport"]
     assert eerst.datasetversie == drie.eerste.datasetversie != bron().datasetversie
+    # what is gone here is copied once more, though nothing new was published
+    weg = bron().bestand
+    for pad in thuis.glob("*.duckdb"):
+        pad.unlink()
+    poging = herstel()
+    assert poging.klaar.wait(30)
+    assert (poging.fout, volgen.stand_van_lake()) == ("", volgen.LakeStand(antwoordt=True, snapshot=nummer))
+    assert bron().bestand != weg
+    assert _titels() == ["Het eerste rapport", "Het tweede rapport"]
 
 
 @pytest.mark.duur

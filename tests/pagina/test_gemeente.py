@@ -281,4 +281,16 @@ def test_tijdlijn_in_woorden() -> None:
         "(mondelinge rapportage door de gemeente, 0 verbeterpunten). C <i> (Twee) nam het over van A en B. "
         "Het rapport is van juni 2015."
     )
+    # from seven on they are a number and a span; an aanpak without a meting says so, and one in two kaders names them
+    vaak = pd.concat([METINGEN.iloc[:1].assign(peiljaar=jaar) for jaar in range(2019, 2012, -1)])
+    twee = METINGEN.iloc[[2, 2]].assign(kader=["K", "L"])
+    zeven = pd.DataFrame([("r", f"{jaar}-06") for jaar in range(2014, 2021)], columns=["titel", "gepubliceerd"])
+    assert tijdlijn_tekst(AANPAKKEN, pd.concat([vaak, twee]), LIJNEN.iloc[:0], zeven) == (
+        "A: 7 metingen, over 2013 tot en met 2019. B: 2013 K (onderzoek van het stelsel, geen oordeel per indicator) "
+        "en 2013 L (onderzoek van het stelsel, geen oordeel per indicator). C <i> (Twee): geen meting in deze "
+        "verzameling. Er zijn 7 rapporten, uit 2014–2020."
+    )
+    assert tijdlijn_tekst(AANPAKKEN.iloc[:1], METINGEN.iloc[:1], LIJNEN.iloc[:0], zeven.iloc[:0]) == (
+        "A: 2013 (volledige toets, 6 verbeterpunten)."
+    )
     assert bewijsletters(METINGEN.iloc[:2]) == [("T", "volledige toets"), ("H", "hertoets van de verbeterpunten")]

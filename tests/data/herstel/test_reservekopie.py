@@ -17,7 +17,7 @@ import pytest
 
 from data.__main__ import main
 from data.aanvaarding.wijzigen import schrijf_levering, trek_in
-from data.fouten import Bezet, ReservekopieGeweigerd
+from data.fouten import Bezet, LogboekDicht, ReservekopieGeweigerd
 from data.herstel import reservekopie, terugzetten
 from data.herstel.reservekopie import INHOUD, maak, versies
 from data.herstel.terugzetten import VORIGE, zet_terug
@@ -246,6 +246,23 @@ def test_van_het_logboek_gaat_niets_af(
     assert kluis.oud_logboek() == daarna
     ernaast = [pad.read_bytes() for pad in kluis.delen["logboek"].glob("*.uit-reservekopie-*")]
     assert ernaast == ([b"een\ntwee\n"] if zin == "ligt ernaast" else [])
+
+
+def test_een_dicht_logboek_houdt_het_terugzetten_niet_tegen(
+    snel: None, kluis: Kluis, kopie: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Everything is back, and whoever put it back reads that nothing says so."""
+
+    def dicht(_: object) -> None:
+        raise LogboekDicht("Het logboek is niet te schrijven.")
+
+    monkeypatch.setattr(terugzetten, "schrijf", dicht)
+    (kluis.map / "feiten" / "sinds.txt").write_text("x", encoding="utf-8")
+    klaar = zet_terug(kopie)
+    assert klaar.logboek == (
+        "Het logboek was al gelijk. Dat dit is teruggezet, is er niet in te schrijven: zoek uit waarom."
+    )
+    assert not (kluis.map / "feiten" / "sinds.txt").exists()
 
 
 # --- what is refused -------------------------------------------------------------------------------------------------
