@@ -131,7 +131,7 @@ toets-browser: $(KLAAR_TEST)
 	@echo '6/6 Toetsen in de browser (pytest, Chromium) ...'
 	@$(PY) -m pytest -q --durations=10 -n 2 --dist worksteal -m 'browser and not duur' tests/browser
 
-# The tests without a browser: what only a browser reaches is the code that it runs itself, which is no Python.
+# The tests without a browser: a server that a browser looks at is stopped before it writes down what was reached.
 dekking: $(KLAAR_TEST)
 	@echo 'Regels en takken die een toets raakt (pytest, coverage) ...'
 	@mkdir -p build
