@@ -1,15 +1,15 @@
-"""The runner: binds named parameters, answers with a DataFrame, and moves to a new database when the pointer does."""
+"""The runner: binds named parameters, answers with a DataFrame or rows, and moves to the database of the pointer."""
 
 from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sized
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import pandas as pd
@@ -24,6 +24,8 @@ from data.gebouwd.kopie import Kopie
 from data.gebouwd.openen import houd_heel, huidig_bestand, is_gaaf, leest, open_lezend
 from data.instellingen import instellingen
 from data.lake.volgen import gepubliceerde_versie, volg
+
+A = TypeVar("A", bound=Sized)
 
 HIER = Path(__file__).parent
 #: What $selectie in a query stands for: these parameters together, as opslag.selectie of data/afleiding/tellen.sql.
@@ -108,11 +110,21 @@ class Bron:
         through, so that a page can hand over all its filters. Raises TypeError when one is missing, and Beschadigd when
         the file cannot be read any more.
         """
+        return self._antwoord(naam, parameters, duckdb.DuckDBPyConnection.df)
+
+    def rijen(self, naam: str, **parameters: object) -> list[dict[str, Any]]:
+        """The same answer row by row, in Python's own types (a day is a date); None where nothing is known.
+
+        For what is not to be counted or sorted further: a DataFrame of some rows costs more than to find them.
+        """
+        return self._antwoord(naam, parameters, _rijen)
+
+    def _antwoord(self, naam: str, parameters: dict[str, object], lees: Callable[[duckdb.DuckDBPyConnection], A]) -> A:
         tekst, waarden = gebonden(naam, parameters)
         # a cursor of its own: threads that share a connection mix up their answers
         klok = journaal.Klok()
         with self._leest(), self._con.cursor() as cursor:
-            antwoord = cursor.execute(tekst, waarden).df()
+            antwoord = lees(cursor.execute(tekst, waarden))
         if klok.ms >= TRAAG:
             journaal.waarschuw("trage_vraag", vraag=naam, aantal=len(antwoord), duur_ms=klok.ms)
         return antwoord
@@ -146,6 +158,11 @@ class Bron:
             cursor.execute(tekst, waarden)
             while len(brok := cursor.fetch_df_chunk(_VECTOREN)):
                 yield brok
+
+
+def _rijen(antwoord: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    namen = [kolom[0] for kolom in antwoord.description or ()]
+    return [dict(zip(namen, waarden, strict=True)) for waarden in antwoord.fetchall()]
 
 
 def _teken(bestand: Path) -> tuple[int, int, int] | None:

@@ -49,7 +49,7 @@ def _kenmerken(feiten: Gegevens, rapport: Rij) -> None:
                     web.regels([f"{w['bestand']} ({w['vorm']})", w["opmerking"], f"SHA-256 {w['sha256']}"])
                     for w in weergaven
                 ),
-                "Levering": f"{rapport['levering_id']}, aanvaard op {zinnen.datum(rapport['aanvaard_op'].date())}",
+                "Levering": f"{rapport['levering_id']}, aanvaard op {zinnen.datum(rapport['aanvaard_op'])}",
             }
         )
     )
@@ -81,7 +81,7 @@ def _metingen(feiten: Gegevens, rapport_id: str, naar: Koppelingen) -> None:
 def _wanneer(meting: Rij) -> str:
     """When the research was done, as far as the rapport says."""
     if meting["bezoek_op"] is not None:
-        return f"bezoek {zinnen.datum(meting['bezoek_op'].date())}"
+        return f"bezoek {zinnen.datum(meting['bezoek_op'])}"
     delen = [zinnen.deeldatum(meting["onderzoek_van"]), zinnen.deeldatum(meting["onderzoek_tot"])]
     return " tot ".join(deel for deel in delen if deel)
 

@@ -69,7 +69,7 @@ def is_aangekondigd(bevinding: Rij) -> bool:
 
 def lees(feiten: Gegevens, code: str, *, vandaag: dt.date) -> Dossier:
     """Read everything about one gemeente."""
-    gebied = _rijen(feiten, "gemeente_feiten", code)
+    gebied = feiten.rijen("gemeente_feiten", gemeente=code)
     opgegaan = {rij["ander_code"] for rij in gebied if rij["richting"] == "erbij" and rij["soort"] == "opgegaan_in"}
     volgorde = list(BEVINDING)
     indicatoren = feiten.vraag("indicatoren")
@@ -79,23 +79,16 @@ def lees(feiten: Gegevens, code: str, *, vandaag: dt.date) -> Dossier:
         vandaag=vandaag,
         koppelingen=Koppelingen(feiten),
         gebied=gebied,
-        aanpakken=_rijen(feiten, "gemeente_aanpakken", code),
-        metingen=_rijen(feiten, "gemeente_metingen", code),
-        perioden=_rijen(feiten, "gemeente_perioden", code),
-        stand=_rijen(feiten, "gemeente_stand", code),
-        bevindingen=sorted(_rijen(feiten, "gemeente_bevindingen", code), key=lambda b: volgorde.index(b["soort"])),
+        aanpakken=feiten.rijen("gemeente_aanpakken", gemeente=code),
+        metingen=feiten.rijen("gemeente_metingen", gemeente=code),
+        perioden=feiten.rijen("gemeente_perioden", gemeente=code),
+        stand=feiten.rijen("gemeente_stand", gemeente=code),
+        bevindingen=sorted(
+            feiten.rijen("gemeente_bevindingen", gemeente=code), key=lambda b: volgorde.index(b["soort"])
+        ),
         deelname=[r for r in feiten.rijen("deelname") if r["gemeente_code"] in {code, *opgegaan} and not r["hier"]],
         indicatornaam=dict(zip(indicatoren["indicator_id"], indicatoren["kort"], strict=True)),
     )
-
-
-def _rijen(feiten: Gegevens, vraag: str, code: str) -> list[Rij]:
-    """The answer to a question about one gemeente, with days as days: pandas makes moments of them."""
-    return _met_dagen(feiten.rijen(vraag, gemeente=code))
-
-
-def _met_dagen(rijen: list[Rij]) -> list[Rij]:
-    return [{k: v.date() if isinstance(v, dt.datetime) else v for k, v in rij.items()} for rij in rijen]
 
 
 def verstreken(bevinding: Rij, *, vandaag: dt.date) -> bool:

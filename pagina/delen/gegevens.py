@@ -70,10 +70,13 @@ class Gegevens:
         return self._bron.kopie(naam, **parameters)
 
     def rijen(self, naam: str, **parameters: object) -> list[Rij]:
-        """The same answer row by row, in Python's own types; None where nothing is known. Do not change a row."""
+        """The same answer row by row, in Python's own types (a day is a date); None where nothing is known.
+
+        Do not change a row.
+        """
         eigen = _eigen(naam, parameters)
         # not by way of `vraag`: the same answer would be kept twice
-        return list(self.onthoud(f"rijen {naam}", lambda: als_rijen(self._bron.vraag(naam, **eigen)), keuze=eigen))
+        return list(self.onthoud(f"rijen {naam}", lambda: self._bron.rijen(naam, **eigen), keuze=eigen))
 
     def onthoud(
         self,

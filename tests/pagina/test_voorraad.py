@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -62,6 +63,11 @@ class Teller(Bron):
         """The answer of the other."""
         self.gevraagd.append(naam)
         return self._van.vraag(naam, **parameters)
+
+    def rijen(self, naam: str, **parameters: object) -> list[dict[str, Any]]:
+        """The same, row by row."""
+        self.gevraagd.append(naam)
+        return self._van.rijen(naam, **parameters)
 
 
 @pytest.fixture

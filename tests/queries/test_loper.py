@@ -6,6 +6,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -47,6 +48,27 @@ def test_ontbrekende_parameter(bron: Bron) -> None:
 
 def test_meer_namen_mogen(bron: Bron) -> None:
     assert len(bron.vraag("themas", **ALLES)) == len(bron.vraag("themas", kader=BELEID)) > 0
+
+
+def test_rijen_zijn_het_antwoord_in_python_zelf(bron: Bron, bibliotheek: Path) -> None:
+    """A day is a date, a number with a gap stays whole, a list is a list, and what is unknown is None."""
+    (bibliotheek / "proef.sql").write_text(
+        "select * from (values (1, date '2014-11-25', ['a', null], {'n': 3}), (null, null, null, null)) "
+        "as t (getal, dag, lijst, deel) where $alles order by getal nulls last",
+        encoding="utf-8",
+    )
+    assert bron.rijen("proef", alles=True) == [
+        {"getal": 1, "dag": date(2014, 11, 25), "lijst": ["a", None], "deel": {"n": 3}},
+        {"getal": None, "dag": None, "lijst": None, "deel": None},
+    ]
+    (dag, getal, lijst) = (type(bron.rijen("proef", alles=True)[0][naam]) for naam in ("dag", "getal", "lijst"))
+    assert (dag, getal, lijst) == (date, int, list)
+    assert bron.rijen("proef", alles=False) == []
+
+
+def test_rijen_met_een_ontbrekende_parameter(bron: Bron) -> None:
+    with pytest.raises(TypeError, match=r"^periodes\.sql mist verloop$"):
+        bron.rijen("periodes", kader=BELEID)
 
 
 def test_naam_in_uitleg_is_geen_parameter(bron: Bron, bibliotheek: Path) -> None:
