@@ -53,7 +53,7 @@ actiepunt as (
         a.gemeld_in, a.bevinding_id as punt_id
     from actiepunten as a
     inner join opslag.rapport as r using (rapport_nr)
-    inner join opslag.bevinding_waarover as w using (bevinding_nr)
+    inner join opslag.bevinding_in_woorden as w using (bevinding_nr)
 ),
 
 punt as (

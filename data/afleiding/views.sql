@@ -69,19 +69,11 @@ from opslag.stand_in_woorden;
 -- speaks is gemeld, and gemeld_in is the rapport of the latest such reactie
 create view bevindingen as
 select
-    r.rapport_id, g.gemeente_code, g.gemeente, b.soort, o.onderwerp, b.tekst, w.indicatoren, b.voor_wie, b.bevinding_id,
-    b.titel, a.aanpak, b.vindplaats, b.pagina, b.opvolging_verwacht_van, b.opvolging_verwacht_tot,
-    if(b.stand = 'open' and m.rapport_nr is not null, 'gemeld', b.stand) as stand,
-    b.opmerking, g.provincie, o.onderwerp_id,
-    if(b.stand in ('open', 'gemeld'), mr.rapport_id, null) as gemeld_in, b.bevinding_nr, b.rapport_nr, b.gemeente_nr
+    w.rapport_id, w.gemeente_code, w.gemeente, b.soort, w.onderwerp, b.tekst, w.indicatoren, b.voor_wie, b.bevinding_id,
+    b.titel, w.aanpak, b.vindplaats, b.pagina, b.opvolging_verwacht_van, b.opvolging_verwacht_tot, w.stand,
+    b.opmerking, w.provincie, w.onderwerp_id, w.gemeld_in, b.bevinding_nr, b.rapport_nr, b.gemeente_nr
 from opslag.bevinding as b
-inner join opslag.rapport as r using (rapport_nr)
-inner join opslag.gemeente as g using (gemeente_nr)
-inner join opslag.bevinding_waarover as w using (bevinding_nr)
-left join opslag.aanpak as a using (aanpak_nr)
-left join opslag.onderwerp as o using (onderwerp_nr)
-left join opslag.actiepunt_gemeld as m on b.bevinding_nr = m.bevinding_nr
-left join opslag.rapport as mr on m.rapport_nr = mr.rapport_nr;
+inner join opslag.bevinding_in_woorden as w using (bevinding_nr);
 
 -- the bevindingen on which somebody is to act, with their stand
 create view actiepunten as

@@ -91,9 +91,10 @@ left join opslag.stand_gemeld as g
 left join opslag.rapport as m on g.rapport_nr = m.rapport_nr
 order by s.gemeente_nr, s.aanpak_nr, s.kader_nr, s.indicator_nr;
 
--- One row per bevinding: the indicatoren that it names and their themas, and the kaders under which the research was
--- done of which its rapport draws it
-create table opslag.bevinding_waarover as
+-- One row per bevinding: its words, the long ones aside; the indicatoren that it names and their themas, and the kaders
+-- under which the research was done of which its rapport draws it. An open actiepunt of which a reactie speaks is
+-- gemeld, and gemeld_in is the rapport of the latest such reactie.
+create table opslag.bevinding_in_woorden as
 with
 
 genoemd as (
@@ -127,12 +128,20 @@ per_kader as (
 )
 
 select
-    b.bevinding_nr,
+    b.bevinding_nr, r.rapport_id, v.gemeente_code, v.gemeente, v.provincie, a.aanpak, o.onderwerp_id, o.onderwerp,
+    if(b.stand = 'open' and m.rapport_nr is not null, 'gemeld', b.stand) as stand,
+    if(b.stand in ('open', 'gemeld'), mr.rapport_id, null) as gemeld_in,
     coalesce(g.indicatoren, []) as indicatoren,
     coalesce(g.themas, []) as themas,
     coalesce(k.kader_ids, []) as kader_ids,
     k.kader
 from opslag.bevinding as b
-left join genoemd as g using (bevinding_nr)
-left join per_kader as k using (bevinding_nr)
+inner join opslag.rapport as r using (rapport_nr)
+inner join opslag.gemeente as v using (gemeente_nr)
+left join opslag.aanpak as a using (aanpak_nr)
+left join opslag.onderwerp as o using (onderwerp_nr)
+left join opslag.actiepunt_gemeld as m on b.bevinding_nr = m.bevinding_nr
+left join opslag.rapport as mr on m.rapport_nr = mr.rapport_nr
+left join genoemd as g on b.bevinding_nr = g.bevinding_nr
+left join per_kader as k on b.bevinding_nr = k.bevinding_nr
 order by b.bevinding_nr;

@@ -65,7 +65,7 @@ def test_wat_gemeld_is_noemt_het_rapport_van_de_reactie(doos: Doos) -> None:
 
 WAAROVER = """
     select b.bevinding_id, w.indicatoren, w.themas, w.kader_ids, w.kader
-    from opslag.bevinding_waarover as w inner join opslag.bevinding as b using (bevinding_nr) order by 1
+    from opslag.bevinding_in_woorden as w inner join opslag.bevinding as b using (bevinding_nr) order by 1
 """
 
 
