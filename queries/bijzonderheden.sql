@@ -11,15 +11,6 @@ tekens as (
     where uitkomst = 'verbeterpunt'
     group by rapport_id
     having count(distinct teken_gedrukt) > 1
-),
-
--- a heading says the same as a thema when they differ only in capitals or a leading article
-anders_gedrukt as (
-    select *
-    from oordelen
-    where
-        thema_gedrukt is not null
-        and regexp_replace(lower(thema_gedrukt), '^de ', '') <> regexp_replace(lower(thema), '^de ', '')
 )
 
 select
@@ -38,7 +29,8 @@ select
     'ander thema gedrukt', rapport_id, gemeente, kort,
     'Het rapport drukt deze indicator onder ' || thema_gedrukt || '; in het kader hoort hij bij ' || thema || '.',
     vindplaats
-from anders_gedrukt
+from oordelen
+where ander_thema(thema_gedrukt, thema) is not null
 union all
 select
     'verschillende tekens', rapport_id, gemeente, 'tekens',

@@ -1,5 +1,6 @@
 -- vraag: what was printed before and after, behind one cell of the heatmap?
--- korrel: one row per step or course of the cell × side ('van' or 'naar') × meting on that side
+-- korrel: one row per step or course of the cell × side ('van' or 'naar') × meting on that side; ander_thema: under
+--   which thema it was printed, where that is not the one (of the newest edition) that the heatmap has
 -- parameters: kader, indicator (indicator_id), kolom (aanpak_id or gemeente_code), eenheid, periode, verloop
 with
 
@@ -34,12 +35,14 @@ stap as (
 select
     s.stap, st.status, s.overgenomen, s.kant, m.gemeente, m.aanpak, m.peiljaar, m.moment, m.bezoek_op, m.bewijs,
     m.dekking, m.basis, coalesce(u.uitkomst, 'niet_gedrukt') as uitkomst, s.gedrukt.teken_gedrukt,
-    s.gedrukt.thema_gedrukt, s.gedrukt.toelichting, s.gedrukt.opmerking, s.gedrukt.vindplaats, s.gedrukt.pagina,
+    b.thema, s.gedrukt.thema_gedrukt, ander_thema(s.gedrukt.thema_gedrukt, b.thema) as ander_thema,
+    s.gedrukt.toelichting, s.gedrukt.opmerking, s.gedrukt.vindplaats, s.gedrukt.pagina,
     coalesce(r.rapport_id, m.rapport_id) as rapport_id, coalesce(r.titel, m.rapport) as rapport,
     coalesce(r.gepubliceerd, m.gepubliceerd) as gepubliceerd
 from stap as s
 inner join metingen as m using (meting_nr)
 inner join opslag.status as st using (status_nr)
+inner join opslag.begrip_naam as b using (begrip_nr)
 left join opslag.uitkomst as u on s.gedrukt.uitkomst_nr = u.uitkomst_nr
 left join opslag.rapport as r on s.gedrukt.rapport_nr = r.rapport_nr
 order by s.stap asc, s.kant desc, m.moment asc, m.aanpak asc, m.meting_id asc

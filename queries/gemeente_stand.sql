@@ -2,7 +2,7 @@
 -- korrel: one row per row of the view stand, of the gemeente and of what it took over; the text is that of the latest
 --   oordeel that counted; gemeld_rapport, gemeld_op: in which rapport the gemeente last said that it was done;
 --   via_soort: the kind of the bevinding about the same indicator that announces follow-up, from when and (uiterlijk)
---   until when
+--   until when; ander_thema: under which thema it was printed, where that is not thema
 -- parameters: gemeente (gemeente_code)
 with
 
@@ -22,10 +22,10 @@ oordeel as (
 select
     s.kader_id, s.kader, s.niveau, s.aanpak_id, s.aanpak, s.gemeente_code, s.gemeente, s.thema, s.indicator_id, s.kort,
     s.indicator, s.uitkomst, s.open, s.sinds, s.peiljaar, s.moment, s.leeft, s.niet_meer_in_kader, s.bewijs,
-    m.bezoek_op, m.basis, o.thema_gedrukt, o.toelichting, o.opmerking, o.vindplaats, o.pagina, s.rapport_id,
-    r.titel as rapport,
-    r.gepubliceerd, s.gemeld, s.gemeld_in, d.titel as gemeld_rapport, d.gepubliceerd as gemeld_op, n.soort as via_soort,
-    n.opvolging_verwacht_van, laatste_dag(n.opvolging_verwacht_tot) as uiterlijk, s.later_niet_beoordeeld
+    m.bezoek_op, m.basis, o.thema_gedrukt, ander_thema(o.thema_gedrukt, s.thema) as ander_thema, o.toelichting,
+    o.opmerking, o.vindplaats, o.pagina, s.rapport_id, r.titel as rapport, r.gepubliceerd, s.gemeld, s.gemeld_in,
+    d.titel as gemeld_rapport, d.gepubliceerd as gemeld_op, n.soort as via_soort, n.opvolging_verwacht_van,
+    laatste_dag(n.opvolging_verwacht_tot) as uiterlijk, s.later_niet_beoordeeld
 from gekozen as s
 inner join oordeel as o using (oordeel_nr)
 inner join opslag.meting as m on s.meting_nr = m.meting_nr

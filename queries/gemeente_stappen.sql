@@ -1,6 +1,6 @@
 -- vraag: what was found before and after in a gemeente, with texts and places?
 -- korrel: one row per step of the follow-up × side ('van' or 'naar') × meting on that side; a step without a later test
---   has only its side 'van'
+--   has only its side 'van'; ander_thema: under which thema it was printed, where that is not thema
 -- parameters: gemeente (gemeente_code), kader (kader_id), periode
 with
 
@@ -22,8 +22,9 @@ select
     s.stap, s.kant, s.thema, s.indicator_id, s.kort, s.indicator, s.aanpak_van, ts.aanpak_naar, s.jaar_van, s.jaar_naar,
     uv.uitkomst as uitkomst_van, un.uitkomst as uitkomst_naar, bn.bewijs as bewijs_naar, st.status, s.was_verbeterpunt,
     s.overgenomen, s.niet_meer_in_kader, m.meting_id, m.gemeente_code, m.gemeente, m.aanpak, m.peiljaar, m.bewijs,
-    coalesce(u.uitkomst, 'niet_gedrukt') as uitkomst, s.gedrukt.thema_gedrukt, s.gedrukt.toelichting,
-    s.gedrukt.opmerking, s.gedrukt.vindplaats, s.gedrukt.pagina, coalesce(r.rapport_id, m.rapport_id) as rapport_id,
+    coalesce(u.uitkomst, 'niet_gedrukt') as uitkomst, s.gedrukt.thema_gedrukt,
+    ander_thema(s.gedrukt.thema_gedrukt, s.thema) as ander_thema, s.gedrukt.toelichting, s.gedrukt.opmerking,
+    s.gedrukt.vindplaats, s.gedrukt.pagina, coalesce(r.rapport_id, m.rapport_id) as rapport_id,
     coalesce(r.titel, m.rapport) as rapport
 from stap as s
 inner join metingen as m using (meting_nr)

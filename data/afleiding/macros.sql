@@ -87,3 +87,9 @@ coalesce(bool_or(verteld) filter (where was_verbeterpunt), bool_or(verteld));
 create macro als_bit(nr) as coalesce(1::utinyint << (nr - 1)::utinyint, 0::utinyint);
 create macro bits_samen(bits, was_verbeterpunt) as
 coalesce(bit_or(bits) filter (where was_verbeterpunt), bit_or(bits));
+
+-- The thema under which a rapport prints an indicator, where it is another than the given one; null where it says none,
+-- or the same: what differs only in capitals or a leading article is the same.
+create macro ander_thema(gedrukt, thema) as if(
+    regexp_replace(lower(gedrukt), '^de ', '') <> regexp_replace(lower(thema), '^de ', ''), gedrukt, null
+);

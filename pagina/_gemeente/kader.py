@@ -186,7 +186,7 @@ def tekst_en_plaats(gemeente: Dossier, regel: Rij) -> list[object]:
         regel["toelichting"],
         f"Let op: {regel['opmerking']}" if regel["opmerking"] else None,
         web.stil(web.link(gemeente.koppelingen.rapport(regel["rapport_id"]), plaats)) if plaats else None,
-        web.stil(zinnen.thema_in_rapport(regel["thema_gedrukt"], regel["thema"])),
+        web.stil(zinnen.thema_in_rapport(regel)),
     ]
 
 

@@ -82,15 +82,15 @@ def toon(feiten: Gegevens, keuze: Filters, wijzer: Kaartwijzer, plek: Plek | Non
             verloop=keuze.verloop,
         )
         for _, stap in groupby(regels, key=itemgetter("stap")):
-            _stap(list(stap), naar, thema=rij.groep)
+            _stap(list(stap), naar)
 
 
-def _stap(stap: list[Rij], naar: Koppelingen, *, thema: str) -> None:
+def _stap(stap: list[Rij], naar: Koppelingen) -> None:
     """One step: the verdict it starts from on the left, what came after on the right."""
     voor, na = st.columns(2)
     with voor:
         for oordeel in (regel for regel in stap if regel["kant"] == "van"):
-            _oordeel(oordeel, naar, thema=thema)
+            _oordeel(oordeel, naar)
         if stap[0]["overgenomen"]:
             st.markdown("Een latere meting beoordeelde deze indicator niet; deze uitkomst bleef daarom gelden.")
     with na:
@@ -98,10 +98,10 @@ def _stap(stap: list[Rij], naar: Koppelingen, *, thema: str) -> None:
         if not later:
             st.markdown(f"**Daarna:** {STATUS[stap[0]['status']].woord}.")
         for oordeel in later:
-            _oordeel(oordeel, naar, thema=thema)
+            _oordeel(oordeel, naar)
 
 
-def _oordeel(oordeel: Rij, naar: Koppelingen, *, thema: str) -> None:
+def _oordeel(oordeel: Rij, naar: Koppelingen) -> None:
     """One printed verdict, or that none was printed, with all that it rests on. What a report says is shown as text."""
     beeld = uitkomstbeeld(oordeel["uitkomst"], oordeel["bewijs"])
     merk = beeld.merk if beeld else "? in dit rapport niet genoemd"
@@ -124,5 +124,5 @@ def _oordeel(oordeel: Rij, naar: Koppelingen, *, thema: str) -> None:
             plaats=plaats + bladzijde,
         )
     )
-    if anders := zinnen.thema_in_rapport(oordeel["thema_gedrukt"], thema):
+    if anders := zinnen.thema_in_rapport(oordeel):
         st.text(anders)

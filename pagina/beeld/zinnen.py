@@ -155,14 +155,14 @@ THEMA = (
 )
 
 
-def thema_in_rapport(gedrukt: str | None, thema: str) -> str:
-    """Under which thema a rapport prints an indicator; empty text where it says none, or the same.
+def thema_in_rapport(rij: Mapping[str, Any]) -> str:
+    """Under which other thema a rapport prints an indicator; empty text where it does not.
 
-    The same but for capitals and a leading article is the same, as in bijzonderheden.sql.
+    Takes a row with `thema` and `ander_thema`, as cel.sql, gemeente_stand.sql and gemeente_stappen.sql give them.
     """
-    if not gedrukt or gedrukt.lower().removeprefix("de ") == thema.lower().removeprefix("de "):
+    if not rij["ander_thema"]:
         return ""
-    return f"In het rapport staat dit onder ‘{gedrukt}’, in dit dashboard onder ‘{thema}’."
+    return f"In het rapport staat dit onder ‘{rij['ander_thema']}’, in dit dashboard onder ‘{rij['thema']}’."
 
 
 def dekking_zin(ronde: Mapping[str, Any]) -> str:

@@ -19,10 +19,12 @@ def test_voor_en_na(bron: Bron) -> None:
         (1, "van", HELPENDE, 2013, "verbeterpunt", "X", "volledige_toets", R_ALKMAAR),
         (1, "naar", HELPENDE, 2014, "verbeterpunt", "X", "hertoets_verbeterpunten", R_ALKMAAR),
     ]
-    assert rijen(antwoord, "vindplaats", "thema_gedrukt", "dekking", "gepubliceerd") == [
-        (f"Uitkomsten verbeterpunten, tabel Toeleiding, rij 3, kolom {jaar}", "Toeleiding", "selectie", "2015-06")
+    assert rijen(antwoord, "vindplaats", "dekking", "gepubliceerd") == [
+        (f"Uitkomsten verbeterpunten, tabel Toeleiding, rij 3, kolom {jaar}", "selectie", "2015-06")
         for jaar in (2013, 2014)
     ]
+    # this rapport prints it under another thema than the kader
+    assert rijen(antwoord, "thema", "thema_gedrukt", "ander_thema") == [("De aanpak", "Toeleiding", "Toeleiding")] * 2
     assert str(antwoord.loc[0, "toelichting"]).startswith("De gezinscoach kan geen besluiten nemen")
     assert str(antwoord.loc[1, "bezoek_op"]).startswith("2014-11-25")
 
@@ -65,6 +67,14 @@ def test_gemengde_cel(bron: Bron) -> None:
     assert rijen(antwoord, *KOLOMMEN) == [
         (1, "van", "Bijzondere Doelgroepen", 2013, "gemengd", "✓ X", "casusonderzoek", R_ZWOLLE)
     ]
+
+
+def test_een_lidwoord_maakt_geen_ander_thema(bron: Bron) -> None:
+    antwoord = bron.vraag(
+        "cel", kader=BELEID, indicator="beleid-doorzettingsmacht", kolom=LEEUWARDEN, eenheid="gemeente",
+        periode="2013-2014", verloop=False,
+    )  # fmt: skip
+    assert set(rijen(antwoord, "thema", "thema_gedrukt", "ander_thema")) == {("De aanpak", "Aanpak", None)}
 
 
 def test_onbekende_cel_is_leeg(bron: Bron) -> None:

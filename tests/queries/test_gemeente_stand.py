@@ -20,6 +20,10 @@ def test_alkmaar_zes_open_sinds_2013(bron: Bron) -> None:
     assert visie["toelichting"].startswith("Ongewijzigd:")
     assert visie["vindplaats"].endswith("rij 1, kolom 2014")
     assert str(visie["bezoek_op"])[:10] == "2014-11-25"
+    anders = stand[stand["ander_thema"].notna()]
+    assert rijen(anders, "indicator_id", "thema", "ander_thema") == [
+        (indicator, "De aanpak", "Toeleiding") for indicator in ("beleid-doorzettingsmacht", "beleid-niet-loslaten")
+    ]
 
 
 def test_leeuwarden_niets_open_zwolle_elf(bron: Bron) -> None:

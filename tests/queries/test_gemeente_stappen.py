@@ -24,6 +24,11 @@ def test_alkmaar_voor_en_na(bron: Bron) -> None:
         ("naar", "Uitkomsten verbeterpunten, tabel Toeleiding, rij 3, kolom 2014"),
     ]
     assert list(antwoord["status"]).count("niet_opgepakt") == 10
+    anders = antwoord[antwoord["ander_thema"].notna()]
+    assert set(rijen(anders, "indicator_id", "thema", "ander_thema")) == {
+        (indicator, "De aanpak", "Toeleiding") for indicator in ("beleid-doorzettingsmacht", "beleid-niet-loslaten")
+    }
+    assert len(anders) == 4
 
 
 def test_wat_overgenomen_is_en_geen_latere_toets_heeft(bron: Bron) -> None:

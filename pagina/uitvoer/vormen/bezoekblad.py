@@ -178,11 +178,7 @@ def _punt(blad: Blad, rij: Rij) -> Markup:
         gezien,
         rij["toelichting"] or "Het rapport geeft geen toelichting.",
         let_op,
-        " ".join(
-            filter(
-                None, [f"{rij['thema']} · {_bron(blad, rij)}.", thema_in_rapport(rij["thema_gedrukt"], rij["thema"])]
-            )
-        ),
+        " ".join(filter(None, [f"{rij['thema']} · {_bron(blad, rij)}.", thema_in_rapport(rij)])),
     )
 
 

@@ -131,3 +131,25 @@ def test_combineer(con: duckdb.DuckDBPyConnection, takken: tuple[int | None, ...
 )  # fmt: skip
 def test_status(con: duckdb.DuckDBPyConnection, van: int, naar: int, status: int) -> None:
     assert waarde(con, f"status({van}, {naar})") == status
+
+
+@pytest.mark.parametrize(
+    ("gedrukt", "thema", "ander"),
+    [
+        (None, "De aanpak", None),
+        ("Aanpak", "De aanpak", None),
+        ("de aanpak", "Aanpak", None),
+        ("Gezin Centraal", "Gezin centraal", None),
+        ("ÉÉN PLAN", "één plan", None),  # capitals beyond ASCII
+        ("Toeleiding", "De aanpak", "Toeleiding"),
+        ("De Toeleiding", "Aanpak", "De Toeleiding"),  # as printed, article and all
+        ("Denken", "Nken", "Denken"),  # no article
+        ("De de aanpak", "Aanpak", "De de aanpak"),  # one article, and no more
+        ("Samenwerking de keten", "Samenwerking keten", "Samenwerking de keten"),  # nor one within
+    ],
+)
+def test_onder_welk_ander_thema(
+    con: duckdb.DuckDBPyConnection, gedrukt: str | None, thema: str, ander: str | None
+) -> None:
+    gevraagd = con.execute("select ander_thema($1, $2)", [gedrukt, thema]).fetchone()
+    assert gevraagd == (ander,)
