@@ -23,7 +23,7 @@ from data.bouw.bouwen import alle_mappen
 from data.fouten import Fout, ReservekopieGeweigerd
 from data.instellingen import Instellingen, instellingen
 from data.levering import controlegetallen
-from data.levering.leveringen import Levering, datasetversie, van_kracht, zoek
+from data.levering.leveringen import versies, zoek
 from data.schijf import map_naar_schijf
 from data.slot import SLOT, alleen
 
@@ -65,14 +65,6 @@ def is_veilig(naam: str) -> bool:
     if delen[0] not in DELEN or len(delen) < 2 or delen[1].startswith("."):
         return False
     return not _VREEMD.search(naam) and not {"", ".", ".."} & set(delen) and all(len(deel) < 256 for deel in delen)
-
-
-def versies(leveringen: list[Levering]) -> dict[str, str]:
-    """The datasetversies of leveringen: the public one, and that with concept leveringen counted."""
-    return {
-        naam: datasetversie(van_kracht(leveringen, None, concept=concept)[0])
-        for naam, concept in (("datasetversie", False), ("datasetversie_met_concept", True))
-    }
 
 
 def maak(naar: Path) -> Reservekopie:

@@ -24,10 +24,10 @@ from data.bouw.bouwen import Gebouwd, alle_mappen, bouw, controleer
 from data.bouw.maken import kies
 from data.fouten import Fout, LeveringGeweigerd, LogboekDicht, ReservekopieGeweigerd
 from data.gebouwd.openen import WERKMAP
-from data.herstel.reservekopie import BLOK, INHOUD, VORM, is_veilig, mappen_van, versies
+from data.herstel.reservekopie import BLOK, INHOUD, VORM, is_veilig, mappen_van
 from data.instellingen import instellingen
 from data.levering import controlegetallen
-from data.levering.leveringen import zoek
+from data.levering.leveringen import versies, zoek
 from data.levering.winkelmap import TERUGZETTEN
 from data.logboek.logboek import NIET_AANGEMELD, TERUGGEZET, Gebeurtenis, Wie, schrijf
 from data.schijf import map_naar_schijf, naar_schijf

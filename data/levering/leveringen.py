@@ -14,6 +14,8 @@ from data.levering.vorm import Gelezen, lees, tabellen
 
 #: Length of a datasetversie: 48 bits, so that two of a million datasets share one with a chance of some 1 in 600.
 LENGTE_VERSIE = 12
+#: By what names they are told, publicly and with concept leveringen counted.
+VERSIE, VERSIE_MET_CONCEPT = "datasetversie", "datasetversie_met_concept"
 #: Before any moment.
 NOOIT = datetime.min.replace(tzinfo=UTC)
 #: Tables that say something of the levering itself, not of what it delivers.
@@ -280,3 +282,11 @@ def datasetversie(leveringen: Iterable[Levering]) -> str:
     for levering in sorted(leveringen, key=lambda levering: levering.id):
         som.update(f"{levering.id} {levering.controlegetal}\n".encode())
     return som.hexdigest()[:LENGTE_VERSIE]
+
+
+def versies(leveringen: list[Levering]) -> dict[str, str]:
+    """The datasetversies of leveringen: the public one, and that with concept leveringen counted."""
+    return {
+        naam: datasetversie(van_kracht(leveringen, None, concept=concept)[0])
+        for naam, concept in ((VERSIE, False), (VERSIE_MET_CONCEPT, True))
+    }

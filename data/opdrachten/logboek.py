@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from data.logboek.inhoud import GEMEENTEN, GEPUBLICEERD, KADERS, RAPPORTEN, UITGEVER
 from data.logboek.logboek import Boek, Regel, bestand, lees
 from data.logboek.verantwoorden import lees_bijgewerkt
 from data.opdrachten.nederlands import Erbij, geheel, opties
@@ -46,8 +49,19 @@ def doe(keuze: argparse.Namespace) -> int:
 def _als_tekst(regel: Regel) -> str:
     wat = regel.wat
     wie = f"{wat.door or 'niet aangemeld'}{f' ({wat.rol})' if wat.rol else ''}"
-    meer = [f"{naam} {waarde}" for naam in _GEGEVENS if (waarde := wat.gegevens.get(naam))]
+    meer = [*_waarover(wat.gegevens), *(f"{naam} {w}" for naam in _GEGEVENS if (w := wat.gegevens.get(naam)))]
     return "; ".join([f"{regel.nummer}. {regel.om:%Y-%m-%d %H:%M:%S} UTC {wat.soort}: {wat.waarover}", wie, *meer])
+
+
+def _waarover(gegevens: Mapping[str, Any]) -> list[str]:
+    """Of which gemeenten and from which rapporten a levering is; nothing where that is not known."""
+    namen = [str(naam) for naam in gegevens.get(GEMEENTEN, ())]
+    rapporten = [
+        ", ".join([str(rij[UITGEVER]), *map(str, rij[KADERS]), str(rij[GEPUBLICEERD])])
+        for rij in gegevens.get(RAPPORTEN, ())
+    ]
+    delen = (("gemeente", ", ".join(namen)), ("rapport", " + ".join(rapporten)))
+    return [f"{naam} {woorden}" for naam, woorden in delen if woorden]
 
 
 def _oordeel(boek: Boek, tegen: list[str], pad: Path) -> int:

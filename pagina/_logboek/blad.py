@@ -17,6 +17,8 @@ from pagina.delen.tabellen import tabel
 
 #: Days back that the page opens with.
 DAGEN = 90
+#: The name in the link of the choice of gemeenten: here names, where other pages keep codes as `gemeente`.
+GEMEENTE = "over"
 #: The years that a link may name.
 VROEGST, LAATST = dt.date(2000, 1, 1), dt.date(2099, 12, 31)
 UITLEG = (
@@ -39,15 +41,18 @@ def oordeel(boek: Boek, tegen: list[str]) -> None:
 
 def kies(boek: Boek) -> Keuze:
     """Draw the filters and return the choice. Names stand in no link: links end up in other people's lists."""
-    plekken = st.columns(4, vertical_alignment="bottom")
+    plekken = st.columns([3, 3, 3, 2, 2], vertical_alignment="bottom")
     with plekken[0]:
         soorten = Keuzelijst(WOORDEN, WOORDEN.values()).meer("wat", "Wat", leeg=f"alles behalve ‘{WOORDEN[VOORNEMEN]}’")
     wie = plekken[1].multiselect("Wie", regels.namen(boek), key="logboek-wie", placeholder="iedereen")
     with plekken[2]:
-        van = _dag("Van", "van", klok.vandaag() - dt.timedelta(days=DAGEN))
+        namen = regels.alle_gemeenten(boek)
+        gemeenten = Keuzelijst(namen, namen).meer(GEMEENTE, "Gemeente")
     with plekken[3]:
+        van = _dag("Van", "van", klok.vandaag() - dt.timedelta(days=DAGEN))
+    with plekken[4]:
         tot = _dag("Tot en met", "tot", None)
-    return Keuze(soorten, wie or None, van, tot)
+    return Keuze(soorten, wie or None, van, tot, gemeenten)
 
 
 def _dag(naam: str, sleutel: str, begin: dt.date | None) -> dt.date | None:
@@ -77,4 +82,7 @@ def toon(feiten: Gegevens, boek: Boek, keuze: Keuze) -> None:
     gekozen = [regel for regel in boek.regels if keuze.telt(regel)]
     st.header("Wat er is gebeurd")
     st.markdown(f"{regels.hoeveel(boek, keuze, gekozen)} Tijden zijn die van Nederland.")
-    tabel(regels.tabel(gekozen), KOLOMMEN, naam="logboek", feiten=feiten, ook=regels.selectie(boek, keuze))
+    frame = regels.tabel(gekozen)
+    tabel(frame, KOLOMMEN, naam="logboek", feiten=feiten, ook=regels.selectie(boek, keuze))
+    if frame[["gemeente", "rapport", "versie"]].isin([regels.ONBEKEND, regels.NIET_VASTGELEGD]).any(axis=None):
+        st.markdown(regels.OUDER)

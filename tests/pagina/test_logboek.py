@@ -15,7 +15,7 @@ from data.fouten import LogboekDicht
 from data.logboek import logboek
 from data.logboek.logboek import Gebeurtenis, Regel, lees, schrijf
 from data.logboek.verantwoorden import MOMENT
-from pagina._logboek.regels import WOORDEN, Keuze, tabel
+from pagina._logboek.regels import OUDER, WOORDEN, Keuze, tabel
 from pagina.delen import toegang, verantwoord
 from pagina.delen.toegang import Gebruiker, Rol
 from pagina.uitvoer.__main__ import main
@@ -54,6 +54,11 @@ def test_de_pagina_toont_elke_regel_de_nieuwste_eerst_en_het_oordeel(open_pagina
         ["niet aangemeld", "geëxporteerd", "stand", 2],
         ["p.puk@inspectie.example (lezer)", "geëxporteerd", "kamerbrief", 1],
     ]
+    assert lijst.value[["Gemeente", "Rapport", "Datasetversie"]].values.tolist() == [
+        ["onbekend", "onbekend", ""],  # nothing came of it, and of what it was about nothing is here
+        ["", "", ""],
+        ["", "", "0123456789ab"],
+    ]
     assert lijst.value["Bijzonderheden"].tolist() == [
         "met levering alkmaar-2015-2; reden: typefout; vervangen",
         "csv-rfc4180",
@@ -65,6 +70,7 @@ def test_de_pagina_toont_elke_regel_de_nieuwste_eerst_en_het_oordeel(open_pagina
         "alleen bij als u dat bij ‘Wat’ kiest. Tijden zijn die van Nederland."
     ) in waarden(app.markdown)
     assert lees().laatste_som in alles(app)
+    assert OUDER in waarden(app.markdown)  # what ‘onbekend’ means
 
 
 @pytest.mark.parametrize(
@@ -95,6 +101,74 @@ def test_wie_wordt_gekozen_maar_staat_niet_in_de_link(open_pagina: Open, gevuld:
     gezond(wie.select("niet aangemeld").run())
     assert app.dataframe[0].value["Waarover"].tolist() == ["stand"]
     assert not {"logboek-wie", "wie"} & set(app.query_params)
+
+
+def _daad(soort: str, gemeenten: list[str], **gegevens: object) -> Gebeurtenis:
+    rapport = {"uitgever": "STJ", "gepubliceerd": "2015-06", "kaders": ["GGSR beleid", "GGSR casus"]}
+    over = {"gemeenten": gemeenten, "rapporten": [rapport] if gemeenten else []}
+    return Gebeurtenis(soort, "x-2015", "Piet", "beheerder", {"levering": "x-2015", **over, **gegevens})
+
+
+@pytest.fixture
+def daden(gevuld: Path) -> Path:
+    """What was done to leveringen, after the three lines of before."""
+    versies = {"datasetversie": "aaaaaaaaaaaa", "datasetversie_met_concept": "bbbbbbbbbbbb"}
+    schrijf(_daad("aanvaard", ["Alkmaar", "Zwolle"], **versies))
+    schrijf(_daad("aanvaard", ["Zwolle"], **versies, concept=True))
+    schrijf(_daad("ingetrokken", ["Alkmaar"], reden="dubbel"))
+    schrijf(_daad("vervangen", [], **versies | {"datasetversie_met_concept": "aaaaaaaaaaaa"}))
+    return gevuld
+
+
+def test_een_daad_noemt_gemeente_rapport_en_datasetversie(open_pagina: Open, daden: Path) -> None:
+    (lijst,) = open_pagina("logboek", wat=["aanvaard", "ingetrokken", "vervangen"]).dataframe
+    assert list(lijst.value)[:6] == ["Wanneer", "Wie", "Wat", "Gemeente", "Rapport", "Waarover"]
+    rapport = "STJ, GGSR beleid, GGSR casus, juni 2015"
+    assert lijst.value[["Wat", "Gemeente", "Rapport", "Datasetversie"]].values.tolist() == [
+        ["vervangen", "geen gemeente", "geen rapport", "aaaaaaaaaaaa"],
+        ["ingetrokken", "Alkmaar", rapport, "niet vastgelegd"],
+        ["aanvaard", "Zwolle", rapport, "bbbbbbbbbbbb"],  # a concept counts in nothing else
+        ["aanvaard", "Alkmaar, Zwolle", rapport, "aaaaaaaaaaaa"],
+    ]
+    assert lijst.value["Bijzonderheden"].tolist() == [
+        "",
+        "reden: dubbel",
+        "concept",
+        "datasetversie met concepten: bbbbbbbbbbbb",
+    ]
+
+
+def test_wie_het_rapport_van_een_gemeente_introk_is_te_vinden(open_pagina: Open, daden: Path) -> None:
+    """By a link too. What could be about it as well, and is not shown, is told."""
+    app = open_pagina("logboek", over="Alkmaar")
+    assert app.dataframe[0].value[["Wie", "Wat"]].values.tolist() == [
+        ["Piet (beheerder)", "ingetrokken"],
+        ["Piet (beheerder)", "aanvaard"],
+    ]
+    (keuze,) = [veld for veld in app.multiselect if veld.label == "Gemeente"]
+    assert list(keuze.options) == ["Alkmaar", "Zwolle"]
+    # of the eight lines: two shown, the plan, its outcome of which nothing is known, two exports, two others
+    assert (
+        "2 van de 8 regels, de nieuwste eerst. De andere 6 vallen buiten uw keuze: ‘was van plan’ (1 regel) staat er "
+        "alleen bij als u dat bij ‘Wat’ kiest. Van 1 regel is de gemeente onbekend; die staat er niet bij. Een export "
+        "staat er dan niet bij: welke gemeente daarin is gekozen, staat bij ‘Bijzonderheden’. Tijden zijn die van "
+        "Nederland."
+    ) in waarden(app.markdown)
+
+
+def test_het_bestand_heeft_dezelfde_kolommen(
+    open_pagina: Open, daden: Path, klik: dict[str, Callable[[], bytes]]
+) -> None:
+    app = open_pagina("logboek", over="Alkmaar")
+    inhoud = next(maak for naam, maak in klik.items() if naam.startswith("logboek_") and naam.endswith("rfc4180.csv"))()
+    eerste, _ = csv.DictReader(io.StringIO(inhoud.decode(), newline=""))
+    kolommen = list(app.dataframe[0].value)
+    assert list(eerste)[: len(kolommen)] == kolommen
+    assert [eerste[kolom] for kolom in ("Wat", "Gemeente", "Datasetversie")] == [
+        "ingetrokken",
+        "Alkmaar",
+        "niet vastgelegd",
+    ]
 
 
 def test_een_dag_die_er_geen_is_wordt_genoemd(open_pagina: Open, gevuld: Path) -> None:

@@ -24,6 +24,7 @@ from data.gebouwd import openen
 from data.levering import controlegetallen
 from data.levering.leveringen import van_kracht, zoek
 from data.levering.vorm import tabellen as vorm
+from data.logboek import logboek
 from data.slot import alleen
 from tests.data.winkeldoos import Winkeldoos, vervolg
 
@@ -355,6 +356,9 @@ def test_een_correctie_telt_in_plaats_van_de_oude(winkel: Winkeldoos) -> None:
     eerst = winkel.bestanden()
     winkel.op(5)
     schrijf_levering(vervolg("vervolg-2", vervangt="vervolg", reden="verkeerd gelezen"), door="i")
+    with duckdb.connect(openen.huidig_bestand(winkel.thuis), read_only=True) as con:
+        gebouwd = con.execute("select datasetversie from dataset").fetchone()
+    assert (logboek.lees().regels[-1].wat.gegevens["datasetversie"],) == gebouwd
     assert eerst.items() <= winkel.bestanden().items()
     assert huidige_stand(winkel) == NA_CORRECTIE
     assert wat_gold(winkel, date(2026, 3, 4)) == {"kader", "feiten", "vervolg"}

@@ -19,9 +19,9 @@ from data.__main__ import main
 from data.aanvaarding.wijzigen import schrijf_levering, trek_in
 from data.fouten import Bezet, LogboekDicht, ReservekopieGeweigerd
 from data.herstel import reservekopie, terugzetten
-from data.herstel.reservekopie import INHOUD, maak, versies
+from data.herstel.reservekopie import INHOUD, maak
 from data.herstel.terugzetten import VORIGE, zet_terug
-from data.levering.leveringen import zoek
+from data.levering.leveringen import versies, zoek
 from data.levering.winkelmap import TERUGZETTEN
 from data.slot import alleen
 from queries import bron

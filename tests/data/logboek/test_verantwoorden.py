@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from data.__main__ import main
+from data.aanvaarding.vastleggen import alles_versie
 from data.aanvaarding.wijzigen import maak_openbaar, schrijf_levering, trek_in
 from data.fouten import LeveringGeweigerd, LogboekDicht
 from data.instellingen import PRODUCT
@@ -29,6 +30,13 @@ from tests.hoeveel import voorbeelden
 
 #: What every store in these tests begins with: a levering from before there was an audit trail.
 VROEGER = ("aanvaard", "feiten", "een tester", "")
+
+
+#: What `vervolg` is about: its aanpak and with it its gemeente, and the names of both, stand in other leveringen.
+OVER_VERVOLG = {
+    "gemeenten": ["Proefstad"],
+    "rapporten": [{"uitgever": "STJ", "gepubliceerd": "2017", "kaders": ["Proefkader"]}],
+}
 
 
 def regels() -> list[tuple[str, str, str, str]]:
@@ -50,11 +58,16 @@ def test_een_aanvaarding_staat_er_met_voornemen_en_uitkomst(winkel: Winkeldoos) 
     ]
     vroeger, voornemen, uitkomst = (regel.wat.gegevens for regel in lees().regels)
     moment = "2026-03-01T10:00:00+00:00"
-    assert uitkomst == {"levering": "vervolg", "controlegetal": _som(map_), "concept": False, "moment": moment}
+    assert uitkomst == {
+        "levering": "vervolg", "controlegetal": _som(map_), "concept": False, "moment": moment, **OVER_VERVOLG,
+        "datasetversie": alles_versie(), "datasetversie_met_concept": alles_versie(),
+    }  # fmt: skip
     assert moment in (map_ / "aanvaarding.csv").read_text(encoding="utf-8")
     assert voornemen == {"wat": "aanvaard", **uitkomst}
     assert vroeger["controlegetal"] == _som(winkel.map / "feiten")
     assert vroeger["aanvaard_om"] == "2026-01-02T10:00:00+01:00"
+    assert vroeger["gemeenten"] == ["Proefstad"]
+    assert "datasetversie" not in vroeger  # what it was then, nobody wrote down
 
 
 def test_vervangen_intrekken_en_openbaar_maken_heten_zo(winkel: Winkeldoos) -> None:
@@ -72,6 +85,8 @@ def test_vervangen_intrekken_en_openbaar_maken_heten_zo(winkel: Winkeldoos) -> N
         ("ingetrokken", "vervolg-2", "d", intrekking.name, "toch niet"),
     ]
     assert [w.gegevens["concept"] for w in uitkomsten] == [True, False, False, False]
+    # the last one delivers nothing: it is about what it takes back
+    assert all(OVER_VERVOLG.items() <= w.gegevens.items() for w in uitkomsten)
     assert lees_bijgewerkt()[1] == []
 
 
@@ -86,6 +101,65 @@ def test_wat_geweigerd_wordt_staat_er_niet(winkel: Winkeldoos) -> None:
     with pytest.raises(LeveringGeweigerd):
         schrijf_levering(vervolg(uitkomst="onzin"), door="a")
     assert regels() == [VROEGER]
+
+
+def test_een_concept_verandert_alleen_de_versie_waarin_het_telt(winkel: Winkeldoos) -> None:
+    ervoor = alles_versie()
+    with winkel.zonder_bouwen():
+        schrijf_levering(vervolg(concept="ja"), door="a")
+        met_concept = alles_versie()
+        trek_in("vervolg", reden="nee", door="b")
+    erin, eruit = (r.wat.gegevens for r in lees().regels if r.wat.soort in {"aanvaard", "ingetrokken"} and r.nummer > 1)
+    assert met_concept != ervoor
+    assert (erin["datasetversie"], erin["datasetversie_met_concept"]) == (ervoor, met_concept)
+    assert (eruit["datasetversie"], eruit["datasetversie_met_concept"]) == (ervoor, ervoor)  # it left no trace
+
+
+# --- what a levering is about, of lines from before it was written down -----------------------------------------------
+
+
+def _als_vroeger(soort: str, levering: str, **gegevens: str) -> None:
+    """Write the line of a levering as it was before it told what the levering is about."""
+    kop = {"levering": levering, **gegevens}
+    logboek.schrijf(Gebeurtenis(soort, gegevens.get("vervangt", levering), "a", "", kop))
+
+
+def test_een_oude_regel_vertelt_waarover_zij_gaat_zolang_de_levering_er_is(winkel: Winkeldoos) -> None:
+    with winkel.zonder_bouwen():
+        map_ = schrijf_levering(vervolg(), door="a")
+        terug = trek_in("vervolg", reden="r", door="b")
+    logboek.bestand().unlink()
+    _als_vroeger("aanvaard", "feiten", controlegetal=_som(winkel.map / "feiten"))
+    _als_vroeger("aanvaard", "vervolg", controlegetal=_som(map_))
+    _als_vroeger("ingetrokken", terug.name, controlegetal=_som(terug), vervangt="vervolg")
+    ervoor = logboek.bestand().read_bytes()
+    boek, tegen = lees_bijgewerkt()
+    assert (boek.breuk, tegen) == (None, [])
+    gegevens = [regel.wat.gegevens for regel in boek.regels]
+    assert OVER_VERVOLG.items() <= gegevens[1].items()
+    assert OVER_VERVOLG.items() <= gegevens[2].items()  # taken back, and still named
+    assert not any("datasetversie" in deel for deel in gegevens)
+    assert logboek.bestand().read_bytes() == ervoor  # only ever added to
+    shutil.rmtree(map_)
+    gegevens = [regel.wat.gegevens for regel in lees_bijgewerkt()[0].regels]
+    assert gegevens[0]["gemeenten"] == ["Proefstad"]
+    assert not any("gemeenten" in deel for deel in gegevens[1:])
+
+
+def test_een_naam_die_later_van_een_andere_levering_is_vertelt_niets(winkel: Winkeldoos) -> None:
+    """What did not go through left its id to the next; of the first nothing is known."""
+    _als_vroeger("niet doorgegaan", "vervolg", controlegetal="ab" * 32)
+    with winkel.zonder_bouwen():
+        schrijf_levering(vervolg(), door="b")
+    eerst, *_, laatst = (regel.wat.gegevens for regel in lees_bijgewerkt()[0].regels)
+    assert "gemeenten" not in eerst
+    assert laatst["gemeenten"] == ["Proefstad"]
+
+
+def test_wat_is_opgeschreven_blijft_als_de_levering_weg_is(winkel: Winkeldoos) -> None:
+    with winkel.zonder_bouwen():
+        shutil.rmtree(schrijf_levering(vervolg(), door="a"))
+    assert OVER_VERVOLG.items() <= lees_bijgewerkt()[0].regels[-1].wat.gegevens.items()
 
 
 class _Gestopt(BaseException):
@@ -106,6 +180,9 @@ def test_gestopt_voor_zij_er_staat_is_niet_doorgegaan(winkel: Winkeldoos, monkey
     assert not (winkel.map / "vervolg").exists()
     assert lees_bijgewerkt()[1] == []
     assert regels()[2:] == [("niet doorgegaan", "vervolg", "a", "redacteur")]
+    gegevens = lees().regels[2].wat.gegevens
+    assert OVER_VERVOLG.items() <= gegevens.items()
+    assert not {"datasetversie", "datasetversie_met_concept"} & gegevens.keys()  # nothing came of it
     with winkel.zonder_bouwen():  # and then it can come
         schrijf_levering(vervolg(), door="a", wie=Wie("", "redacteur"))
     assert [soort for soort, *_ in regels()[3:]] == ["voornemen", "aanvaard"]
@@ -186,11 +263,20 @@ def test_de_schijf_loopt_vol_na_het_voornemen(winkel: Winkeldoos, monkeypatch: p
     assert [soort for soort, *_ in regels()] == ["aanvaard", "voornemen", "aanvaard"]
 
 
-def test_een_opdracht_staat_er_met_de_naam_die_zij_noemt(winkel: Winkeldoos) -> None:
+def test_een_opdracht_staat_er_met_de_naam_die_zij_noemt(
+    winkel: Winkeldoos, capsys: pytest.CaptureFixture[str]
+) -> None:
     with winkel.zonder_bouwen():
         schrijf_levering(vervolg(), door="a")
         assert main(["trek-in", "vervolg", "--reden", "r", "--door", "Jan"]) == 0
     assert regels()[-1] == ("ingetrokken", "vervolg", "Jan", "opdracht")
+    capsys.readouterr()
+    assert main(["logboek", "--laatste", "1"]) == 0
+    (regel, *_) = capsys.readouterr().out.splitlines()
+    assert (
+        " ingetrokken: vervolg; Jan (opdracht); gemeente Proefstad; rapport STJ, Proefkader, 2017; levering " in regel
+    )
+    assert f"datasetversie {alles_versie()}" in regel
 
 
 AAN_HET_WERK = """
