@@ -10,10 +10,12 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from data.rapporten.document import Alinea, Tabel
+from data.rapporten.herkenning.koppelen import Kaderkennis
 from data.rapporten.lezers._pdf.breuken import BREUK, maak_heel
 from data.rapporten.lezers._pdf.tekens import ONBEKEND, teken
 from data.rapporten.lezers._pdf.voegen import gaat_door, voeg_rijen
 from data.rapporten.lezers._pdf.vorm import Woord
+from data.rapporten.oordelen.tabellen import lees_tabellen
 from tests.data.rapporten.pdfmaker import alineas, gelezen, tabellen
 
 Rij = tuple[str, ...]
@@ -50,6 +52,42 @@ def test_kolommen_die_elkaar_raken_worden_per_letter_gescheiden(tmp_path: Path) 
     blad.save()
     verwacht = [(nummer, " ".join(indicator), " ".join(oordeel)) for nummer, indicator, oordeel in rijen]
     assert tabellen(gelezen(tmp_path / "a.pdf")) == [[("Nr.", "Indicator", "2014"), *verwacht]]
+
+
+def test_twee_kolommen_met_tekens_worden_rij_voor_rij_gelezen(tmp_path: Path) -> None:
+    """No rules, and heads that stand too far apart to tell columns: a verdict follows the indicator beside it.
+
+    A row ends where a gap runs through both columns. In the first the left text is the longer one, in the second the
+    right one; the blank line in the third cell ends no row, for the text beside it goes on.
+    """
+    rijen = [
+        (["De partners hebben samen", "een visie op papier gezet", "en elk jaar herzien."], "X", ["Er is geen visie."]),
+        (["Wie stopt, zegt dat aan."], "✓", ["Elke partner meldt dat", "binnen een week bij de", "regisseur."]),
+        (["Er is een regisseur die bij", "verschil van mening", "mag beslissen."], "X", ["Nee.", "", "Wel een plan."]),
+    ]
+    blad = Canvas(str(tmp_path / "a.pdf"))
+    blad.setFont("Helvetica", 10)
+    _druk(blad, 60, 820, ["Indicator"])
+    _druk(blad, 300, 800, ["2014"])
+    for nummer, (indicator, oordeel, toelichting) in enumerate(rijen):
+        hoogte = 760 - 48 * nummer
+        blad.setFont("ZapfDingbats" if oordeel == "✓" else "Helvetica", 10)
+        _druk(blad, 300, hoogte, [oordeel])
+        blad.setFont("Helvetica", 10)
+        _druk(blad, 60, hoogte, indicator)
+        _druk(blad, 312, hoogte, toelichting)
+    blad.save()
+    document = gelezen(tmp_path / "a.pdf")
+    assert tabellen(document) == []
+    visie, aanzeggen, regisseur = (" ".join(indicator) for indicator, _, _ in rijen)
+    assert alineas(document) == [
+        *("Indicator", "2014"),
+        *(visie, "X Er is geen visie."),
+        *(aanzeggen, "✓ Elke partner meldt dat binnen een week bij de regisseur."),
+        *(regisseur, "X Nee.", "Wel een plan."),
+    ]
+    gelezen_als = [(c.indicator_gedrukt, c.lezing.uitkomst) for c in lees_tabellen(document, Kaderkennis.leeg()).cellen]
+    assert gelezen_als == [(visie, "verbeterpunt"), (aanzeggen, "voldoet"), (regisseur, "verbeterpunt")]
 
 
 def test_een_woord_wordt_geknipt_waar_een_eigen_stuk_begint() -> None:
