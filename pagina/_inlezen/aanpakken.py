@@ -23,6 +23,10 @@ from pagina.delen import web
 DEKKING = {"heel_kader": "heel kader", "selectie": "selectie: alleen de afgedrukte rijen"}
 #: What stands in the list of aanpakken for one that the store does not have; no code is empty.
 NIEUW = "nieuw"
+ZONDER_METING = (
+    "Van deze aanpak is hier geen meting. Hij komt alleen in de verzameling als een bevinding, een melding of een "
+    "opvolging in dit voorstel hem noemt."
+)
 
 
 def toon(werk: Werk) -> None:
@@ -33,8 +37,11 @@ def toon(werk: Werk) -> None:
     for nummer, aanpak in enumerate(werk.voorstel.aanpakken):
         with st.container(border=True, key=f"aanpak-{nummer}"):
             _aanpak(werk, aanpak, nummer)
-            for meting in [m for m in werk.voorstel.metingen if m["aanpak"] == aanpak["aanpak"]]:
+            metingen = [m for m in werk.voorstel.metingen if m["aanpak"] == aanpak["aanpak"]]
+            for meting in metingen:
                 _meting(werk, meting)
+            if not metingen and aanpak["nieuw"] == "ja":
+                st.markdown(ZONDER_METING)
     _nieuwe_meting(werk)
     _opvolging(werk)
 

@@ -18,8 +18,17 @@ from data.aanvaarding.aanvaarden import aanvaard, alles_versie, trek_in
 from data.instellingen import PRODUCT
 from data.rapporten.bekend import bekend
 from data.rapporten.lezen import lees_rapport
-from data.rapporten.voorstel import bewaar, handel_af, maak, open_voorstel, uit_levering
+from data.rapporten.voorstel import (
+    bewaar,
+    handel_af,
+    maak,
+    open_voorstel,
+    uit_levering,
+    voeg_bevinding_toe,
+    voeg_meting_toe,
+)
 from pagina._inlezen import leesbeurt, voorvertoning
+from pagina._inlezen.aanpakken import ZONDER_METING
 from pagina._inlezen.leesbeurt import Leesbeurt
 from tests.data.rapporten.voorstelhulp import schrijf
 from tests.pagina.conftest import cijfers, gezond, html_tekst, waarden
@@ -486,6 +495,21 @@ def test_wat_niet_kan_wordt_gezegd_en_niet_bewaard(voorstel: Path, open_: Open) 
     vul(app, "Bezoek op", "16-11-2016")
     assert open_voorstel(map_).metingen[0]["bezoek_op"] == "2016-11-16"
     assert "is geen datum" not in een_regel(app)
+
+
+def test_een_aanpak_zonder_meting_blijft_en_zegt_waarvoor(voorstel: Path, open_: Open) -> None:
+    klaar = open_voorstel(voorstel)
+    aanpak_id = voeg_meting_toe(klaar, aanpak="Buurtteam", peiljaar="2017", bekend=bekend())["aanpak_id"]
+    cellen = {"soort": "risico", "titel": "Kort", "tekst": "Er is iets.", "vindplaats": "p. 7", "aanpak_id": aanpak_id}
+    voeg_bevinding_toe(klaar, bekend=bekend(), **cellen)
+    bewaar(klaar)
+    app = open_(voorstel=voorstel.name)
+    assert ZONDER_METING not in waarden(app.markdown)
+    knop(app, "Meting 2017 weglaten")
+    assert waarden(app.markdown).count(ZONDER_METING) == 1
+    klaar = open_voorstel(voorstel)
+    assert [m["peiljaar"] for m in klaar.metingen if m["aanpak_id"] == aanpak_id] == []
+    assert aanpak_id in {a["aanpak_id"] for a in klaar.aanpakken}
 
 
 def test_tekst_van_een_rapport_is_tekst(winkel: Path, open_: Open) -> None:

@@ -50,6 +50,19 @@ def maak_aanpak(voorstel: Voorstel, naam: str, *, bekend: Bekend) -> Rij:
     return aanpak
 
 
+def laat_los(voorstel: Voorstel, naam: str) -> None:
+    """Take the aanpak with this printed name out, unless an oordeel, a meting or a fact beside them still names it.
+
+    Those facts are a bevinding, what a reactie reports, and an opvolging that the store does not have.
+    """
+    gedrukt = {rij["aanpak"] for rij in [*voorstel.oordelen, *voorstel.metingen]}
+    genoemd = {rij["aanpak_id"] for rij in [*voorstel.bevindingen, *voorstel.gemeld]}
+    genoemd |= {rij[kant] for rij in voorstel.opvolging if rij["nieuw"] != "nee" for kant in ("van", "naar")}
+    voorstel.aanpakken = [
+        a for a in voorstel.aanpakken if a["aanpak"] != naam or naam in gedrukt or a["aanpak_id"] in genoemd
+    ]
+
+
 def zoek_bestaande(naam: str, gemeente_code: str, bekend: Bekend) -> Rij | None:
     """The aanpak in store of this gemeente with (nearly) this name."""
     van_gemeente = {rij["aanpak"]: rij for rij in bekend.aanpakken() if rij["gemeente_code"] == gemeente_code}

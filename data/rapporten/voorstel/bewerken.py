@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.rapporten.bekend import Bekend
 from data.rapporten.gelezen import Soort
 from data.rapporten.voorstel import model
-from data.rapporten.voorstel.aanpakken import maak_aanpak
+from data.rapporten.voorstel.aanpakken import laat_los, maak_aanpak
 from data.rapporten.voorstel.kennis import zonder_wat_wordt_verbeterd
 from data.rapporten.voorstel.metingen import dekking, zorg_voor_meting
 from data.rapporten.voorstel.model import OngeldigeWaarde, Rij, Voorstel
@@ -120,8 +120,7 @@ def _verhuis(voorstel: Voorstel, oordeel: Rij, vorige: tuple[str, str], bekend: 
         zorg_voor_meting(voorstel, aanpak["aanpak"], oordeel["peiljaar"], bekend=bekend)
     if all((o["aanpak"], o["peiljaar"]) != vorige for o in voorstel.oordelen):
         voorstel.metingen = [m for m in voorstel.metingen if (m["aanpak"], m["peiljaar"]) != vorige]
-    if all(rij["aanpak"] != vorige[0] for rij in [*voorstel.oordelen, *voorstel.metingen]):
-        voorstel.aanpakken = [a for a in voorstel.aanpakken if a["aanpak"] != vorige[0]]
+    laat_los(voorstel, vorige[0])
 
 
 def _dekking_opnieuw(voorstel: Voorstel, bekend: Bekend) -> None:

@@ -6,7 +6,13 @@ from data.rapporten.bekend import Bekend
 from data.rapporten.gelezen import Soort
 from data.rapporten.herkenning.koppelen import Kaderkennis
 from data.rapporten.voorstel import model
-from data.rapporten.voorstel.aanpakken import maak_aanpak, word_bestaand, word_nieuw, zet_bekende_opvolging
+from data.rapporten.voorstel.aanpakken import (
+    laat_los,
+    maak_aanpak,
+    word_bestaand,
+    word_nieuw,
+    zet_bekende_opvolging,
+)
 from data.rapporten.voorstel.kennis import zonder_wat_wordt_verbeterd
 from data.rapporten.voorstel.metingen import dekking, herken_in_store, zorg_voor_meting
 from data.rapporten.voorstel.model import OngeldigeWaarde, Rij, Voorstel
@@ -233,7 +239,7 @@ def voeg_meting_toe(voorstel: Voorstel, *, aanpak: str, peiljaar: str, bekend: B
 
 
 def laat_meting_weg(voorstel: Voorstel, meting_id: str) -> None:
-    """Take a meting out, and its aanpak when nothing else is of it.
+    """Take a meting out, and its aanpak when nothing else names it.
 
     Raises OngeldigeWaarde while oordelen in use belong to it.
     """
@@ -241,8 +247,7 @@ def laat_meting_weg(voorstel: Voorstel, meting_id: str) -> None:
     if any(voorstel.meting_van(oordeel) is meting for oordeel in voorstel.gebruikt):
         raise OngeldigeWaarde("Bij deze meting horen nog oordelen; laat die eerst weg.")
     voorstel.metingen.remove(meting)
-    if all(rij["aanpak"] != meting["aanpak"] for rij in [*voorstel.metingen, *voorstel.oordelen]):
-        voorstel.aanpakken = [a for a in voorstel.aanpakken if a["aanpak"] != meting["aanpak"]]
+    laat_los(voorstel, meting["aanpak"])
 
 
 @zonder_wat_wordt_verbeterd

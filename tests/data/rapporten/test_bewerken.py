@@ -17,6 +17,7 @@ from data.rapporten.voorstel import (
     laat_meting_weg,
     laat_opvolging_weg,
     laat_weg,
+    meld_indicator,
     neem_op,
     voeg_bevinding_toe,
     voeg_meting_toe,
@@ -222,6 +223,31 @@ def test_een_meting_zonder_oordelen(voorstel: Voorstel, weten: Bekend) -> None:
     assert [a["aanpak"] for a in voorstel.aanpakken] == ["Nieuwe aanpak", "Buurtteam"]
     laat_meting_weg(voorstel, "proefstad-buurtteam-2018-proef")
     assert [a["aanpak"] for a in voorstel.aanpakken] == ["Nieuwe aanpak"]
+
+
+@pytest.mark.parametrize("met_meting", [False, True])
+@pytest.mark.parametrize("noemt", ["opvolging", "bevinding", "gemeld"])
+def test_een_aanpak_die_nog_wordt_genoemd_blijft(
+    voorstel: Voorstel, weten: Bekend, noemt: str, *, met_meting: bool
+) -> None:
+    """Its last oordeel goes to another aanpak, or its last meting is taken out: what names it keeps its aanpak."""
+    wijzig_oordeel(voorstel, 1, "aanpak", "Buurtteam", bekend=weten)
+    if met_meting:
+        voeg_meting_toe(voorstel, aanpak="Buurtteam", peiljaar="2017", bekend=weten)
+    id_ = "proefstad-buurtteam"
+    cellen = {"titel": "Kort", "tekst": "Er is iets.", "vindplaats": "p. 7"}
+    if noemt == "opvolging":
+        voeg_opvolging_toe(voorstel, van="nieuw", naar=id_, bron="p. 3", bekend=weten)
+    elif noemt == "bevinding":
+        voeg_bevinding_toe(voorstel, bekend=weten, soort="risico", aanpak_id=id_, **cellen)
+    else:
+        reactie = voeg_bevinding_toe(voorstel, bekend=weten, soort="reactie", **cellen)["bevinding_id"]
+        meld_indicator(voorstel, bevinding_id=reactie, aanpak_id=id_, indicator_id="i1", bekend=weten)
+    wijzig_oordeel(voorstel, 1, "aanpak", "Nieuwe aanpak", bekend=weten)
+    if met_meting:
+        laat_meting_weg(voorstel, f"{id_}-2017-proef")
+    assert [m["meting_id"] for m in voorstel.metingen] == ["nieuw-2016-proef"]
+    assert {a["aanpak_id"] for a in voorstel.aanpakken} == {"nieuw", id_}
 
 
 def test_bezwaren_tellen_de_twijfels_van_beide_stappen(voorstel: Voorstel, weten: Bekend) -> None:

@@ -17,12 +17,14 @@ from data.rapporten.voorstel import (
     bezwaren,
     kies,
     laat_bevinding_weg,
+    laat_meting_weg,
     laat_weg,
     meld_actiepunt,
     meld_indicator,
     tabellen,
     trek_melding_in,
     voeg_bevinding_toe,
+    voeg_meting_toe,
     voeg_opvolging_toe,
     wijzig_bevinding,
     wijzig_oordeel,
@@ -97,6 +99,21 @@ def test_een_opvolger_bouwt(doos: Doos, weten: Bekend, tmp_path: Path) -> None:
     with doos.bouw() as con:
         vraag = "select aanpak_van, aanpak_naar, status from opvolging where jaar_naar = 2016 and indicator_id = 'i1'"
         assert con.execute(vraag).fetchall() == [("Nieuwe aanpak", "Buurtteam Zuid", "behouden")]
+
+
+def test_een_aanpak_zonder_meting_die_wordt_genoemd_bouwt(doos: Doos, weten: Bekend, tmp_path: Path) -> None:
+    """Its meting was taken out; the lineage and the bevinding that name it are facts without it too."""
+    v = gemaakt(vervolg(), weten, tmp_path)
+    meting = voeg_meting_toe(v, aanpak="Buurtteam Zuid", peiljaar="2016", bekend=weten)
+    id_ = "proefstad-buurtteam-zuid"
+    voeg_opvolging_toe(v, van="nieuw", naar=id_, bron="p. 3", bekend=weten)
+    voeg_bevinding_toe(v, bekend=weten, soort="risico", aanpak_id=id_, **BEVINDING)
+    laat_meting_weg(v, meting["meting_id"])
+    levering = als_levering(v, weten, doos.map)
+    assert [rij["aanpak_id"] for rij in lees(levering / "aanpakken.csv")] == [id_]
+    assert [(r["van"], r["naar"]) for r in lees(levering / "aanpak_opvolging.csv")] == [("nieuw", id_)]
+    assert [rij["aanpak_id"] for rij in lees(levering / "bevindingen.csv")] == [id_]
+    bouwt(doos)
 
 
 def test_wat_met_de_hand_is_gewijzigd(doos: Doos, weten: Bekend, tmp_path: Path) -> None:
