@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from string import Template
@@ -26,6 +27,14 @@ def voer_uit(con: duckdb.DuckDBPyConnection, *namen: str) -> None:
     """Run SQL files of data/ one after another."""
     for naam in namen:
         con.execute(sql(naam))
+
+
+def namen_van(macro: str, naam: str) -> tuple[str, ...]:
+    """The names of what a macro in data/<naam>.sql takes, in order. Raises ValueError where there is no such macro."""
+    kop = re.search(rf"\bmacro {re.escape(macro)}\(([^()]*)\)", sql(naam))
+    if kop is None:
+        raise ValueError(f"{naam}.sql has no macro {macro}")
+    return tuple(deel.partition(":=")[0].strip() for deel in kop[1].split(","))
 
 
 def letterlijk(tekst: str | Path) -> str:

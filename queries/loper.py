@@ -24,12 +24,13 @@ from data.gebouwd.kopie import Kopie
 from data.gebouwd.openen import houd_heel, huidig_bestand, is_gaaf, leest, open_lezend
 from data.instellingen import instellingen
 from data.lake.volgen import gepubliceerde_versie, volg
+from data.sql import namen_van
 
 A = TypeVar("A", bound=Sized)
 
 HIER = Path(__file__).parent
-#: What $selectie in a query stands for: these parameters together, as opslag.selectie of data/afleiding/tellen.sql.
-SELECTIE = ("kader", "themas", "onderwerpen", "gemeenten", "provincies", "bewijzen")
+#: What $selectie in a query stands for: these parameters together.
+SELECTIE = namen_van("opslag.selectie", "afleiding/tellen")
 _PARAMETER = re.compile(r"\$([a-z_]+)")
 #: Milliseconds from which a question is slow: the slowest takes 52 of 134,000 oordelen (docs/schaal.md).
 TRAAG = 2_000

@@ -46,7 +46,8 @@ from opslag.telling;
 create view opslag.telcel as
 select *, null::integer as aanpak_nr, null::utinyint as bewijs_naar_nr from opslag.cel_gemeente;
 
--- What a reader selects under a kader; null for a list means: all. The one place that names what a selection holds.
+-- What a reader selects under a kader; null for a list means: all. The one place that names what a selection holds:
+-- queries/loper.py reads here what a question with a selectie takes.
 create macro opslag.selectie(
     kader, themas := null, onderwerpen := null, gemeenten := null, provincies := null, bewijzen := null
 ) as {
@@ -58,9 +59,14 @@ create macro opslag.selectie(
     'bewijzen': bewijzen
 };
 
--- The rows of a table (opslag.telrij, opslag.telling, opslag.stap_in_woorden or opslag.telcel) that a reader selects.
--- Null for periode_ means: all. A thema or onderwerp finds a begrip that has it in any edition; a gemeente
--- includes those that merged into it.
+-- Whether a selection may take a part of a cell (gemeente × begrip × pair of years) and leave the rest: the cell is
+-- then put together again.
+create macro opslag.deelt_cel(selectie_) as selectie_['bewijzen'] is not null;
+
+-- The rows of a table (opslag.telrij, opslag.telling, opslag.stap_in_woorden or opslag.telcel) that a reader selects,
+-- by numbers that each has; opslag.telcel has null for what a whole cell has not. From a row oordeel_nr leads to where
+-- it begins, and toets_nr to where it ends. Null for periode_ means: all. A thema or onderwerp finds a begrip that has
+-- it in any edition; a gemeente includes those that merged into it.
 create macro opslag.uit_selectie(tabel_, selectie_, periode_, verloop_) as table
     select t.*
     from query_table(tabel_) as t
@@ -107,15 +113,14 @@ create macro opslag.uit_selectie(tabel_, selectie_, periode_, verloop_) as table
         );
 
 -- One row per unit that counts, in numbers. Per aanpak that is every step or course by itself, also where several fall
--- in one cell (an aanpak that was measured three times in one peiljaar); per gemeente it is the cell. A cell of which a
--- filter on bewijs leaves out a part is put together again.
+-- in one cell (an aanpak that was measured three times in one peiljaar); per gemeente it is the cell.
 create macro opslag.eenheden(selectie_, periode_, eenheid_, verloop_) as table
     with
 
     rij as (
         select gemeente_nr, begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld
         from opslag.uit_selectie(
-            if(eenheid_ = 'aanpak' or selectie_['bewijzen'] is not null, 'opslag.telrij', 'opslag.telcel'),
+            if(eenheid_ = 'aanpak' or opslag.deelt_cel(selectie_), 'opslag.telrij', 'opslag.telcel'),
             selectie_,
             periode_,
             verloop_
@@ -123,7 +128,7 @@ create macro opslag.eenheden(selectie_, periode_, eenheid_, verloop_) as table
     )
 
     select * from rij
-    where eenheid_ = 'aanpak' or selectie_['bewijzen'] is null
+    where eenheid_ = 'aanpak' or not opslag.deelt_cel(selectie_)
     union all
     select
         gemeente_nr, begrip_nr, jaar_van, jaar_naar,
@@ -131,7 +136,7 @@ create macro opslag.eenheden(selectie_, periode_, eenheid_, verloop_) as table
         bool_or(was_verbeterpunt),
         verteld_samen(verteld, was_verbeterpunt)
     from rij
-    where eenheid_ <> 'aanpak' and selectie_['bewijzen'] is not null
+    where eenheid_ <> 'aanpak' and opslag.deelt_cel(selectie_)
     group by gemeente_nr, begrip_nr, jaar_van, jaar_naar;
 
 -- One row per cell of the heatmap, in numbers: kolom_nr is an aanpak_nr (eenheid 'aanpak') or a gemeente_nr. Several
@@ -146,10 +151,10 @@ create macro opslag.cellen_in_nummers(selectie_, periode_, eenheid_, verloop_) a
             if(
                 eenheid_ = 'aanpak',
                 aanpak_nr in (select d.aanpak_nr from opslag.aanpak_gedeeld as d),
-                selectie_['bewijzen'] is not null
+                opslag.deelt_cel(selectie_)
             ) as deelt
         from opslag.uit_selectie(
-            if(eenheid_ = 'aanpak' or selectie_['bewijzen'] is not null, 'opslag.telrij', 'opslag.telcel'),
+            if(eenheid_ = 'aanpak' or opslag.deelt_cel(selectie_), 'opslag.telrij', 'opslag.telcel'),
             selectie_,
             periode_,
             verloop_

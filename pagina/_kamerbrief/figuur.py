@@ -67,7 +67,7 @@ def naar_opvolging(feiten: Gegevens, keuze: Keuze, kader: str, periode: str, *, 
         {
             "kader": filters.kaders(feiten).woord(kader),
             "periode": perioden.woord(periode) if periode in perioden.codes else None,
-            **{VELDEN[naam].optie: _woorden(lijsten[naam], getattr(keuze, naam)) for naam in NAUWER},
+            **{VELDEN[naam].optie: _woorden(lijsten[naam], keuze.van(naam)) for naam in NAUWER},
             "eenheid": KNOP_EENHEID[keuze.eenheid],
             "telwijze": KNOP_TELWIJZE[keuze.verloop],
             "cel": cel,

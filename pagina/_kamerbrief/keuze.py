@@ -44,7 +44,7 @@ def kies(feiten: Gegevens) -> Keuze | None:
     return Keuze(
         kaders=tuple(kaders),
         periodes=tuple(gekozen or ()),
-        **{naam: tuple(gekozen_ or ()) for naam, gekozen_ in nauwer.items()},
+        nauwer={naam: tuple(gekozen_ or ()) for naam, gekozen_ in nauwer.items()},
         eenheid=eenheid,
         verloop=verloop,
         per=cast("Per", per),

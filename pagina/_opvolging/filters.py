@@ -17,7 +17,7 @@ from pagina.delen import filters, web
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.uitvoer.brief.namen import thema_ids
-from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
+from pagina.uitvoer.inhoud.velden import VELDEN
 
 #: The names, in the URL too, of the widgets that narrow what map and table show, and not what is counted.
 TOONT = ("status", "was")
@@ -29,30 +29,27 @@ WAS = {"verbeterpunt": True, "voldeed": False}
 
 @dataclass(frozen=True)
 class Filters:
-    """What the reader selected, under the names of the query parameters. None = everything."""
+    """What the reader selected, under the names of the query parameters. None = everything; so in each of NAUWER."""
 
     kader: str
     kadernaam: str
-    themas: list[str] | None
-    onderwerpen: list[str] | None
-    gemeenten: list[str] | None
-    provincies: list[str] | None
+    nauwer: Mapping[str, list[str] | None]
     periode: str | None
     statussen: list[str] | None
     was: list[str] | None
-    bewijzen: list[str] | None
     eenheid: Eenheid
     verloop: bool
 
     @property
     def parameters(self) -> dict[str, Any]:
         """The values for Gegevens.vraag."""
-        return asdict(self)
+        eigen = asdict(self)
+        return {**eigen.pop("nauwer"), **eigen}
 
     @property
     def beperkt(self) -> bool:
         """Whether anything but kader and periode narrows the view."""
-        return any(getattr(self, naam) for naam in (*NAUWER, "statussen", "was"))
+        return any((*self.nauwer.values(), self.statussen, self.was))
 
     def getoond(self, rijen: pd.DataFrame) -> pd.DataFrame:
         """Those of these rows, with a column was_verbeterpunt, that the filter on what it was lets through."""
@@ -99,12 +96,12 @@ def _kies(feiten: Gegevens, lijst: Keuzelijst) -> tuple[Filters, Mapping[str, Ke
     keuze = Filters(
         kader=kader,
         kadernaam=lijst.woord(kader),
+        nauwer=nauwer,
         periode=periode,
         statussen=statussen,
         was=was,
         eenheid=eenheid,
         verloop=verloop,
-        **nauwer,
     )
     with tweede[3]:
         filters.wisknop(SLEUTELS, beperkt=keuze.beperkt)
@@ -114,7 +111,7 @@ def _kies(feiten: Gegevens, lijst: Keuzelijst) -> tuple[Filters, Mapping[str, Ke
 def _noem_verborgen(keuze: Filters, lijsten: Mapping[str, Keuzelijst]) -> None:
     """Say what was chosen behind the button: who opens a link sees fewer points, and must see why."""
     gekozen = {
-        VELDEN[naam].kop: [lijsten[naam].woord(code) for code in getattr(keuze, naam) or ()] for naam in filters.MEER
+        VELDEN[naam].kop: [lijsten[naam].woord(code) for code in keuze.nauwer[naam] or ()] for naam in filters.MEER
     }
     gekozen["Status"] = [STATUS[status].woord for status in keuze.statussen or ()]
     gekozen["Was eerst"] = keuze.was or []

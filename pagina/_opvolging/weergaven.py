@@ -145,7 +145,7 @@ def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
             st.info(
                 f"{zinnen.letterlijk(zinnen.dekking_zin(ronde))} Dit is geen landelijk beeld.", icon=":material/info:"
             )
-    if keuze.bewijzen:
+    if keuze.nauwer["bewijzen"]:
         st.info("Het filter op bewijs laat verbeterpunten zonder hertoets buiten de telling.", icon=":material/info:")
     if keuze.statussen or keuze.was:
         st.info(

@@ -6,17 +6,15 @@ Each takes one kader or several; of several a list holds what stands under any o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
 from typing import cast
 
 import streamlit as st
 
-from pagina.beeld.status import BEWIJS
 from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE, Eenheid
-from pagina.delen.gegevens import Gegevens, Rij
+from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.uitvoer.brief.deel import perioden
-from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
+from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN, onder
 
 #: The names, in the URL too, of the widgets of NAUWER.
 SLEUTELS = tuple(VELDEN[naam].optie for naam in NAUWER)
@@ -30,30 +28,17 @@ def kaders(feiten: Gegevens) -> Keuzelijst:
     return Keuzelijst([rij["kader_id"] for rij in lijst], [rij["kader"] for rij in lijst])
 
 
-def gebied(feiten: Gegevens, gekozen: Sequence[str]) -> list[Rij]:
-    """The gemeenten with a meting, and those that took one over: gemeente_code, gemeente, provincie, by name."""
-    delen = [feiten.rijen("gemeenten_met_meting", kader=kader, met_opgegaan=True) for kader in gekozen]
-    if len(delen) == 1:
-        return delen[0]
-    samen = {rij["gemeente_code"]: rij for deel in delen for rij in deel}
-    return sorted(samen.values(), key=itemgetter("gemeente", "gemeente_code"))
-
-
 def nauwer(feiten: Gegevens, gekozen: Sequence[str]) -> dict[str, Keuzelijst]:
     """What there is to choose under these kaders, for each of NAUWER; of themas the names."""
-    gebied_ = gebied(feiten, gekozen)
-    provincies = sorted({rij["provincie"] for rij in gebied_})
-    onderwerpen = {
-        rij["onderwerp_id"]: rij["onderwerp"] for kader in gekozen for rij in feiten.rijen("onderwerpen", kader=kader)
-    }
-    themas = dict.fromkeys(rij["thema"] for kader in gekozen for rij in feiten.rijen("themas", kader=kader))
-    return {
-        "themas": Keuzelijst(themas, themas),
-        "onderwerpen": Keuzelijst(onderwerpen, onderwerpen.values()),
-        "gemeenten": Keuzelijst([rij["gemeente_code"] for rij in gebied_], [rij["gemeente"] for rij in gebied_]),
-        "provincies": Keuzelijst(provincies, provincies),
-        "bewijzen": Keuzelijst(BEWIJS, BEWIJS.values()),
-    }
+    return {naam: _onder(feiten, naam, gekozen) for naam in NAUWER}
+
+
+def _onder(feiten: Gegevens, naam: str, gekozen: Sequence[str]) -> Keuzelijst:
+    def maak() -> Keuzelijst:
+        lijst = onder(feiten, naam, gekozen)
+        return Keuzelijst(lijst.codes, lijst.woorden)
+
+    return feiten.onthoud(f"filter {naam}", maak, keuze={"kaders": list(gekozen)})
 
 
 def kies(lijsten: Mapping[str, Keuzelijst], naam: str) -> list[str] | None:

@@ -21,6 +21,7 @@ from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
 from pagina.uitvoer.brief.deel import perioden
 from pagina.uitvoer.inhoud.rijen import Rij, rijen
 from queries import Bron
+from queries.loper import SELECTIE
 from tests.belasting.scherm import Scherm
 
 Keuze = Mapping[str, tuple[str, ...]]
@@ -143,14 +144,17 @@ class Nakijker:
         (totaal,) = rijen(
             self.bron,
             "totalen",
-            kader=kader,
-            themas=themas or None,
-            onderwerpen=_codes(onderwerpen, keuze["onderwerp"]),
-            gemeenten=_codes(gebied, keuze["gemeente"]),
-            provincies=list(keuze["provincie"]) or None,
+            **dict.fromkeys(SELECTIE)
+            | {
+                "kader": kader,
+                "themas": themas or None,
+                "onderwerpen": _codes(onderwerpen, keuze["onderwerp"]),
+                "gemeenten": _codes(gebied, keuze["gemeente"]),
+                "provincies": list(keuze["provincie"]) or None,
+                "bewijzen": _codes(Woordenlijst(BEWIJS, BEWIJS.values()), keuze["bewijs"]),
+            },
             periode=periode or None,
             statussen=_codes(Woordenlijst(STATUS, [vorm.woord for vorm in STATUS.values()]), keuze["status"]),
-            bewijzen=_codes(Woordenlijst(BEWIJS, BEWIJS.values()), keuze["bewijs"]),
             eenheid=next(code for code, woord in KNOP_EENHEID.items() if woord == keuze["eenheid"][0]),
             verloop=verloop,
         )

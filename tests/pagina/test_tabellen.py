@@ -21,6 +21,7 @@ from pagina.delen.tabellen import MEDIUM, _kolom, _van_stuk, leesbaar, met_adres
 from pagina.uitvoer.__main__ import main
 from pagina.uitvoer.inhoud.herkomst import Herkomst
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
+from pagina.uitvoer.inhoud.velden import NAUWER
 from pagina.uitvoer.vormen.csv import csv_bytes
 from queries import bron
 from tests.pagina.conftest import Open, gezond, waarden
@@ -166,7 +167,7 @@ def test_een_bestand_noemt_alleen_een_keuze_die_het_kleiner_maakt(
 def test_the_table_of_opvolging_is_downloaded_as_the_command_makes_it(geleverd_map: Path, tmp_path: Path) -> None:
     """What the button gives is what `python -m pagina.uitvoer opvolging_tabel` writes, byte for byte."""
     keuze = {"kader": "ggsr-beleid", "periode": "2013-2014", "verloop": False}
-    keuze |= dict.fromkeys(("themas", "onderwerpen", "gemeenten", "provincies", "bewijzen", "statussen"))
+    keuze |= dict.fromkeys((*NAUWER, "statussen"))
     knop, _ = _van_stuk(
         partial(stuk_van, bron(geleverd_map), "opvolging_tabel", keuze, adres=instellingen().adres_voor_lezers),
         "rfc4180",

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from data.levering.vorm import tabellen
+from queries.loper import SELECTIE
 
 BELEID, CASUS, STELSEL = "ggsr-beleid", "ggsr-casus", "stelseltoezicht"
 ALKMAAR, LEEUWARDEN, ZWOLLE, DEN_HELDER = "GM0361", "GM0080", "GM0193", "GM0400"
@@ -18,8 +19,8 @@ R_ZWOLLE, R_DEN_HELDER = "stj-zwolle-bijzondere-doelgroepen-2014", "stj-den-held
 
 #: Every filter of the counting queries, none of them in force.
 ALLES: dict[str, Any] = {
-    "kader": BELEID, "themas": None, "onderwerpen": None, "gemeenten": None, "provincies": None, "periode": None,
-    "bewijzen": None, "statussen": None, "eenheid": "aanpak", "verloop": False,
+    **dict.fromkeys(SELECTIE), "kader": BELEID, "periode": None, "statussen": None, "eenheid": "aanpak",
+    "verloop": False,
 }  # fmt: skip
 
 

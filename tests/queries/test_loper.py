@@ -15,6 +15,7 @@ import pytest
 
 from data.fouten import NietTeOpenen, OnbekendeVersie
 from data.gebouwd.openen import geef_naam, wijs_aan
+from data.sql import namen_van
 from queries import Bron, bron, bron_versie, loper
 from tests.queries.hulp import ALKMAAR, ALLES, BELEID, LEEUWARDEN, rijen
 
@@ -75,6 +76,13 @@ def test_naam_in_uitleg_is_geen_parameter(bron: Bron, bibliotheek: Path) -> None
     tekst = "-- parameters: $kop is none\nselect 1 as een, -- nor is $midden\n    $echt as echt\n-- nor $eind\n"
     (bibliotheek / "proef.sql").write_text(tekst, encoding="utf-8")
     assert bron.vraag("proef", echt=5).to_dict("records") == [{"een": 1, "echt": 5}]
+
+
+def test_wat_een_selectie_heeft_staat_in_de_sql() -> None:
+    """That it holds all of them, tests/data/afleiding/test_tellen.py says of the database."""
+    assert loper.SELECTIE[:2] == ("kader", "themas")
+    with pytest.raises(ValueError, match="has no macro"):
+        namen_van("opslag.geen", "afleiding/tellen")
 
 
 # --- a large answer in parts ---------------------------------------------------------------------------------------

@@ -93,7 +93,7 @@ def _woorden(namen: Namen, delen: Sequence[Deel]) -> dict[str, list[str]]:
     return {
         "kader": kaders,
         "periode": jaren,
-        **{VELDEN[naam].optie: namen.woorden(naam) for naam in NAUWER},
+        **{VELDEN[naam].optie: namen.woorden(naam) for naam in keuze.filters},
         "eenheid": [KNOP_EENHEID[keuze.eenheid]],
         "telwijze": [KNOP_TELWIJZE[keuze.verloop]],
         "tabel": [PER[keuze.per]],

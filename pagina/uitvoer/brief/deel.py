@@ -74,8 +74,8 @@ def delen_van(vrager: Vrager, namen: Namen, kader: str) -> list[Deel]:
     ]
     vast: dict[str, object] = {
         "kader": kader,
-        **{naam: list(getattr(keuze, naam)) or None for naam in NAUWER},
-        "themas": thema_ids(namen.themas[kader], keuze.themas),
+        **{naam: list(keuze.van(naam)) or None for naam in NAUWER},
+        "themas": thema_ids(namen.themas[kader], keuze.van("themas")),
         "statussen": None,
         "eenheid": keuze.eenheid,
         "verloop": keuze.verloop,

@@ -41,7 +41,7 @@ def uitslag_van(
         rondes=_rondes(vrager, metingen),
         waar=namen.waar(),
         in_gemeenten=namen.in_gemeenten(),
-        gekozen=bool(keuze.gemeenten or keuze.provincies),
+        gekozen=bool(keuze.van("gemeenten") or keuze.van("provincies")),
         uitgevers=_uitgevers(vrager, deel),
         gemengd=gemengd if len(punten) == totaal["vastgesteld"] else 0,
         opvolgers=_opvolgers(punten),
@@ -89,7 +89,7 @@ def _getoetst(vrager: Vrager, namen: Namen, deel: Deel, punten: list[Rij]) -> tu
         # here a cell is what counts; one that rests on a test and on word together is left out
         toets = [p for p in punten if p["status"] in _BEOORDEELD and not VERTELD & _namen(p, "bewijs_naar")]
         return len(toets), sum(p["status"] == "opgepakt" for p in toets)
-    mag = [bewijs for bewijs in (keuze.bewijzen or BEWIJS) if bewijs not in VERTELD]
+    mag = [bewijs for bewijs in (keuze.van("bewijzen") or BEWIJS) if bewijs not in VERTELD]
     if not mag:
         return None
     rij = rijen(vrager, "totalen", **deel.parameters | {"bewijzen": mag})[0]
@@ -104,8 +104,8 @@ def rond_van(vrager: Vrager, namen: Namen, deel: Deel, *, meer: bool) -> Omstand
         metingen=rijen(vrager, "selectie_metingen", **deel.parameters),
         grenzen=rijen(vrager, "selectie_grenzen", **deel.parameters),
         anders_geteld=rijen(vrager, "totalen", **deel.parameters | {"eenheid": andere})[0],
-        bewijs=bool(keuze.bewijzen),
-        onderwerp=bool(keuze.onderwerpen),
+        bewijs=bool(keuze.van("bewijzen")),
+        onderwerp=bool(keuze.van("onderwerpen")),
         thema=any(rij["thema_reden"] for rij in rijen(vrager, "indicatoren") if rij["kader_id"] == deel.kader),
         meer=meer,
     )

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from pagina.beeld import zinnen
 from pagina.beeld.lijst import Woordenlijst
-from pagina.beeld.status import BEWIJS
 from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.brief.uitslag import NAMEN
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.rijen import Rij, rijen
-from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN
+from pagina.uitvoer.inhoud.velden import FILTERS, NAUWER, VELDEN, Lijst, lijst, onder
 from pagina.uitvoer.inhoud.vrager import Vrager
 
 
@@ -28,58 +27,44 @@ class Namen:
         kaders = rijen(vrager, "kaders")
         self.kaders = Woordenlijst([rij["kader_id"] for rij in kaders], [rij["kader"] for rij in kaders])
         self.keuze = keuze
-        self._in_lijst(keuze.kaders, self.kaders, "kader")
-        gebied = rijen(vrager, "gemeenten_met_meting", kader=None, met_opgegaan=True)
-        self.gemeenten = Woordenlijst([rij["gemeente_code"] for rij in gebied], [rij["gemeente"] for rij in gebied])
-        onderwerpen = rijen(vrager, "alle_onderwerpen")
-        self.onderwerpen = Woordenlijst(
-            [rij["onderwerp_id"] for rij in onderwerpen], [rij["onderwerp"] for rij in onderwerpen]
-        )
-        provincies = sorted({rij["provincie"] for rij in gebied})
+        _eis("Kader", keuze.kaders, self.kaders)
         self.themas = {kader: rijen(vrager, "themas", kader=kader) for kader in keuze.kaders}
-        bekend = list(dict.fromkeys(rij["thema"] for lijst in self.themas.values() for rij in lijst))
+        # a thema is of its kader; of anything else it can be said that there is nothing of it under this kader
         self._lijsten = {
-            "themas": Woordenlijst(bekend, bekend),
-            "onderwerpen": self.onderwerpen,
-            "gemeenten": self.gemeenten,
-            "provincies": Woordenlijst(provincies, provincies),
-            "bewijzen": Woordenlijst(BEWIJS, BEWIJS.values()),
+            naam: onder(vrager, naam, keuze.kaders if naam == "themas" else self.kaders.codes) for naam in NAUWER
         }
         for naam in NAUWER:
-            self._in_lijst(getattr(keuze, naam), self._lijsten[naam], VELDEN[naam].optie)
-
-    @staticmethod
-    def _in_lijst(gekozen: Sequence[str], lijst: Woordenlijst, soort: str) -> None:
-        vreemd = [code for code in gekozen if code not in lijst.codes]
-        if vreemd:
-            wat = zinnen.opsomming(f"‘{code}’" for code in vreemd)
-            keuze = zinnen.namen(lijst.woorden, "andere", "andere", hoogstens=12) or "niets"
-            raise UitvoerGeweigerd(f"Het {soort} {wat} staat niet in de lijst. Kies uit: {keuze}.")
+            if not set(keuze.van(naam)) <= set(self._lijsten[naam].codes):
+                _eis(VELDEN[naam].kop, keuze.van(naam), self._lijsten[naam], lijst(vrager, naam, {}))
 
     def woorden(self, naam: str) -> list[str]:
         """The words of what is chosen of one of NAUWER."""
-        return [self._lijsten[naam].woord(code) for code in getattr(self.keuze, naam)]
+        return [self._lijsten[naam].woord(code) for code in self.keuze.van(naam)]
 
     def waar(self) -> str:
         """What narrows the selection, as the part of a sentence: 'bij het thema De aanpak'."""
-        keuze = self.keuze
         delen = []
-        if keuze.themas:
-            delen.append(_bij(keuze.themas, "bij het thema", "bij de thema’s"))
-        if keuze.onderwerpen:
-            namen = [f"‘{self.onderwerpen.woord(code)}’" for code in keuze.onderwerpen]
-            delen.append(_bij(namen, "over het onderwerp", "over de onderwerpen"))
-        if keuze.provincies:
-            delen.append(_bij(keuze.provincies, "in de provincie", "in de provincies"))
+        for naam, filter_ in FILTERS.items():
+            if filter_.bij is not None and (woorden := self.woorden(naam)):
+                begin = filter_.bij.een if len(woorden) == 1 else filter_.bij.meer
+                delen.append(f"{begin} {zinnen.opsomming(map(filter_.bij.woord.format, woorden))}")
         return " ".join(delen)
 
     def in_gemeenten(self) -> str:
         """The chosen gemeenten likewise: 'in de gemeente Ede'; empty where none is chosen."""
-        namen = [self.gemeenten.woord(code) for code in self.keuze.gemeenten]
+        namen = self.woorden("gemeenten")
         if len(namen) > NAMEN:
             return f"in de {zinnen.telwoord(len(namen))} gekozen gemeenten"
-        return _bij(namen, "in de gemeente", "in de gemeenten") if namen else ""
+        begin = "in de gemeente" if len(namen) == 1 else "in de gemeenten"
+        return f"{begin} {zinnen.opsomming(namen)}" if namen else ""
 
 
-def _bij(namen: Sequence[str], een: str, meer: str) -> str:
-    return f"{een if len(namen) == 1 else meer} {zinnen.opsomming(namen)}"
+def _eis(kop: str, gekozen: Sequence[str], mag: Woordenlijst, overal: Lijst | None = None) -> None:
+    """Raise UitvoerGeweigerd where a code is not in a list; `overal` has its word, where it is in one elsewhere."""
+    vreemd = [code for code in gekozen if code not in mag]
+    if vreemd:
+        woorden = overal.in_woorden(vreemd) if overal is not None else vreemd
+        wat = zinnen.opsomming(f"‘{woord}’" for woord in woorden)
+        staat = zinnen.meervoud(len(woorden), "staat", "staan")
+        keuze = zinnen.namen(mag.woorden, "andere", "andere", hoogstens=12) or "niets"
+        raise UitvoerGeweigerd(f"{kop} {wat} {staat} niet in de lijst. Kies uit: {keuze}.")

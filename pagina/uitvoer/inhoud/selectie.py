@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from pagina.beeld import telling, zinnen
-from pagina.uitvoer.inhoud.velden import OPTIES, VELDEN, Veld, lijst
+from pagina.uitvoer.inhoud.velden import OPTIES, VELDEN, Veld, gezegd, lijst
 from pagina.uitvoer.inhoud.vrager import Vrager
 
 #: How the command line is called.
@@ -56,7 +56,7 @@ class Selectie:
     def __init__(self, vrager: Vrager, vraag: str, parameters: Mapping[str, Any]) -> None:
         """Take the query (or view) and the codes it is given, and look up the words."""
         self.vraag = vraag
-        self.parameters = genormaliseerd(parameters)
+        self.parameters = genormaliseerd({naam: parameters[naam] for naam in gezegd(parameters)})
         self._gekozen = [(veld, self.parameters[naam]) for naam, veld in VELDEN.items() if naam in self.parameters]
         self._woorden = {veld.naam: _in_woorden(vrager, veld, waarde, parameters) for veld, waarde in self._gekozen}
 

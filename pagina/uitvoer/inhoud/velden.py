@@ -6,8 +6,9 @@ import datetime as dt
 import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import Any, Literal, NamedTuple
 
 from pagina.beeld import zinnen
 from pagina.beeld.lijst import Woordenlijst
@@ -35,6 +36,8 @@ _LIJSTEN: Mapping[str, tuple[str, str, str]] = {
     "rapport": ("rapporten", "rapport_id", "titel"),
 }
 
+#: Orders pairs of code and word.
+_OP_WOORD = itemgetter(1, 0)
 Soort = Literal["een", "meer", "dag", "janee", "telwijze"]
 
 
@@ -52,6 +55,29 @@ class Veld:
     hulp: str = ""
 
 
+class Bij(NamedTuple):
+    """What a letter says before one word and before several, as a part of a sentence, and how it writes each word."""
+
+    een: str
+    meer: str
+    woord: str = "{}"
+
+
+@dataclass(frozen=True)
+class Filter(Veld):
+    """What narrows what is counted, beside kader and periode: data/afleiding/tellen.sql says what it means.
+
+    keuzen: what there is to choose. The words of the codes, or the query that lists them under a kader, with its
+    columns of codes and of words. bij: None where a letter says it in a sentence of its own. later: whether files were
+    handed out before there was this filter. They must stay what they are, so of it a file tells only where it is used.
+    """
+
+    keuzen: Mapping[str, str] | tuple[str, str, str] = field(default_factory=dict)
+    bij: Bij | None = None
+    later: bool = False
+
+
+_GEBIED = "gemeenten_met_meting"
 #: Every parameter of queries/*.sql, in the order in which a reader is told.
 VELDEN: Mapping[str, Veld] = {
     veld.naam: veld
@@ -59,18 +85,36 @@ VELDEN: Mapping[str, Veld] = {
         Veld("kader", "kader", "Kader", "een", "kader; bij kamerbrief mag dit vaker"),
         Veld("kaders", "kader", "Kader", "meer"),
         Veld("periode", "periode", "Periode", "een", "paar van jaren, als 2013-2014; 2013- is: nog niet hertoetst"),
-        Veld("themas", "thema", "Thema", "meer", "thema; mag vaker"),
-        Veld("onderwerpen", "onderwerp", "Onderwerp", "meer", "onderwerp; mag vaker"),
+        Filter(
+            *("themas", "thema", "Thema", "meer", "thema; mag vaker"),
+            keuzen=("themas", "thema", "thema"),
+            bij=Bij("bij het thema", "bij de thema’s"),
+        ),
+        Filter(
+            *("onderwerpen", "onderwerp", "Onderwerp", "meer", "onderwerp; mag vaker"),
+            keuzen=("onderwerpen", "onderwerp_id", "onderwerp"),
+            bij=Bij("over het onderwerp", "over de onderwerpen", "‘{}’"),
+        ),
         Veld("onderwerp", "onderwerp", "Onderwerp", "een"),
         Veld("indicator", "indicator", "Indicator", "een"),
-        Veld("gemeenten", "gemeente", "Gemeente", "meer", "gemeente; mag vaker"),
+        Filter(
+            *("gemeenten", "gemeente", "Gemeente", "meer", "gemeente; mag vaker"),
+            keuzen=(_GEBIED, "gemeente_code", "gemeente"),
+        ),
         Veld("gemeente", "gemeente", "Gemeente", "een"),
-        Veld("provincies", "provincie", "Provincie", "meer", "provincie; mag vaker"),
+        Filter(
+            *("provincies", "provincie", "Provincie", "meer", "provincie; mag vaker"),
+            keuzen=(_GEBIED, "provincie", "provincie"),
+            bij=Bij("in de provincie", "in de provincies"),
+        ),
         Veld("kolom", "kolom", "Aanpak of gemeente", "een"),
         Veld("rapport", "rapport", "Rapport", "een"),
         Veld("soorten", "soort", "Soort punt", "meer"),
         Veld("statussen", "status", "Status", "meer", "status; mag vaker"),
-        Veld("bewijzen", "bewijs", "Bewijs bij de hertoets", "meer", "bewijs bij de hertoets; mag vaker"),
+        Filter(
+            *("bewijzen", "bewijs", "Bewijs bij de hertoets", "meer", "bewijs bij de hertoets; mag vaker"),
+            keuzen=BEWIJS,
+        ),
         Veld("peildatum", "peildatum", "Peildatum", "dag"),
         Veld("met_opgegaan", "met_opgegaan", "Ook met een opgegane gemeente", "janee"),
         Veld("alleen_open", "alleen_open", "Alleen wat open staat", "janee"),
@@ -87,9 +131,20 @@ VELDEN: Mapping[str, Veld] = {
 }
 #: The options of the command line, with what its help says.
 OPTIES: Mapping[str, str] = {veld.optie: veld.hulp for veld in VELDEN.values() if veld.hulp}
-#: What narrows what is counted beside kader and periode: the filters that Opvolging, Kamerbrief, their links and the
-#: command line share.
-NAUWER = ("themas", "onderwerpen", "gemeenten", "provincies", "bewijzen")
+#: The filters that Opvolging, Kamerbrief, their links and the command line share.
+FILTERS: Mapping[str, Filter] = {naam: veld for naam, veld in VELDEN.items() if isinstance(veld, Filter)}
+NAUWER = tuple(FILTERS)
+
+
+def gezegd(gekozen: Mapping[str, Any]) -> list[str]:
+    """The names of what a file tells of a choice: all but a later filter that restricts nothing."""
+    return [
+        naam
+        for naam, waarde in gekozen.items()
+        if waarde not in (None, ()) or naam not in FILTERS or not FILTERS[naam].later
+    ]
+
+
 #: Everything of a kader: no filter, counted as the pages do at first.
 ALLES: dict[str, Any] = {**dict.fromkeys((*NAUWER, "statussen")), "eenheid": "aanpak", "verloop": False}
 
@@ -130,7 +185,6 @@ def lijst(vrager: Vrager, naam: str, gekozen: Mapping[str, Any]) -> Lijst | None
     """The list of one parameter, of what the facts hold under what was chosen before; None where any text will do."""
     vast: Mapping[str, Mapping[str, str]] = {
         "statussen": {code: beeld.woord for code, beeld in STATUS.items()},
-        "bewijzen": BEWIJS,
         "eenheid": {str(code): woord for code, woord in KNOP_EENHEID.items()},
         "verloop": TELWIJZEN,
         "soorten": SOORTEN,
@@ -153,18 +207,34 @@ def _uit_feiten(vrager: Vrager, naam: str, gekozen: Mapping[str, Any]) -> Iterab
     if naam == "periode":
         paren = rijen(vrager, "periodes", kader=kader, verloop=bool(gekozen.get("verloop")))
         return [(rij["periode"], zinnen.periode(rij["jaar_van"], rij["jaar_naar"])) for rij in paren]
-    if naam == "provincies":
-        gebied = rijen(vrager, "gemeenten_met_meting", kader=kader, met_opgegaan=True)
-        return [
-            (provincie, provincie) for provincie in sorted({rij["provincie"] for rij in gebied if rij["provincie"]})
-        ]
     if naam == "indicator":
         return [(rij["indicator_id"], f"{rij['kort']} ({rij['kader']})") for rij in rijen(vrager, "indicatoren")]
-    if kader is not None and naam == "gemeenten":
-        return _paren(vrager, "gemeenten_met_meting", "gemeente_code", "gemeente", kader=kader, met_opgegaan=True)
-    if kader is not None and naam in {"onderwerp", "onderwerpen"}:
-        return _paren(vrager, "onderwerpen", "onderwerp_id", "onderwerp", kader=kader)
-    return _paren(vrager, *_LIJSTEN[naam])
+    if naam in FILTERS and (kader is not None or naam not in _LIJSTEN):
+        return _keuzen(vrager, FILTERS[naam], kader)
+    vraag, code, woord = _LIJSTEN[naam]
+    return [(rij[code], rij[woord]) for rij in rijen(vrager, vraag)]
+
+
+def onder(vrager: Vrager, naam: str, kaders: Sequence[str]) -> Woordenlijst:
+    """What there is to choose of a filter under any of these kaders, each once; of themas the names.
+
+    In the order of the kaders; where every one of them has it in the order of the alphabet, in that.
+    """
+    delen = [_keuzen(vrager, FILTERS[naam], kader) for kader in kaders]
+    samen = list({code: woord for deel in delen for code, woord in deel}.items())
+    if all(deel == sorted(deel, key=_OP_WOORD) for deel in delen):
+        samen.sort(key=_OP_WOORD)
+    return Woordenlijst([code for code, _ in samen], [woord for _, woord in samen])
+
+
+def _keuzen(vrager: Vrager, filter_: Filter, kader: str | None) -> list[tuple[str, str]]:
+    """Codes with words under a kader; by word where the query has a row for something finer."""
+    if isinstance(filter_.keuzen, Mapping):
+        return list(filter_.keuzen.items())
+    vraag, code, woord = filter_.keuzen
+    antwoord = rijen(vrager, vraag, kader=kader, met_opgegaan=True)
+    uniek = {rij[code]: rij[woord] for rij in antwoord if rij[code]}
+    return list(uniek.items()) if len(uniek) == len(antwoord) else sorted(uniek.items(), key=_OP_WOORD)
 
 
 def _themas(vrager: Vrager, kader: str | None) -> Lijst:
@@ -174,10 +244,6 @@ def _themas(vrager: Vrager, kader: str | None) -> Lijst:
         return Lijst.van((naam, naam) for naam in namen)
     themas = {rij["thema"]: tuple(rij["thema_ids"]) for rij in rijen(vrager, "themas", kader=kader)}
     return Lijst(Woordenlijst(themas, themas), themas)
-
-
-def _paren(vrager: Vrager, vraag: str, code: str, woord: str, **parameters: object) -> list[tuple[str, str]]:
-    return [(rij[code], rij[woord]) for rij in rijen(vrager, vraag, **parameters)]
 
 
 def _kaal(woord: str) -> str:

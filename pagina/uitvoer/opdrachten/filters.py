@@ -135,7 +135,7 @@ def keuze(vrager: Vrager, opties: Opties, los: Opties) -> Keuze:
     return Keuze(
         kaders=tuple(kaders),
         periodes=tuple(_periodes(vrager, kaders, opties.get("periode", ()), verloop=verloop)),
-        **{naam: tuple(_codes(vrager, naam, opties.get(VELDEN[naam].optie, ()))) for naam in NAUWER},
+        nauwer={naam: tuple(_codes(vrager, naam, opties.get(VELDEN[naam].optie, ()))) for naam in NAUWER},
         eenheid=cast("Eenheid", een["eenheid"] or "aanpak"),
         verloop=verloop,
         per=cast("Per", een["per"] or "gemeente"),

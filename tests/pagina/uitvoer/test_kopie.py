@@ -14,14 +14,12 @@ from pagina.uitvoer.inhoud import uit_vraag
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
 from pagina.uitvoer.inhoud.tabel import tabel
 from pagina.uitvoer.inhoud.uit_vraag import VIEWS
+from pagina.uitvoer.inhoud.velden import NAUWER
 from pagina.uitvoer.vormen.csv import DIALECTEN, schrijf_tabel
 from queries import bron
 from tests.pagina.uitvoer.lastig import KOLOMMEN, RIJEN, lastig_stuk
 
-ALLES = {
-    "kader": "ggsr-beleid", "themas": None, "onderwerpen": None, "gemeenten": None, "provincies": None,
-    "periode": None, "bewijzen": None, "statussen": None, "verloop": False,
-}  # fmt: skip
+ALLES = {**dict.fromkeys((*NAUWER, "periode", "statussen")), "kader": "ggsr-beleid", "verloop": False}
 
 
 @pytest.mark.parametrize("dialect", DIALECTEN)

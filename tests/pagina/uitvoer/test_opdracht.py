@@ -20,7 +20,6 @@ from pagina.uitvoer.vormen import formaten
 from pagina.uitvoer.vormen.formaten import FORMATEN
 from queries import bron
 from queries.lijst import vragen as queries
-from queries.loper import SELECTIE
 from tests.geleverd import VIER
 
 #: What a call came to: exit status, what was printed, what was said on stderr.
@@ -160,8 +159,8 @@ def test_codes_en_woorden_zijn_hetzelfde(roep: Roep) -> None:
 def test_de_link_noemt_elke_keuze_met_de_woorden_van_de_pagina(gebouwd: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VERBETERPUNTEN_MAP", str(gebouwd))
     parameters: dict[str, Any] = {
-        "kader": "ggsr-beleid", "themas": None, "onderwerpen": None, "gemeenten": ["GM0361"], "provincies": None,
-        "periode": "2013-2014", "bewijzen": None, "statussen": None, "eenheid": "gemeente", "verloop": True,
+        **dict.fromkeys((*NAUWER, "statussen")), "kader": "ggsr-beleid", "gemeenten": ["GM0361"],
+        "periode": "2013-2014", "eenheid": "gemeente", "verloop": True,
     }  # fmt: skip
     stuk = stuk_van(bron(), "cellen", parameters, adres="https://hier/")
     assert stuk.herkomst.link == (
@@ -219,8 +218,8 @@ def test_zonder_formaat_zegt_de_naam_het(roep: Roep, naam: str, formaat: str) ->
 # --- refusals ------------------------------------------------------------------------------------------------------
 
 GEEN_FILTER = (
-    "‘totalen’ kent --status niet; wel: --kader, --periode, --thema, --onderwerp, --gemeente, --provincie, --bewijs, "
-    "--eenheid, --telwijze.\n"
+    "‘totalen’ kent --status niet; wel: --kader, --periode, "
+    f"{', '.join(f'--{VELDEN[naam].optie}' for naam in NAUWER)}, --eenheid, --telwijze.\n"
 )
 GEHEEL = "‘opvolging’ kent --kader niet; deze tabel is er alleen in haar geheel."
 ANDER_EINDE = (
@@ -336,8 +335,3 @@ def test_json_is_te_lezen(roep: Roep) -> None:
     uitkomst = json.loads(gezegd)
     assert status == 0
     assert (uitkomst["gelijk"], uitkomst["formaat"], uitkomst["toen"]["byte_gelijk"]) == (True, "csv", True)
-
-
-def test_wat_een_bladzijde_kan_kiezen_is_wat_een_vraag_bindt() -> None:
-    """Files are made without a database at hand, so they name the filters themselves."""
-    assert {"kader", *NAUWER} == set(SELECTIE)

@@ -11,6 +11,7 @@ from pagina.uitvoer.brief.samenstellen import stel_samen
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.tabel import Rij
+from pagina.uitvoer.inhoud.velden import NAUWER
 from queries import Bron, bron
 
 # of the shipped leveringen much the same is asked for each letter
@@ -29,7 +30,13 @@ def bron_(geleverd_map: Path) -> Bron:
 @pytest.fixture(scope="module")
 def brief(bron_: Bron) -> Brief:
     """Makes the letter of a choice."""
-    return lambda *kaders, **anders: stel_samen(bron_, Keuze(kaders, **anders), adres=ADRES)
+    return lambda *kaders, **anders: stel_samen(bron_, keuze_van(kaders, **anders), adres=ADRES)
+
+
+def keuze_van(kaders: tuple[str, ...], **anders: Any) -> Keuze:  # noqa: ANN401 - whatever a choice takes
+    """A choice, its filters by their own names."""
+    nauwer = {naam: anders.pop(naam) for naam in NAUWER if naam in anders}
+    return Keuze(kaders, nauwer=nauwer, **anders)
 
 
 def rijen(stuk: Stuk) -> list[Rij]:
@@ -191,7 +198,7 @@ def test_the_exportnummer_depends_on_the_selection_and_not_on_its_order_or_the_a
 ) -> None:
     een = brief("ggsr-beleid", "ggsr-casus", gemeenten=("GM0361", "GM0080")).herkomst
     ander = stel_samen(
-        bron_, Keuze(("ggsr-casus", "ggsr-beleid"), gemeenten=("GM0080", "GM0361")), adres="http://elders"
+        bron_, keuze_van(("ggsr-casus", "ggsr-beleid"), gemeenten=("GM0080", "GM0361")), adres="http://elders"
     ).herkomst
     assert een.exportnummer == ander.exportnummer
     assert een.exportnummer != brief("ggsr-beleid", "ggsr-casus", gemeenten=("GM0361",)).herkomst.exportnummer
@@ -226,7 +233,7 @@ def test_what_is_printed_gives_the_same_letter_again(brief: Brief, bron_: Bron) 
         ({"kaders": ()}, "Kies een kader: cijfers van verschillende kaders gaan nooit samen."),
         (
             {"kaders": ("ggsr",)},
-            "Het kader ‘ggsr’ staat niet in de lijst. Kies uit: GGSR beleid, GGSR casus en Stelseltoezicht jeugd / "
+            "Kader ‘ggsr’ staat niet in de lijst. Kies uit: GGSR beleid, GGSR casus en Stelseltoezicht jeugd / "
             "sociaal domein.",
         ),
         (
@@ -235,7 +242,11 @@ def test_what_is_printed_gives_the_same_letter_again(brief: Brief, bron_: Bron) 
         ),
         (
             {"kaders": ("ggsr-beleid",), "themas": ("Wonen",)},
-            "Het thema ‘Wonen’ staat niet in de lijst. Kies uit: Toeleiding, De aanpak, Samenwerking en Continu.",
+            "Thema ‘Wonen’ staat niet in de lijst. Kies uit: Toeleiding, De aanpak, Samenwerking en Continu.",
+        ),
+        (
+            {"kaders": ("ggsr-beleid",), "gemeenten": ("GM0363", "GM0361")},
+            "Gemeente ‘Amsterdam’ staat niet in de lijst. Kies uit: Alkmaar, Den Helder, Leeuwarden en Zwolle.",
         ),
     ],
 )
@@ -243,7 +254,7 @@ def test_a_choice_of_what_does_not_exist_is_refused_with_what_does(
     bron_: Bron, keuze: dict[str, Any], zin: str
 ) -> None:
     with pytest.raises(UitvoerGeweigerd) as geweigerd:
-        stel_samen(bron_, Keuze(**keuze), adres=ADRES)
+        stel_samen(bron_, keuze_van(**keuze), adres=ADRES)
     assert str(geweigerd.value) == zin
 
 

@@ -10,6 +10,7 @@ from statistics import median
 import duckdb
 
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
+from pagina.uitvoer.inhoud.velden import NAUWER
 from pagina.uitvoer.vormen.csv import schrijf_tabel
 from queries import Bron
 from queries.loper import gebonden
@@ -17,9 +18,7 @@ from tests.prestatie.bouw.vragen import sql
 from tests.prestatie.meten import hoe_vaak
 
 #: What every parameter of opvolging_tabel is when nothing is chosen; `kader` comes on top.
-ALLES: Mapping[str, object] = dict.fromkeys(
-    ("themas", "onderwerpen", "gemeenten", "provincies", "periode", "bewijzen", "statussen")
-) | {"verloop": False}
+ALLES: Mapping[str, object] = dict.fromkeys((*NAUWER, "periode", "statussen")) | {"verloop": False}
 
 
 def meet(database: Path, map_: Path, rondes: int) -> dict[str, dict[str, list[float]]]:

@@ -14,11 +14,12 @@ import duckdb
 
 from data.bouw.maken import TELLING, VIEWS, bouwwijze, leid_af
 from data.sql import voer_uit
+from queries.loper import SELECTIE
 from tests.prestatie.gegevens import Maat, gevuld
 
 SQL = Path(__file__).with_name("sql")
 #: All that Opvolging can narrow, and nothing narrowed.
-RUIM = dict.fromkeys(("themas", "onderwerpen", "gemeenten", "provincies", "bewijzen", "statussen"))
+RUIM = dict.fromkeys((*SELECTIE[1:], "statussen"))
 #: Asked of steps and courses, in both units.
 GETELD = ("totalen", "heatmap", "statussen_per_thema", "aandeel_per_gemeente", "aandeel_per_periode", "cijfers")
 NAUWER = ("totalen", "heatmap")

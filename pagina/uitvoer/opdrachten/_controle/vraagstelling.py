@@ -17,7 +17,7 @@ from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.selectie import PROGRAMMA
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
-from pagina.uitvoer.inhoud.velden import LANGST, MEESTE, VELDEN, dag
+from pagina.uitvoer.inhoud.velden import LANGST, MEESTE, VELDEN, dag, gezegd
 from pagina.uitvoer.inhoud.vrager import Vrager
 from pagina.uitvoer.opdrachten import export
 from pagina.uitvoer.opdrachten.vragen import KAMERBRIEF, nodig
@@ -37,7 +37,7 @@ class Vraagstelling:
             return stel_samen(vrager, Keuze.uit_json(self.parameters), adres=adres)
         dagen = {naam for naam, veld in VELDEN.items() if veld.soort == "dag"}
         waarden = {n: dag(w) if n in dagen and w is not None else w for n, w in self.parameters.items()}
-        return stuk_van(vrager, self.vraag, waarden, adres=adres)
+        return stuk_van(vrager, self.vraag, _niets(self.vraag) | waarden, adres=adres)
 
     def exportnummer(self, stuk: Stuk, datasetversie: str, methodeversie: str) -> str:
         """The number that a file with this question on these versions carries; `stuk` may be of any version."""
@@ -63,9 +63,14 @@ def lees(herkomst: Mapping[str, Any], vrager: Vrager) -> Vraagstelling:
     vraag, parameters = herkomst["vraag"], herkomst.get("parameters")
     if not isinstance(vraag, str) or not isinstance(parameters, dict) or not all(map(_past, parameters.items())):
         raise UitvoerGeweigerd("Wat in dit bestand staat over de selectie, is niet te lezen.")
-    if vraag != KAMERBRIEF and nodig(vraag) != parameters.keys():
+    if vraag != KAMERBRIEF and not set(gezegd(_niets(vraag))) <= parameters.keys() <= nodig(vraag):
         raise UitvoerGeweigerd(f"De selectie in dit bestand past niet bij de vraag ‘{vraag}’.")
     return Vraagstelling(vraag, parameters)
+
+
+def _niets(vraag: str) -> dict[str, Any]:
+    """Every parameter of a question, none of which restricts anything."""
+    return dict.fromkeys(nodig(vraag))
 
 
 def _past(parameter: tuple[str, Any]) -> bool:
