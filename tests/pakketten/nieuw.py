@@ -27,10 +27,10 @@ def met_versies(tekst: str, versies: Mapping[str, str]) -> str:
     """pyproject.toml with these versions; a package that has none here keeps its own."""
 
     def pin(gevonden: re.Match[str]) -> str:
-        naam, extra, versie = gevonden.groups()
-        return f'"{naam}{extra}=={versies.get(naam.lower(), versie)}"'
+        naam, extra, versie, waar = gevonden.groups()
+        return f'"{naam}{extra}=={versies.get(naam.lower(), versie)}{waar}"'
 
-    return re.sub(r'"([A-Za-z0-9._-]+)((?:\[[^]]*])?)==([^"]+)"', pin, tekst)
+    return re.sub(r'"([A-Za-z0-9._-]+)((?:\[[^]]*])?)==([^";]+)([^"]*)"', pin, tekst)
 
 
 def main() -> int:
