@@ -10,11 +10,14 @@ replace(
     chr(13), chr(10)
 );
 
+-- a separator of either dialect within a text, with what may stand between it and the sign of a formula
+create macro csv_scheidt() as '([;,\t\n][ "''\x{200b}-\x{200d}\x{2060}\x{feff}]*)';
+
 -- what a spreadsheet would run within a cell that was opened in the other dialect
 create macro csv_binnenin(tekst) as
 regexp_replace(
-    regexp_replace(tekst, '([;,\t\n][ "'']*)([=+@])', '\1''\2', 'g'),
-    '([;,\t\n][ "'']*)-([\p{L}\p{N}_(])', '\1''-\2', 'g'
+    regexp_replace(tekst, memory.csv_scheidt() || '([=+@])', '\1''\2', 'g'),
+    memory.csv_scheidt() || '-([\p{L}\p{N}_(])', '\1''-\2', 'g'
 );
 
 -- the first sign of a formula, with the blanks, quotes and signs without width that may stand before it
@@ -34,7 +37,7 @@ create macro csv_tekst(tekst) as
 if(
     regexp_matches(
         tekst,
-        '^$|^' || memory.csv_formule() || '|^''*[\t\n]|[;,\t\n][ "'']*[=+@\-]'
+        '^$|^' || memory.csv_formule() || '|^''*[\t\n]|' || memory.csv_scheidt() || '[=+@\-]'
         || '|[\x00-\x08\x0b-\x1f\x7f\x{fffe}\x{ffff}]'
     ),
     nullif(memory.csv_veilig(memory.csv_schoon(tekst)), ''),

@@ -51,13 +51,15 @@ Cel = str | None
 # What a spreadsheet may run (OWASP, "CSV injection"): = + - @ at the start, their full-width forms too, also behind
 # blanks, quotes or signs without width; and a cell that begins with a tab or a line break. Quotes before these last
 # count too: otherwise a text that has such a quote of its own would read back as one that was given it.
-_LOZE = r"\s\"'\u200b\u200c\u200d\u2060\ufeff"
+_ZONDER_BREEDTE = r"\u200b\u200c\u200d\u2060\ufeff"
+_LOZE = rf"\s\"'{_ZONDER_BREEDTE}"
 _FORMULE = re.compile(rf"[{_LOZE}]*[=+\-@＝＋－＠]")
 _BEGINT_VREEMD = re.compile(r"'*[\t\n]")
 # A file opened in the other dialect breaks at the other separator, and what stands behind that becomes a cell of its
 # own. A bare minus stays as it is there: "€ 100,-" and a line that opens with "- " are no formulas.
-_BINNENIN = re.compile(r"([;,\t\n][ \"']*)([=+@]|-(?=[\w(]))")
-_BINNENIN_TERUG = re.compile(r"([;,\t\n][ \"']*)'([=+@]|-(?=[\w(]))")
+_SCHEIDT = rf"([;,\t\n][ \"'{_ZONDER_BREEDTE}]*)"
+_BINNENIN = re.compile(rf"{_SCHEIDT}([=+@]|-(?=[\w(]))")
+_BINNENIN_TERUG = re.compile(rf"{_SCHEIDT}'([=+@]|-(?=[\w(]))")
 
 
 def csv_bytes(frame: pd.DataFrame, dialect: str, herkomst: Mapping[str, object]) -> bytes:

@@ -219,3 +219,12 @@ def test_dezelfde_inhoud_geeft_dezelfde_bytes() -> None:
     assert als_bytes(lastig_stuk(), "excel-nl") == als_bytes(lastig_stuk(), "excel-nl")
     later = dataclasses.replace(HERKOMST, kennisdatum=dt.date(2026, 11, 23))
     assert als_bytes(lastig_stuk(), "excel-nl") != als_bytes(lastig_stuk(herkomst=later), "excel-nl")
+
+
+@pytest.mark.parametrize("voor", ["", " ", '"', "\u200b", " \u200b", "\ufeff ", "'"])
+def test_een_formule_achter_een_scheiding_is_een_tekst_en_komt_terug(voor: str) -> None:
+    kolommen = (Kolom("a", "Tekst", "", "tekst"),)
+    tekst = f"a;{voor}=1+1"
+    inhoud = als_bytes(lastig_stuk(tabel("t", "T", kolommen, [(tekst,)])), "rfc4180")
+    assert f"a;{voor}'=1+1".replace('"', '""') in inhoud.decode("utf-8")
+    assert lees_tabel_uit(inhoud, "t.csv") == [["Tekst"], [tekst]]
