@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import pandas as pd
-
 from pagina._inlezen.verandering import Verandering, jaren
 from pagina.beeld import zinnen
 from pagina.beeld.telling import opent_met
-from pagina.delen.gegevens import Rij, als_rijen
+from pagina.delen.gegevens import Rij
 
 #: The rows of periodes.sql per kader, by its id and name.
 Perioden = Mapping[tuple[str, str], list[Rij]]
 
 
-def perioden(vraag: Callable[..., pd.DataFrame]) -> Perioden:
-    """What the first page chooses from in one database; `vraag` answers a query by its name and parameters."""
+def perioden(rijen: Callable[..., list[Rij]]) -> Perioden:
+    """What the first page chooses from in one database; `rijen` answers a query by its name and parameters."""
     return {
-        (kader["kader_id"], kader["kader"]): als_rijen(vraag("periodes", kader=kader["kader_id"], verloop=False))
-        for kader in als_rijen(vraag("kaders"))
+        (kader["kader_id"], kader["kader"]): rijen("periodes", kader=kader["kader_id"], verloop=False)
+        for kader in rijen("kaders")
     }
 
 

@@ -6,11 +6,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from pagina.beeld import zinnen
 from pagina.beeld.status import STAND_ACTIE, bewijswoord
-from pagina.delen.gegevens import Rij, als_rijen
+from pagina.delen.gegevens import Rij
 
 #: Counts of one pair of years, in the words of a sentence.
 _STATUSSEN = {
@@ -61,13 +59,13 @@ class Plaats:
     periode: str
 
 
-def cijfers(vraag: Callable[[str], pd.DataFrame]) -> Cijfers:
-    """The figures of one database; `vraag` answers a query by its name."""
+def cijfers(rijen: Callable[[str], list[Rij]]) -> Cijfers:
+    """The figures of one database; `rijen` answers a query by its name."""
     return Cijfers(
-        perioden=als_rijen(vraag("voorvertoning")),
-        open_nu=als_rijen(vraag("open_per_gemeente")),
-        actiepunten=als_rijen(vraag("actiepunten_per_stand")),
-        metingen=als_rijen(vraag("metingen")),
+        perioden=rijen("voorvertoning"),
+        open_nu=rijen("open_per_gemeente"),
+        actiepunten=rijen("actiepunten_per_stand"),
+        metingen=rijen("metingen"),
     )
 
 

@@ -133,4 +133,4 @@ def _met(werk: Werk) -> tuple[Cijfers, Perioden]:
 
 def _uit(bestand: Path) -> tuple[Cijfers, Perioden]:
     bron = Bron(bestand)
-    return cijfers(bron.vraag), perioden(bron.vraag)
+    return cijfers(bron.rijen), perioden(bron.rijen)

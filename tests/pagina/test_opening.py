@@ -59,7 +59,7 @@ def test_een_kader_dat_erbij_komt_wordt_bij_zijn_naam_genoemd() -> None:
 
 def test_de_perioden_zijn_die_van_de_eerste_pagina(geleverd_map: Path) -> None:
     """Of the four: beleid 16 verbeterpunten of 2 gemeenten, of which 6 go on from 2014; casus 11 of Zwolle."""
-    gevonden = perioden(bron(geleverd_map).vraag)
+    gevonden = perioden(bron(geleverd_map).rijen)
     telling = {
         naam: [
             (rij["jaar_van"], rij["jaar_naar"], rij["verbeterpunten"], rij["gemeenten_met_verbeterpunt"])

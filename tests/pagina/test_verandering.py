@@ -167,4 +167,4 @@ def test_actiepunten_en_metingen_die_gaan_of_anders_worden() -> None:
 
 def test_dezelfde_cijfers_geven_geen_zin(geleverd_map: Path) -> None:
     een: Bron = bron(geleverd_map)
-    assert veranderingen(cijfers(een.vraag), cijfers(een.vraag)) == []
+    assert veranderingen(cijfers(een.rijen), cijfers(een.rijen)) == []
