@@ -10,7 +10,7 @@ from functools import partial
 import streamlit as st
 
 from data.rapporten.document import Alinea, Blok, Document, Tabel
-from pagina._inlezen.passage import LANGST, lees
+from pagina._inlezen.passage import LANGST, als_patroon, lees
 from pagina._inlezen.werk import Werk
 from pagina.delen import web
 
@@ -66,14 +66,13 @@ def _gesneden(blok: Blok) -> Iterator[Blok]:
 
 def patroon(zoek: str) -> re.Pattern[str] | None:
     """What finds a text, whatever its capitals and spaces; a number as a whole: 6.1 is not in 16.1 or 6.12."""
-    woorden = [re.escape(woord) for woord in zoek.split()]
-    if not woorden:
+    if not zoek.strip():
         return None
     voor, na = (
         (r"(?<![\d.])" if zoek.strip()[0].isdigit() else ""),
         (r"(?!\.?\d)" if zoek.strip()[-1].isdigit() else ""),
     )
-    return re.compile(voor + r"\s+".join(woorden) + na, re.IGNORECASE)
+    return re.compile(voor + als_patroon(zoek) + na, re.IGNORECASE)
 
 
 def begin_bij(vindplaats: str) -> str:
@@ -97,13 +96,14 @@ def toon(werk: Werk, *, bij: str, sleutel: str, vindplaats: str = "") -> None:
     if veld not in st.session_state:
         st.session_state[veld] = begin if tekst.vind(patroon(begin)) else ""
     zoek = st.text_input("Zoek in het rapport", placeholder="een woord, of een paragraaf zoals 6.2", key=veld)
-    gevonden = tekst.vind(patroon(zoek))
+    gezocht = patroon(zoek)
+    gevonden = tekst.vind(gezocht)
     if zoek.strip() and not gevonden:
         web.toon(web.zin("‘{zoek}’ staat niet in het rapport.", zoek=zoek))
     plekken = gevonden or list(range(0, len(tekst.delen), DEEL))
-    nummer = _nummer(f"{sleutel}-waar", zoek, tekst.eerste(gevonden, patroon(zoek)), len(plekken))
+    nummer = _nummer(f"{sleutel}-waar", zoek, tekst.eerste(gevonden, gezocht), len(plekken))
     _bladeren(sleutel, zoek, nummer, len(plekken), woord="Plaats" if gevonden else "Deel")
-    web.toon(lees(tekst.delen[plekken[nummer] :][:DEEL], patroon(zoek), bij=bij))
+    web.toon(lees(tekst.delen[plekken[nummer] :][:DEEL], gezocht, bij=bij))
 
 
 def _nummer(waar: str, zoek: str, eerste: int, aantal: int) -> int:

@@ -113,10 +113,15 @@ def _gemerkt(tekst: str, woorden: Sequence[str]) -> Markup:
 
 def merk_woorden(tekst: str, woorden: Iterable[str]) -> Markup:
     """The text, escaped, with each of these words in a mark; line breaks and spaces in a word match any."""
-    patronen = [r"\s+".join(re.escape(deel) for deel in woord.split()) for woord in woorden if woord.split()]
+    patronen = [als_patroon(woord) for woord in woorden if woord.split()]
     if not patronen:
         return _ingekort(tekst)
     return _merk(tekst, re.compile("|".join(sorted(patronen, key=len, reverse=True))))
+
+
+def als_patroon(tekst: str) -> str:
+    """A regular expression that finds a text, whatever the spaces and line breaks in it."""
+    return r"\s+".join(re.escape(deel) for deel in tekst.split())
 
 
 def _merk(tekst: str, patroon: re.Pattern[str] | None) -> Markup:
