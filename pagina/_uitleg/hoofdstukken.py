@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 import streamlit as st
+from PIL import Image
 
 from pagina.beeld import zinnen
 from pagina.beeld.status import BEWIJS, ONBEKEND, STATUS, UITKOMST
@@ -88,10 +89,21 @@ def _toon(tekst: str) -> None:
     begin = 0
     for plaat in PLAAT.finditer(tekst):
         st.markdown(tekst[begin : plaat.start()])
-        st.image(PLATEN / f"{plaat['naam']}.png", alt=plaat["alt"])
+        _plaat(plaat["naam"], plaat["alt"])
         begin = plaat.end()
     if rest := tekst[begin:].strip():
         st.markdown(rest)
+
+
+def _plaat(naam: str, alt: str) -> None:
+    """A picture. Its room is there before it is: else a link to a heading below it shows the chapter before."""
+    pad = PLATEN / f"{naam}.png"
+    with Image.open(pad) as beeld:
+        breed, hoog = beeld.size
+    maat = f"max-width: {breed}px; aspect-ratio: {breed} / {hoog};"
+    st.html(f"<style>@media screen {{ .st-key-plaat-{naam} {{ {maat} }} }}</style>")
+    with st.container(key=f"plaat-{naam}"):
+        st.image(pad, alt=alt, width=breed)
 
 
 def statussen() -> None:

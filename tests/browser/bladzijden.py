@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as Verlopen
 
 from dashboard import BLADZIJDEN
-from tests.browser.conftest import wacht_rustig
+from tests.browser.conftest import wacht_rustig, wacht_tot
 
 #: Path to name in the navigation.
 PADEN = {"/" if nr == 0 else f"/{naam}": titel for nr, (naam, titel) in enumerate(BLADZIJDEN.items())}
@@ -41,7 +41,7 @@ def gelezen(page: Page) -> str:
 def leest_weer(page: Page, tekst: str) -> None:
     """Wait until the page says this: a table is drawn some time after the page is quiet on a busy machine."""
     with suppress(Verlopen):
-        page.wait_for_function(f"(tekst) => ({GELEZEN.strip()})() === tekst", arg=tekst, timeout=10_000)
+        wacht_tot(page, f"(tekst) => ({GELEZEN.strip()})() === tekst", tekst, timeout=10_000)
     assert gelezen(page) == tekst
 
 

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -203,7 +204,19 @@ def pagina(nieuwe_pagina: Callable[..., Page]) -> Page:
 def wacht_rustig(page: Page, *, stil_ms: int = 300) -> None:
     """Wait until Streamlit is done: connected, not running, nothing stale or loading, still for `stil_ms`."""
     page.evaluate(LET_OP)
-    page.wait_for_function(IS_RUSTIG, arg=stil_ms, timeout=RUSTIG_MS, polling=KIJK_MS)
+    wacht_tot(page, IS_RUSTIG, stil_ms, polling=KIJK_MS)
+
+
+def wacht_tot(
+    page: Page, functie: str, arg: object = None, *, timeout: float = RUSTIG_MS, polling: float | Literal["raf"] = "raf"
+) -> None:
+    """Wait until this JavaScript function says yes.
+
+    A function, never a bare expression: Playwright reads an expression anew at each look, and from the second look on
+    the page's own content security policy refuses that.
+    """
+    assert re.match(r"\s*(?:\([^()]*\)|\w+)\s*=>", functie), f"geen functie: {functie}"
+    page.wait_for_function(functie, arg=arg, timeout=timeout, polling=polling)
 
 
 def schermafdruk(page: Page, naam: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import WORTEL, draai, wacht_rustig
+from tests.browser.conftest import WORTEL, draai, wacht_rustig, wacht_tot
 
 MACHT = "Alkmaar, Helpende Hand in de Wijk, Doorzettingsmacht voor de regisseur: niet opgepakt"
 MACHT_VERTELD = "Doorzettingsmacht voor de regisseur: opgepakt, volgens de gemeente zelf"
@@ -140,7 +140,7 @@ def test_op_een_telefoon_schuift_de_kaart_en_blijven_de_namen_staan(nieuwe_pagin
     links = label.bounding_box()
     page.locator(".celkeuze-laag").focus()
     page.keyboard.press("Control+End")
-    page.wait_for_function("document.querySelector('.celkeuze-doos').scrollLeft > 0")
+    wacht_tot(page, "() => document.querySelector('.celkeuze-doos').scrollLeft > 0")
     wacht_rustig(page)
     ring, nu = page.locator(".celkeuze-focus").bounding_box(), label.bounding_box()
     assert ring is not None

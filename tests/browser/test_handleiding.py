@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.bladzijden import ga
 from tests.browser.conftest import schermafdruk
@@ -15,10 +15,19 @@ from tests.handleiding.rondgang import geladen, loop
 
 def test_van_een_pagina_naar_haar_hoofdstuk(pagina: Page) -> None:
     ga(pagina, "/kamerbrief")
-    pagina.get_by_role("link", name="Uitleg bij deze pagina").click()
+    platen: list[Route] = []
+
+    def houd_vast(plaat: Route) -> None:
+        platen.append(plaat)
+
+    pagina.route("**/media/**", houd_vast)  # the pictures come late, as over a slow line
+    with pagina.expect_request("**/media/**"):
+        pagina.get_by_role("link", name="Uitleg bij deze pagina").click()
     kop = pagina.get_by_role("heading", name="Een Kamerbrief maken")
     expect(kop).to_be_in_viewport()
-    geladen(pagina)  # the pictures above it take their room
+    assert platen
+    pagina.unroute("**/media/**")  # now they may come; those above the heading take their room
+    geladen(pagina)
     expect(kop).to_be_in_viewport()
 
 

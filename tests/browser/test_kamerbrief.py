@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from pagina.uitvoer.vormen.formaten import FORMATEN
 from tests.browser.bladzijden import ga
-from tests.browser.conftest import schermafdruk, wacht_rustig
+from tests.browser.conftest import schermafdruk, wacht_rustig, wacht_tot
 from tests.browser.test_paginas import kies
 
 #: By hand: of GGSR beleid, thema Samenwerking, 2013 → 2014, six verbeterpunten; Leeuwarden's four were picked up, as it
@@ -89,9 +89,7 @@ def test_kopieren_met_het_toetsenbord_en_zonder_kader(pagina: Page) -> None:
         assert doos.evaluate("e => e.scrollWidth > e.clientWidth"), wat
         assert doos.evaluate(schaduw) == "1", wat
         doos.evaluate("e => { e.scrollLeft = e.scrollWidth; }")
-        pagina.wait_for_function(
-            "([wat]) => getComputedStyle(document.querySelector(wat), '::after').opacity === '0'", arg=[wat]
-        )
+        wacht_tot(pagina, "wat => getComputedStyle(document.querySelector(wat), '::after').opacity === '0'", wat)
 
     # without any kader the page says what it needs, and the address that it then has is no mistake
     pagina.get_by_test_id("stMultiSelect").first.get_by_role("button", name="GGSR beleid weghalen").click()

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from pagina.venster.wacht import BESTAND, KOPPEN, Wacht
 from tests.browser.bezoek import Waarnemingen
 from tests.browser.bladzijden import ga
-from tests.browser.conftest import wacht_rustig
+from tests.browser.conftest import wacht_rustig, wacht_tot
 from tests.browser.test_paginas import download
 from tests.nginx import Voordeur, nginx
 
@@ -90,7 +90,7 @@ def test_een_script_dat_er_niet_hoort_draait_niet(
         }"""
     )
     verwacht = ["connect-src", "frame-src", "img-src", "script-src", "script-src-elem"]
-    page.wait_for_function("verwacht => verwacht.every(w => window.__geraakt.includes(w))", arg=verwacht)
+    wacht_tot(page, "verwacht => verwacht.every(w => window.__geraakt.includes(w))", verwacht)
     assert page.evaluate("window.__gedraaid") is None
     # each refusal is an error on the console, and what was asked for is named though it never left
     waarnemingen.fouten.clear()

@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.bladzijden import ga
-from tests.browser.conftest import WORTEL, draai, wacht_rustig
+from tests.browser.conftest import WORTEL, draai, wacht_rustig, wacht_tot
 from tests.browser.test_celkeuze import klik_vak
 from tests.handleiding import rapport
 from tests.handleiding.platen import BREED, HOOG, Camera, Plaat
@@ -47,7 +47,7 @@ def druk_af(browser: Browser, map_: Path) -> bytes:
 
 def geladen(page: Page) -> None:
     """Wait until every picture of the page is there."""
-    page.wait_for_function("[...document.querySelectorAll('main img')].every(e => e.complete && e.naturalWidth)")
+    wacht_tot(page, "() => [...document.querySelectorAll('main img')].every(e => e.complete && e.naturalWidth)")
 
 
 @contextmanager
