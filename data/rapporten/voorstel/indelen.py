@@ -55,6 +55,7 @@ def wijzig_kop(voorstel: Voorstel, kolom: str, waarde: str, *, bekend: Bekend) -
         voorstel.kop["fictief"] = "ja" if waarde.startswith("FG") else voorstel.kop["fictief"]
         for aanpak in list(voorstel.aanpakken):
             _zoek_opnieuw(voorstel, aanpak, bekend)
+        waarde = {g["gemeente_code"]: g["gemeente"] for g in bekend.gemeenten()}[waarde]
     _handel_af(voorstel, f"kop.{kolom}", waarde)
 
 
@@ -256,8 +257,9 @@ def voeg_opvolging_toe(voorstel: Voorstel, *, van: str, naar: str, bron: str, be
 
     The doubts on these two aanpakken are settled. Raises OngeldigeWaarde.
     """
-    ids = {a["aanpak_id"] for a in [*voorstel.aanpakken, *bekend.aanpakken()]}
-    if van not in ids or naar not in ids or van == naar:
+    namen = {a["aanpak_id"]: a["aanpak"] for a in bekend.aanpakken()}
+    namen |= {a["aanpak_id"]: a["naam"] for a in voorstel.aanpakken}
+    if not {van, naar} <= namen.keys() or van == naar:
         raise OngeldigeWaarde("Kies twee verschillende aanpakken: welke is overgenomen, en door welke.")
     if any(
         (rij["van"], rij["naar"]) == (van, naar) for rij in [*voorstel.opvolging, *bekend.tabel("aanpak_opvolging")]
@@ -267,7 +269,7 @@ def voeg_opvolging_toe(voorstel: Voorstel, *, van: str, naar: str, bron: str, be
         raise OngeldigeWaarde("Geef aan waar staat dat de ene aanpak de andere heeft overgenomen.")
     voorstel.opvolging.append(model.rij(model.OPVOLGING, van=van, naar=naar, bron=schoon(bron), nieuw="ja"))
     for aanpak_id in (van, naar):
-        _handel_af(voorstel, f"aanpak.{aanpak_id}", f"{van} ging over in {naar}")
+        _handel_af(voorstel, f"aanpak.{aanpak_id}", f"{namen[van]} ging over in {namen[naar]}")
 
 
 def laat_opvolging_weg(voorstel: Voorstel, *, van: str, naar: str) -> None:

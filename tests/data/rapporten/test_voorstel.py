@@ -170,6 +170,8 @@ def test_een_nieuwe_aanpak_krijgt_een_eigen_id_en_een_vraag(weten: Bekend, tmp_p
     assert "Nieuwe aanpak en Oude aanpak" in zin
     voeg_opvolging_toe(v, van="nieuw", naar="proefstad-buurtteam-zuid", bron="p. 3", bekend=weten)
     assert [zin for zin in over(v, "herkenning") if "is nieuw" in zin] == []
+    besluit = "Met de hand ingevuld: Nieuwe aanpak ging over in Buurtteam Zuid."
+    assert [twijfel["besluit"] for twijfel in v.twijfels if "is nieuw" in twijfel["zin"]] == [besluit]
 
 
 def test_een_aanpak_die_bijna_zo_heet(weten: Bekend, tmp_path: Path) -> None:
@@ -249,6 +251,8 @@ def test_wat_niet_zeker_is(weten: Bekend, tmp_path: Path) -> None:
     assert "Het kan ook Elders zijn." in over(v, "herkenning")
     wijzig_kop(v, "gemeente_code", "FG0001", bekend=weten)
     assert "Het kan ook Elders zijn." not in over(v, "herkenning")
+    (besluit,) = {twijfel["besluit"] for twijfel in v.twijfels if twijfel["over"] == "kop.gemeente_code"}
+    assert besluit == "Met de hand ingevuld: Proefstad."
 
 
 def test_een_twijfel_noemt_namen_en_woorden_en_komt_een_keer(weten: Bekend, tmp_path: Path) -> None:
