@@ -9,13 +9,9 @@ from typing import Any
 import streamlit as st
 
 from pagina._agenda.zinnen import GESLOTEN, SOORTEN, STANDEN, TERMIJNEN
-from pagina.beeld import zinnen
-from pagina.delen import keuzelijst, klok
+from pagina.delen import dagkeuze, keuzelijst, klok
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
-
-#: The years that a levering may name.
-VROEGST, LAATST = dt.date(1900, 1, 1), dt.date(2099, 12, 31)
 
 #: The names, in the URL too, of what narrows the list.
 NAUWER = ("soort", "gemeente", "termijn", "kader", "thema", "onderwerp", "stand")
@@ -50,7 +46,7 @@ def kies(feiten: Gegevens) -> Keuze:
     """Draw the filters and return the choice."""
     eerste = st.columns(4, vertical_alignment="bottom")
     with eerste[0]:
-        peildatum = _peildatum()
+        peildatum = dagkeuze.kies("peildatum", "Peildatum", klok.vandaag()) or klok.vandaag()
     with eerste[1]:
         soorten = Keuzelijst(SOORTEN, SOORTEN.values()).meer("soort", "Soort punt")
     with eerste[2]:
@@ -70,38 +66,6 @@ def kies(feiten: Gegevens) -> Keuze:
         standen = Keuzelijst(STANDEN, STANDEN.values()).meer("stand", "Stand")
     st.button("Wis filters", on_click=wis, disabled=not gekozen_woorden())
     return Keuze(peildatum, soorten, gemeenten, kaders, themas, onderwerpen, standen, termijnen)
-
-
-def _peildatum() -> dt.date:
-    """The day to look from; a link without one means today."""
-    in_link = st.query_params.get_all("peildatum")
-    geldig = [waarde for waarde in in_link if is_dag(waarde)][:1]
-    vreemd = [waarde for waarde in in_link if waarde not in geldig]
-    if vreemd:
-        waarden = zinnen.letterlijk(zinnen.opsomming(f"‘{waarde}’" for waarde in vreemd))
-        st.warning(
-            f"De peildatum {waarden} in de link telt niet mee. Een peildatum is één dag van 1900 tot en met 2099, "
-            "geschreven als 2018-03-01.",
-            icon=":material/warning:",
-        )
-    return st.date_input(
-        "Peildatum",
-        klok.vandaag(),
-        min_value=VROEGST,
-        max_value=LAATST,
-        format="DD-MM-YYYY",
-        key="peildatum",
-        bind="query-params",
-    )
-
-
-def is_dag(tekst: str) -> bool:
-    """Whether the text of a link is a day that the calendar takes."""
-    try:
-        dag = dt.datetime.strptime(tekst, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
-    except ValueError:
-        return False
-    return VROEGST <= dag <= LAATST
 
 
 def wis() -> None:

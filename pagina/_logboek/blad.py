@@ -9,8 +9,7 @@ import streamlit as st
 from data.logboek.logboek import VOORNEMEN, Boek
 from pagina._logboek import regels
 from pagina._logboek.regels import KOLOMMEN, WOORDEN, Keuze
-from pagina.beeld import zinnen
-from pagina.delen import klok, web
+from pagina.delen import dagkeuze, klok, web
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.delen.tabellen import tabel
@@ -19,8 +18,6 @@ from pagina.delen.tabellen import tabel
 DAGEN = 90
 #: The name in the link of the choice of gemeenten: here names, where other pages keep codes as `gemeente`.
 GEMEENTE = "over"
-#: The years that a link may name.
-VROEGST, LAATST = dt.date(2000, 1, 1), dt.date(2099, 12, 31)
 UITLEG = (
     "Het logboek wordt alleen aangevuld, nooit veranderd. Er staan namen van medewerkers in: deel het niet verder dan "
     "nodig is."
@@ -49,32 +46,10 @@ def kies(boek: Boek) -> Keuze:
         namen = regels.alle_gemeenten(boek)
         gemeenten = Keuzelijst(namen, namen).meer(GEMEENTE, "Gemeente")
     with plekken[3]:
-        van = _dag("Van", "van", klok.vandaag() - dt.timedelta(days=DAGEN))
+        van = dagkeuze.kies("van", "Van", klok.vandaag() - dt.timedelta(days=DAGEN))
     with plekken[4]:
-        tot = _dag("Tot en met", "tot", None)
+        tot = dagkeuze.kies("tot", "Tot en met", None)
     return Keuze(soorten, wie or None, van, tot, gemeenten)
-
-
-def _dag(naam: str, sleutel: str, begin: dt.date | None) -> dt.date | None:
-    """Draw the choice of a day; what a link says that is none, is named."""
-    vreemd = [tekst for tekst in st.query_params.get_all(sleutel) if tekst and not _is_dag(tekst)]
-    if vreemd:
-        waarden = zinnen.opsomming(f"‘{tekst}’" for tekst in vreemd)
-        st.warning(
-            f"De dag {waarden} in de link voor ‘{naam}’ telt niet mee. Schrijf een dag als 2026-01-31.",
-            icon=":material/warning:",
-        )
-    return st.date_input(
-        naam, begin, min_value=VROEGST, max_value=LAATST, format="DD-MM-YYYY", key=sleutel, bind="query-params"
-    )
-
-
-def _is_dag(tekst: str) -> bool:
-    try:
-        dag = dt.datetime.strptime(tekst, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
-    except ValueError:
-        return False
-    return VROEGST <= dag <= LAATST
 
 
 def toon(feiten: Gegevens, boek: Boek, keuze: Keuze) -> None:

@@ -24,12 +24,22 @@ class Keuzelijst(Woordenlijst):
             hoort = zinnen.meervoud(len(vreemd), "staat niet in de lijst en telt", "staan niet in de lijst en tellen")
             st.warning(f"De keuze {lijst} in de link voor ‘{naam}’ {hoort} niet mee.", icon=":material/warning:")
 
+    def _meld_eerdere(self, sleutel: str, naam: str) -> None:
+        """Name the values in the URL before the last, where one thing is chosen: the widget takes the last."""
+        *eerder, laatste = st.query_params.get_all(sleutel) or [""]
+        if ook := [waarde for waarde in dict.fromkeys(eerder) if waarde in self.woorden and waarde != laatste]:
+            lijst = zinnen.letterlijk(zinnen.opsomming(f"‘{waarde}’" for waarde in ook))
+            st.warning(
+                f"De link noemt bij ‘{naam}’ ook {lijst}; hier telt alleen de laatste keuze.", icon=":material/warning:"
+            )
+
     def een(self, sleutel: str, naam: str, *, leeg: str | None = None, begin: str | None = None) -> str | None:
         """Draw a list of which one thing is chosen: `begin`, else the first, until the reader or a link chooses.
 
         With `leeg` (what the empty box says) nothing may be chosen.
         """
         self.meld_onbekend(sleutel, naam)
+        self._meld_eerdere(sleutel, naam)
         _vergeet_ander_soort(sleutel, str)
         return st.selectbox(
             naam,
@@ -64,6 +74,7 @@ class Keuzelijst(Woordenlijst):
     def knoppen(self, sleutel: str, naam: str) -> str:
         """Draw a choice between a few ways of looking; the first unless the reader chose."""
         self.meld_onbekend(sleutel, naam)
+        self._meld_eerdere(sleutel, naam)
         # no segmented control: its chosen word is too faint in the dark theme, in whatever primary colour
         return st.radio(naam, self.codes, format_func=self.woord, key=sleutel, bind="query-params", horizontal=True)
 

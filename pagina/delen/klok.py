@@ -20,6 +20,14 @@ def dag(moment: dt.datetime) -> dt.date:
     return moment.astimezone(NEDERLAND).date()
 
 
+def lees(tekst: str) -> dt.date | None:
+    """The day that a text of the form 2026-01-01 names; None for any other text."""
+    try:
+        return dt.datetime.strptime(tekst, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
+    except ValueError:
+        return None
+
+
 def moment(om: str, dag_: str) -> str:
     """A moment in words, to the minute and in Dutch time; its day alone (as '2014-11-25') where no moment is known."""
     if om:

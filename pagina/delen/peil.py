@@ -117,7 +117,7 @@ def _lees_gegevens(peil: Peil, gegevens: Sequence[str]) -> Peil:
 
 
 def _lees_bekend(peil: Peil, bekend: Sequence[str], *, vandaag: dt.date) -> Peil:
-    dagen = [dag for tekst in bekend if (dag := _dag(tekst)) is not None and VROEGST <= dag <= vandaag]
+    dagen = [dag for tekst in bekend if (dag := klok.lees(tekst)) is not None and VROEGST <= dag <= vandaag]
     if len(bekend) > 1 or len(dagen) < len(bekend):
         return peil.zonder_bekend(
             f"De datum {_genoemd(bekend)} bij ‘bekend’ in de link telt niet mee; u ziet wat nu bekend is. Kies één dag "
@@ -128,14 +128,6 @@ def _lees_bekend(peil: Peil, bekend: Sequence[str], *, vandaag: dt.date) -> Peil
 
 def _genoemd(waarden: Sequence[str]) -> str:
     return zinnen.opsomming(f"‘{waarde}’" for waarde in waarden)
-
-
-def _dag(tekst: str) -> dt.date | None:
-    """The day that a text of the form 2026-01-01 names; None for any other text."""
-    try:
-        return dt.datetime.strptime(tekst, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
-    except ValueError:
-        return None
 
 
 def gekozen() -> Peil:

@@ -201,16 +201,31 @@ def links(draw: st.DrawFn) -> tuple[str, Link, Link]:
         else {}
     )
     met = {naam: list(lijst) for naam, lijst in geldig.items()}
-    for naam in draw(st.lists(st.sampled_from(NAMEN) | st.text(min_size=1, max_size=8), min_size=1, max_size=4)):
-        if naam in geldig and naam not in _MEER:
-            continue
+    # what counts, with something strange beside it, as often as anything else
+    namen = st.sampled_from(sorted(geldig) or NAMEN) | st.sampled_from(NAMEN) | st.text(min_size=1, max_size=8)
+    for naam in draw(st.lists(namen, min_size=1, max_size=4)):
         vreemd = draw(st.lists(VREEMD, min_size=1, max_size=3))
         met[naam] = draw(st.permutations([*met.get(naam, []), *vreemd]))
-    return bladzijde, geldig, met
+    telt = {naam: lijst for naam, lijst in geldig.items() if _telt(bladzijde, naam, met[naam], lijst)}
+    if bladzijde == "kamerbrief" and met.get("kader") == [""]:
+        telt["kader"] = [""]  # none: without a word of it the page begins with the first
+    return bladzijde, telt, met
 
 
-#: Of these a link may hold several values, of which those that are known count.
-_MEER = {"thema", "gemeente", "provincie", "status", "bewijs", "soort", "termijn", "stand"}
+def _telt(bladzijde: str, naam: str, in_link: list[str], geldig: list[str]) -> bool:
+    """Whether what is known of a parameter counts beside what is not."""
+    if naam == "peildatum":
+        return all(waarde in geldig for waarde in in_link if waarde)
+    return (bladzijde, naam) in _MEER or in_link[-1] in geldig
+
+
+#: What may be chosen more than once on a page: of several values in a link those that are known count.
+_MEER = {
+    *(("opvolging", naam) for naam in ("thema", "gemeente", "provincie", "status", "bewijs", "onderwerp")),
+    *(("onderwerp", naam) for naam in ("gemeente", "provincie")),
+    *(("agenda", naam) for naam in ("soort", "gemeente", "termijn", "kader", "thema", "stand")),
+    *(("kamerbrief", naam) for naam in ("kader", "thema", "gemeente", "periode")),
+}
 
 
 @cache

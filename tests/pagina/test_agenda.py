@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from pagina._agenda import zinnen as woorden
-from pagina._agenda.keuze import is_dag
 from pagina._agenda.lijst import per_gemeente
+from pagina.delen import klok
 from tests.pagina.conftest import Open, _gebouwd, alles, html_tekst, met_namen, waarden
 from tests.queries.hulp import schrijf_levering
 from tests.queries.test_agenda import SCHETS
@@ -150,12 +150,31 @@ def test_een_onbekende_stand_telt_niet_als_open(open_pagina: Open, tmp_path: Pat
 @pytest.mark.parametrize("waarde", ["onzin", "1500-01-01", "2018-02-30", "01-03-2018", "2018"])
 def test_een_verkeerde_peildatum_wordt_genoemd_en_telt_niet(bekijk_pagina: Open, waarde: str) -> None:
     app = bekijk_pagina("agenda", peildatum=waarde)
-    assert waarden(app.warning) == [
-        f"De peildatum ‘{waarde}’ in de link telt niet mee. Een peildatum is één dag van 1900 tot en met 2099, "
-        "geschreven als 2018-03-01."
-    ]
-    assert not is_dag(waarde)
-    assert waarden(app.markdown)[1].startswith("Gezien vanaf **")
+    assert waarden(app.warning) == [GEEN_DAG.format(f"‘{waarde}’")]
+    assert app.date_input(key="peildatum").value == klok.vandaag()
+
+
+@pytest.mark.parametrize(
+    ("link", "telt", "telt_niet"),
+    [
+        (["2018-03-01", "2018-03-01", ""], dt.date(2018, 3, 1), None),
+        (["2018-03-01", "2019-03-01"], dt.date(2018, 3, 1), "‘2019-03-01’"),
+        (["onzin", "2018-03-01"], None, "‘onzin’ en ‘2018-03-01’"),
+        (["2018-03-01", "onzin"], None, "‘2018-03-01’ en ‘onzin’"),
+    ],
+)
+def test_van_meer_dagen_in_een_link_wordt_genoemd_wat_niet_telt(
+    bekijk_pagina: Open, link: list[str], telt: dt.date | None, telt_niet: str | None
+) -> None:
+    app = bekijk_pagina("agenda", peildatum=link)
+    assert app.date_input(key="peildatum").value == (telt or klok.vandaag())
+    assert waarden(app.warning) == ([GEEN_DAG.format(telt_niet)] if telt_niet else [])
+
+
+GEEN_DAG = (
+    "De keuze {} in de link voor ‘Peildatum’ telt niet mee. Kies één dag van 1900 tot en met 2099, geschreven als "
+    "2018-03-01."
+)
 
 
 def test_zonder_rapporten_is_er_niets_bekend(bekijk_pagina: Open, lege_map: Path) -> None:

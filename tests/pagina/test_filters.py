@@ -93,6 +93,31 @@ def test_een_onbekende_waarde_wordt_genoemd_en_telt_niet_mee(open_pagina: Open, 
     assert not app.query_params
 
 
+@pytest.mark.parametrize(
+    ("bladzijde", "link", "gekozen", "melding"),
+    [
+        ("gemeente", {"gemeente": ["Alkmaar", "Zwolle", "Zwolle"]}, "GM0193", "bij ‘Gemeente’ ook ‘Alkmaar’;"),
+        (
+            "gemeente",
+            {"gemeente": ["Alkmaar", "Zwolle", "Atlantis"]},
+            None,
+            "bij ‘Gemeente’ ook ‘Alkmaar’ en ‘Zwolle’;",
+        ),
+        ("opvolging", {"telwijze": ["verloop", "stappen"]}, "stappen", "bij ‘Kijkt naar’ ook ‘verloop’;"),
+        ("gemeente", {"gemeente": ["Zwolle", "Zwolle"]}, "GM0193", None),
+    ],
+)
+def test_waar_een_ding_te_kiezen_is_telt_het_laatste_van_een_link(
+    bekijk_pagina: Open, bladzijde: str, link: dict[str, list[str]], gekozen: str | None, melding: str | None
+) -> None:
+    app = bekijk_pagina(bladzijde, **link)
+    (sleutel,) = link
+    (keuze,) = [veld for veld in (*app.selectbox, *app.radio) if veld.key == sleutel]
+    assert keuze.value == gekozen
+    ook = [zin for zin in waarden(app.warning) if zin.startswith("De link noemt")]
+    assert ook == ([f"De link noemt {melding} hier telt alleen de laatste keuze."] if melding else [])
+
+
 def test_naast_een_onbekende_waarde_telt_de_bekende_mee(bekijk_pagina: Open) -> None:
     app = bekijk_pagina("opvolging", gemeente=["Atlantis", "Alkmaar", "Zwolle"])
     assert (

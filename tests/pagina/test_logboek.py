@@ -173,8 +173,10 @@ def test_het_bestand_heeft_dezelfde_kolommen(
 
 def test_een_dag_die_er_geen_is_wordt_genoemd(open_pagina: Open, gevuld: Path) -> None:
     app = open_pagina("logboek", van="gisteren")
-    zin = "De dag ‘gisteren’ in de link voor ‘Van’ telt niet mee. Schrijf een dag als 2026-01-31."
-    assert zin in waarden(app.warning)
+    zin = (
+        "De keuze ‘gisteren’ in de link voor ‘Van’ telt niet mee. Kies één dag van 1900 tot en met 2099, geschreven als"
+    )
+    assert f"{zin} 2018-03-01." in waarden(app.warning)
 
 
 def test_de_pagina_zegt_vanaf_welke_regel_het_niet_klopt(open_pagina: Open, gevuld: Path) -> None:

@@ -1,0 +1,38 @@
+"""A day to choose, which a link carries as 2018-03-01."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import streamlit as st
+
+from pagina.beeld import zinnen
+from pagina.delen import klok
+
+#: The days that can be chosen: of the years that a levering may name.
+VROEGST, LAATST = dt.date(1900, 1, 1), dt.date(2099, 12, 31)
+
+
+def _telt(tekst: str) -> bool:
+    dag = klok.lees(tekst)
+    return dag is not None and VROEGST <= dag <= LAATST
+
+
+def kies(sleutel: str, naam: str, begin: dt.date | None) -> dt.date | None:
+    """Draw the choice of a day: `begin` until the reader or a link chooses.
+
+    What a link says that does not count is named. Of several days the first counts, as Streamlit takes it; with
+    anything beside them that is no day, none does.
+    """
+    in_link = [tekst for tekst in st.query_params.get_all(sleutel) if tekst]
+    telt = in_link[:1] if all(map(_telt, in_link)) else []
+    if vreemd := [tekst for tekst in in_link if tekst not in telt]:
+        waarden = zinnen.letterlijk(zinnen.opsomming(f"‘{tekst}’" for tekst in vreemd))
+        st.warning(
+            f"De keuze {waarden} in de link voor ‘{naam}’ telt niet mee. Kies één dag van {VROEGST.year} tot en met "
+            f"{LAATST.year}, geschreven als 2018-03-01.",
+            icon=":material/warning:",
+        )
+    return st.date_input(
+        naam, begin, min_value=VROEGST, max_value=LAATST, format="DD-MM-YYYY", key=sleutel, bind="query-params"
+    )
