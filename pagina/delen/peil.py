@@ -18,7 +18,7 @@ from pagina.beeld import zinnen
 from pagina.delen import klok, toegang
 from pagina.delen.toegang import Rol
 
-#: The names in the URL; pagina/venster/venster.js takes the same four along to another page.
+#: The names in the URL; pagina/venster/links.js takes the same four along to another page.
 GEGEVENS, BEKEND, VERSIE, METHODE = "gegevens", "bekend", "versie", "methode"
 ALLES = "alles"
 #: The keys of the widgets: others than the names in the URL, which would make a change of page load everything again.
