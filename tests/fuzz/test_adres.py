@@ -207,7 +207,7 @@ def links(draw: st.DrawFn) -> tuple[str, Link, Link]:
         vreemd = draw(st.lists(VREEMD, min_size=1, max_size=3))
         met[naam] = draw(st.permutations([*met.get(naam, []), *vreemd]))
     telt = {naam: lijst for naam, lijst in geldig.items() if _telt(bladzijde, naam, met[naam], lijst)}
-    if bladzijde == "kamerbrief" and met.get("kader") == [""]:
+    if bladzijde == "kamerbrief" and "kader" in met and not any(met["kader"]):
         telt["kader"] = [""]  # none: without a word of it the page begins with the first
     return bladzijde, telt, met
 
