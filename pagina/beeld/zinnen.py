@@ -85,6 +85,11 @@ def opsomming(delen: Iterable[str]) -> str:
     return format_list(list(delen), style="standard", locale=_LOCALE)
 
 
+def genoemd(waarden: Iterable[str]) -> str:
+    """Values in a row, as somebody wrote them: '‘a’ en ‘b’'."""
+    return opsomming(f"‘{waarde}’" for waarde in waarden)
+
+
 def namen(lijst: Iterable[str], een: str, meer: str, *, hoogstens: int = 8) -> str:
     """Names in a row, as many as a sentence bears: 'Alkmaar, Delft, Ede en nog 217 gemeenten'."""
     alle = list(lijst)

@@ -27,7 +27,7 @@ def kies(sleutel: str, naam: str, begin: dt.date | None) -> dt.date | None:
     in_link = [tekst for tekst in st.query_params.get_all(sleutel) if tekst]
     telt = in_link[:1] if all(map(_telt, in_link)) else []
     if vreemd := [tekst for tekst in in_link if tekst not in telt]:
-        waarden = zinnen.letterlijk(zinnen.opsomming(f"‘{tekst}’" for tekst in vreemd))
+        waarden = zinnen.letterlijk(zinnen.genoemd(vreemd))
         st.warning(
             f"De keuze {waarden} in de link voor ‘{naam}’ telt niet mee. Kies één dag van {VROEGST.year} tot en met "
             f"{LAATST.year}, geschreven als 2018-03-01.",

@@ -20,7 +20,7 @@ class Keuzelijst(Woordenlijst):
         # nothing chosen, where something is chosen at the start, stands in the URL as an empty value
         vreemd = [waarde for waarde in st.query_params.get_all(sleutel) if waarde and waarde not in self.woorden]
         if vreemd:
-            lijst = zinnen.letterlijk(zinnen.opsomming(f"‘{waarde}’" for waarde in vreemd))
+            lijst = zinnen.letterlijk(zinnen.genoemd(vreemd))
             hoort = zinnen.meervoud(len(vreemd), "staat niet in de lijst en telt", "staan niet in de lijst en tellen")
             st.warning(f"De keuze {lijst} in de link voor ‘{naam}’ {hoort} niet mee.", icon=":material/warning:")
 
@@ -28,7 +28,7 @@ class Keuzelijst(Woordenlijst):
         """Name the values in the URL before the last, where one thing is chosen: the widget takes the last."""
         *eerder, laatste = st.query_params.get_all(sleutel) or [""]
         if ook := [waarde for waarde in dict.fromkeys(eerder) if waarde in self.woorden and waarde != laatste]:
-            lijst = zinnen.letterlijk(zinnen.opsomming(f"‘{waarde}’" for waarde in ook))
+            lijst = zinnen.letterlijk(zinnen.genoemd(ook))
             st.warning(
                 f"De link noemt bij ‘{naam}’ ook {lijst}; hier telt alleen de laatste keuze.", icon=":material/warning:"
             )

@@ -100,7 +100,7 @@ def _lees_versie(versie: Sequence[str], methode: Sequence[str]) -> Peil:
     for naam, waarden in gelezen.items():
         if waarden:
             peil = peil.met_melding(
-                f"De link noemt bij ‘{naam}’ {_genoemd(sorted(waarden))}; dat telt niet mee. Kies er één."
+                f"De link noemt bij ‘{naam}’ {zinnen.genoemd(sorted(waarden))}; dat telt niet mee. Kies er één."
             )
     return peil
 
@@ -109,7 +109,7 @@ def _lees_gegevens(peil: Peil, gegevens: Sequence[str]) -> Peil:
     vreemd = [waarde for waarde in gegevens if waarde != ALLES]
     if vreemd:
         return peil.zonder_alles(
-            f"De keuze {_genoemd(vreemd)} voor ‘gegevens’ in de link telt niet mee; u ziet de openbare gegevens."
+            f"De keuze {zinnen.genoemd(vreemd)} voor ‘gegevens’ in de link telt niet mee; u ziet de openbare gegevens."
         )
     if gegevens and not mag_alles_zien():
         return peil.zonder_alles("Wat nog niet openbaar is, mag u niet zien; u ziet de openbare gegevens.")
@@ -120,14 +120,10 @@ def _lees_bekend(peil: Peil, bekend: Sequence[str], *, vandaag: dt.date) -> Peil
     dagen = [dag for tekst in bekend if (dag := klok.lees(tekst)) is not None and VROEGST <= dag <= vandaag]
     if len(bekend) > 1 or len(dagen) < len(bekend):
         return peil.zonder_bekend(
-            f"De datum {_genoemd(bekend)} bij ‘bekend’ in de link telt niet mee; u ziet wat nu bekend is. Kies één dag "
-            f"van {zinnen.datum(VROEGST)} tot en met vandaag, geschreven als 2026-01-01."
+            f"De datum {zinnen.genoemd(bekend)} bij ‘bekend’ in de link telt niet mee; u ziet wat nu bekend is. Kies "
+            f"één dag van {zinnen.datum(VROEGST)} tot en met vandaag, geschreven als 2026-01-01."
         )
     return replace(peil, bekend=dagen[0]) if dagen and dagen[0] < vandaag else peil
-
-
-def _genoemd(waarden: Sequence[str]) -> str:
-    return zinnen.opsomming(f"‘{waarde}’" for waarde in waarden)
 
 
 def gekozen() -> Peil:

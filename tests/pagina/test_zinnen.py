@@ -13,6 +13,7 @@ from pagina.beeld.zinnen import (
     datum,
     deeldatum,
     dekking_zin,
+    genoemd,
     getal,
     hoofd,
     letterlijk,
@@ -228,6 +229,10 @@ def test_enkelvoud_en_meervoud() -> None:
 )
 def test_een_opsomming(delen: list[str], uit: str) -> None:
     assert opsomming(delen) == uit
+
+
+def test_wat_iemand_schreef_staat_tussen_aanhalingstekens() -> None:
+    assert genoemd(waarde for waarde in ("a", "", "b")) == "‘a’, ‘’ en ‘b’"
 
 
 def test_een_datum() -> None:

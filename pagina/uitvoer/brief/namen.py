@@ -64,7 +64,7 @@ def _eis(kop: str, gekozen: Sequence[str], mag: Woordenlijst, overal: Lijst | No
     vreemd = [code for code in gekozen if code not in mag]
     if vreemd:
         woorden = overal.in_woorden(vreemd) if overal is not None else vreemd
-        wat = zinnen.opsomming(f"‘{woord}’" for woord in woorden)
+        wat = zinnen.genoemd(woorden)
         staat = zinnen.meervoud(len(woorden), "staat", "staan")
         keuze = zinnen.namen(mag.woorden, "andere", "andere", hoogstens=12) or "niets"
         raise UitvoerGeweigerd(f"{kop} {wat} {staat} niet in de lijst. Kies uit: {keuze}.")

@@ -49,7 +49,7 @@ def _bestaat(vrager: Vrager, keuze: Keuze) -> None:
     kaal = {code.rpartition(":")[2] for code in lijst.codes}
     vreemd = [code for code in keuze.periodes if code not in kaal and code not in lijst.codes]
     if vreemd:
-        wat = zinnen.opsomming(f"‘{code}’" for code in vreemd)
+        wat = zinnen.genoemd(vreemd)
         keus = zinnen.opsomming(lijst.woorden) or "niets"
         raise UitvoerGeweigerd(f"De periode {wat} komt bij deze kaders niet voor. Kies uit: {keus}.")
 

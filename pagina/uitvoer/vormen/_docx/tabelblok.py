@@ -55,7 +55,7 @@ class Tabellen:
             paren = zinnen.opsomming(f"‘{kort}’ is ‘{voluit}’" for kort, voluit in deel.verkort)
             yield run(f"In de kop: {paren}. ")
         if deel.weg:
-            namen = zinnen.opsomming(f"‘{kolom.kop}’" for kolom in deel.weg)
+            namen = zinnen.genoemd(kolom.kop for kolom in deel.weg)
             aantal = zinnen.meervoud(len(deel.weg), "staat de kolom", "staan de kolommen")
             yield run(f"Alleen in de ODS, XLSX en CSV van dezelfde keuze {aantal} {namen}. ")
         nummer = f"exportnummer {self._stuk.herkomst.exportnummer}"
