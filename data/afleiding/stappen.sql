@@ -18,7 +18,9 @@ inner join begin as b using (begin_nr)
 inner join opslag.meting as m using (meting_nr)
 inner join opslag.indicator as i on s.indicator_nr = i.indicator_nr
 inner join schakel as volg on s.volg_nr = volg.schakel_nr
-left join opslag.toets as n on volg.toets_nr = n.toets_nr
+-- of the steps of an oordeel only the last has a known verdict
+left join rust_op as r on s.oordeel_nr = r.oordeel_nr and not r.verloop and is_bekend(s.uitkomst_naar_nr)
+left join opslag.toets as n on coalesce(r.toets_nr, volg.toets_nr) = n.toets_nr
 left join schakel as vorig on nullif(s.volg_nr - 1, s.begin_nr) = vorig.schakel_nr
 left join opslag.toets as v on vorig.toets_nr = v.toets_nr;
 
@@ -38,4 +40,5 @@ inner join begin as b using (begin_nr)
 inner join opslag.meting as m using (meting_nr)
 inner join opslag.indicator as i on s.indicator_nr = i.indicator_nr
 inner join schakel as volg on s.volg_nr = volg.schakel_nr
-left join opslag.toets as n on volg.toets_nr = n.toets_nr;
+left join rust_op as r on s.oordeel_nr = r.oordeel_nr and r.verloop
+left join opslag.toets as n on coalesce(r.toets_nr, volg.toets_nr) = n.toets_nr;

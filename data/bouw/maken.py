@@ -34,7 +34,7 @@ INSTELLINGEN: dict[str, str | bool | int | float | list[str]] = {
 #: The SQL that derives, that which counts what was derived, and that which shows it, in order.
 AFLEIDING = tuple(
     f"afleiding/{naam}"
-    for naam in ("lijn", "toetsen", "keten", "tak", "opvolging", "verloop", "stand", "gemeld", "toetsnamen")
+    for naam in ("lijn", "toetsen", "keten", "tak", "opvolging", "verloop", "waarop", "stand", "gemeld", "toetsnamen")
 )
 TELLING = ("afleiding/stappen", "afleiding/telling", "afleiding/woorden", "afleiding/aangekondigd")
 VIEWS = ("afleiding/views", "afleiding/tellen", "afleiding/voor_en_na")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from data.afleiding.methode import METHODEVERSIE
 from data.herstel.herstellen import Poging
 from data.instellingen import PRODUCT
 from pagina.beeld import zinnen
@@ -363,7 +364,8 @@ def test_bronnen_toont_de_dekking_per_ronde(bekijk_pagina: Open) -> None:
 def test_elke_pagina_noemt_datasetversie_methode_en_datum(bekijk_pagina: Open, bladzijde: str) -> None:
     app = bekijk_pagina(bladzijde)
     assert waarden(app.markdown)[-1].startswith("Datasetversie `")
-    for deel in ("methodeversie `1`", "Hier telt mee wat tot en met 22 november 2026", "; vandaag is het "):
+    methode = f"methodeversie `{METHODEVERSIE}`"
+    for deel in (methode, "Hier telt mee wat tot en met 22 november 2026", "; vandaag is het "):
         assert deel in waarden(app.markdown)[-1]
     assert "fictief" not in alles(app)
 
