@@ -22,7 +22,8 @@ from data.sql import HIER, sql, voer_uit
 #: What makes a database; the other rooms of data/ leave it as it is.
 BOUWT = (".", "levering", "controles", "afleiding", "gebouwd", "bouw")
 CONTROLES = tuple(
-    f"controles/{naam}" for naam in ("vorm", "verwijzingen", "dubbel", "lijn", "datums", "samenhang", "grenzen")
+    f"controles/{naam}"
+    for naam in ("vorm", "verwijzingen", "dubbel", "lijn", "datums", "samenhang", "rondes", "grenzen")
 )
 #: Loading takes so much memory, beside some hundreds of megabytes that DuckDB does not count; what is more goes to
 #: disk, beside the new file. Only this version has to read what it writes: the latest ways to store texts take the
