@@ -33,9 +33,9 @@ INSTELLINGEN: dict[str, str | bool | int | float | list[str]] = {
     "storage_compatibility_version": "latest",
 }
 #: The SQL that derives, that which counts what was derived, and that which shows it, in order.
-AFLEIDING = tuple(
-    f"afleiding/{naam}"
-    for naam in ("lijn", "toetsen", "keten", "tak", "opvolging", "verloop", "stand", "gemeld", "toetsnamen")
+AFLEIDING = (
+    *(f"afleiding/{naam}" for naam in ("lijn", "toetsen", "keten", "tak", "opvolging", "verloop")),
+    *(f"afleiding/{naam}" for naam in ("stand", "stand_meting", "gemeld", "toetsnamen")),
 )
 TELLING = ("afleiding/stappen", "afleiding/telling", "afleiding/woorden", "afleiding/aangekondigd")
 VIEWS = ("afleiding/views", "afleiding/tellen", "afleiding/voor_en_na")

@@ -194,9 +194,11 @@ def onbekend(feiten: Gegevens, standen: list[Kaderstand]) -> None:
     regels = []
     for stand in standen:
         kader = zinnen.letterlijk(stand.kader)
-        for ronde in stand.rondes:
-            if ontbreekt := zinnen.ontbreekt_zin(ronde):
-                regels.append(f"**Geen rapport in deze verzameling** ({kader}): {zinnen.letterlijk(ontbreekt)}")
+        regels += [
+            f"**Geen rapport in deze verzameling** ({kader}): {zinnen.letterlijk(ontbreekt)}"
+            for ontbreekt in map(zinnen.ontbreekt_zin, stand.rondes)
+            if ontbreekt
+        ]
         if stand.totaal is None and stand.gemeenten:
             regels.append(f"**Geen oordeel per indicator** ({kader}): {GEEN_OORDELEN}")
         for rij in feiten.rijen("onbekend_per_kader", kader=stand.kader_id):
