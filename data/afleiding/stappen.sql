@@ -3,7 +3,7 @@
 -- what became of an oordeel, from one test to the next: the rows of stap with what is known of both
 create temp view opvolging_rij as
 select
-    s.oordeel_nr, b.aanpak_nr, b.gemeente_nr, b.kader_nr, s.indicator_nr, i.begrip_nr, i.thema_nr, i.onderwerp_nr,
+    s.oordeel_nr, b.aanpak_nr, b.gemeente_nr, b.kader_nr, s.indicator_nr, i.begrip_nr,
     coalesce(v.jaar, m.peiljaar) as jaar_van,
     n.jaar as jaar_naar,
     coalesce(v.laatste, m.moment) as moment_van,
@@ -27,7 +27,7 @@ left join opslag.toets as v on vorig.toets_nr = v.toets_nr;
 -- the same of loop: from the first known uitkomst to the latest
 create temp view verloop_rij as
 select
-    s.oordeel_nr, b.aanpak_nr, b.gemeente_nr, b.kader_nr, s.indicator_nr, i.begrip_nr, i.thema_nr, i.onderwerp_nr,
+    s.oordeel_nr, b.aanpak_nr, b.gemeente_nr, b.kader_nr, s.indicator_nr, i.begrip_nr,
     m.peiljaar as jaar_van, n.jaar as jaar_naar, m.moment as moment_van, n.toets_nr, s.uitkomst_van_nr,
     s.uitkomst_naar_nr, s.status_nr,
     is_verbeterpunt(s.uitkomst_van_nr) as was_verbeterpunt,

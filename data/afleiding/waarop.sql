@@ -1,6 +1,6 @@
 -- What a verdict rests on, per docs/methode.md section 3, where that is more than the metingen of its test: a branch
--- may speak by a meting of before, or of another peiljaar. Such a test with such metingen beside it is a test of its own
--- from here on, so that whoever asks what a test was finds all of it.
+-- may speak by a meting of before, or of another peiljaar. Such a test with such metingen beside it is a test of its
+-- own from here on, so that whoever asks what a test was finds all of it.
 
 -- one row per step (verloop false) or course whose verdict rests on more than its test, with those metingen
 create temp table ruimer as

@@ -194,16 +194,11 @@ def onbekend(feiten: Gegevens, standen: list[Kaderstand]) -> None:
     regels = []
     for stand in standen:
         kader = zinnen.letterlijk(stand.kader)
-        for ronde in stand.rondes:
-            weg = ronde["aantal_gemeenten"] - ronde["hier"]
-            if weg:
-                niet_genoemd = ronde["aantal_gemeenten"] - ronde["genoemd"]
-                wie = f", van wie {zinnen.getal(niet_genoemd)} niet bij naam bekend" if niet_genoemd else ""
-                regels.append(
-                    f"**Geen rapport in deze verzameling** ({kader}): {zinnen.getal(weg)} van de "
-                    f"{zinnen.getal(ronde['aantal_gemeenten'])} gemeenten van de ronde "
-                    f"‘{zinnen.letterlijk(ronde['ronde'])}’{wie}."
-                )
+        regels += [
+            f"**Geen rapport in deze verzameling** ({kader}): {zinnen.letterlijk(ontbreekt)}"
+            for ontbreekt in map(zinnen.ontbreekt_zin, stand.rondes)
+            if ontbreekt
+        ]
         if stand.totaal is None and stand.gemeenten:
             regels.append(f"**Geen oordeel per indicator** ({kader}): {GEEN_OORDELEN}")
         for rij in feiten.rijen("onbekend_per_kader", kader=stand.kader_id):

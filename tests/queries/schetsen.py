@@ -46,6 +46,18 @@ KLEINE_HERTOETS = (
     )
 )
 
+#: In Een the one aanpak was told to have picked it up, the other was tested: not.
+VERTELD_EN_GETOETST = (
+    KADER
+    | {"aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0001|Aanpak B"}
+    | oordelen(
+        "a 2013-06-01 ed b1=X",
+        "a 2014-06-01 ed b1=V bewijs=mondelinge_rapportage",
+        "b 2013-06-01 ed b1=X",
+        "b 2014-06-01 ed b1=X bewijs=hertoets_verbeterpunten",
+    )
+)
+
 #: FG0001 merged into FG0002, that into FG0003; part of FG0003 went to FG0004. The line a → b → c
 #: crosses both mergers.
 FUSIES = (

@@ -20,7 +20,7 @@ AFLEIDING = ("afleiding/macros", *maken.AFLEIDING, *maken.TELLING, *maken.VIEWS)
 #: The hash of now: .venv/bin/python -c "from tests.data.afleiding.test_methode import som; print(som())"
 VASTGELEGD = {
     "1": "09554b0adb9c644163ca9b1e338c419ad3f16647756bc194d663192b23b886da",
-    "2": "5c2bf0c8cf54af8afbbac0970a6f7223548c590afd95cecfee9a6f400c259463",
+    "2": "6f390fa1c8e78d03fe5bd61827b395931ab04ed6dff2d9896aba5312bb7ccc73",
 }
 
 
