@@ -163,7 +163,8 @@ def _cijfers(stand: Kaderstand, totaal: Rij) -> None:
         st.metric("Vastgesteld", zinnen.getal(vastgesteld))
         web.welke(vastgesteld, adres("opvolging", {**opvolging, "was": ["verbeterpunt"]}))
     with rechts:
-        st.metric("Nu open", "onbekend" if stand.open is None else zinnen.getal(stand.open))
+        open_nu = "onbekend" if stand.open is None else zinnen.getal(stand.open)
+        st.metric("Nu open", open_nu, help="Na alle metingen, ook die van na deze periode.")
         web.welke(stand.open or 0, open_punten(kader=[stand.kader]))
     st.metric("Opgepakt", zinnen.getal(opgepakt) if beoordeeld else "onbekend")
     web.welke(opgepakt, adres("opvolging", {**opvolging, "status": [STATUS["opgepakt"].woord]}))
