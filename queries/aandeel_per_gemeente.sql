@@ -3,11 +3,26 @@
 -- parameters: as totalen.sql
 with
 
+-- what no meting of jaar_van found, for it passed it over; of a cell, where that goes for all verbeterpunten in it
+gedragen as (
+    select
+        gemeente_nr, begrip_nr,
+        if($eenheid = 'aanpak', count_if(overgenomen), bool_and(overgenomen)::bigint) as eerder
+    from opslag.uit_selectie('opslag.telling', $selectie, $periode, $verloop)
+    where was_verbeterpunt
+    group by gemeente_nr, begrip_nr, jaar_van, jaar_naar
+    having bool_or(overgenomen)
+),
+
 per_thema as (
-    select b.thema_nr, e.gemeente_nr, e.status_nr, e.was_verbeterpunt, e.verteld, count(*) as n
+    select b.thema_nr, e.gemeente_nr, e.status_nr, e.was_verbeterpunt, e.verteld, count(*) as n, 0 as eerder
     from opslag.eenheden($selectie, $periode, $eenheid, $verloop) as e
     inner join opslag.begrip_naam as b using (begrip_nr)
     group by b.thema_nr, e.gemeente_nr, e.status_nr, e.was_verbeterpunt, e.verteld
+    union all by name
+    select b.thema_nr, d.gemeente_nr, 0 as n, d.eerder
+    from gedragen as d
+    inner join opslag.begrip_naam as b using (begrip_nr)
 ),
 
 geteld as (
@@ -15,7 +30,8 @@ geteld as (
         t.thema, p.gemeente_nr,
         min(t.thema_id) as thema_id,
         min(t.volgorde) as thema_volgorde,
-        unnest(opslag.geteld(p.status_nr, p.was_verbeterpunt, p.verteld, p.n))
+        unnest(opslag.geteld(p.status_nr, p.was_verbeterpunt, p.verteld, p.n)),
+        opslag.som(p.eerder, true) as eerder_vastgesteld
     from per_thema as p
     inner join opslag.thema as t using (thema_nr)
     group by t.thema, p.gemeente_nr

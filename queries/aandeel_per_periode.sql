@@ -3,15 +3,30 @@
 -- parameters: as totalen.sql without periode
 with
 
+-- what no meting of jaar_van found, for it passed it over; of a cell, where that goes for all verbeterpunten in it
+gedragen as (
+    select
+        begrip_nr, jaar_van, jaar_naar,
+        if($eenheid = 'aanpak', count_if(overgenomen), bool_and(overgenomen)::bigint) as eerder
+    from opslag.uit_selectie('opslag.telling', $selectie, null, $verloop)
+    where was_verbeterpunt
+    group by gemeente_nr, begrip_nr, jaar_van, jaar_naar
+    having bool_or(overgenomen)
+),
+
 per_status as (
-    select begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld, count(*) as n
+    select begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld, count(*) as n, 0 as eerder
     from opslag.eenheden($selectie, null, $eenheid, $verloop)
     group by begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld
+    union all by name
+    select begrip_nr, jaar_van, jaar_naar, 0 as n, eerder
+    from gedragen
 ),
 
 geteld as (
     select
-        begrip_nr, jaar_van, jaar_naar, unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld, n))
+        begrip_nr, jaar_van, jaar_naar, unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld, n)),
+        opslag.som(eerder, true) as eerder_vastgesteld
     from per_status
     group by begrip_nr, jaar_van, jaar_naar
     having bool_or(was_verbeterpunt)

@@ -4,10 +4,24 @@
 -- parameters: as totalen.sql; per ('gemeente', 'thema' or 'indicator')
 with
 
+-- what no meting of jaar_van found, for it passed it over; of a cell, where that goes for all verbeterpunten in it
+gedragen as (
+    select
+        gemeente_nr, begrip_nr,
+        if($eenheid = 'aanpak', count_if(overgenomen), bool_and(overgenomen)::bigint) as eerder
+    from opslag.uit_selectie('opslag.telling', $selectie, $periode, $verloop)
+    where was_verbeterpunt
+    group by gemeente_nr, begrip_nr, jaar_van, jaar_naar
+    having bool_or(overgenomen)
+),
+
 eenheid as (
-    select gemeente_nr, begrip_nr, status_nr, was_verbeterpunt, verteld, count(*) as n
+    select gemeente_nr, begrip_nr, status_nr, was_verbeterpunt, verteld, count(*) as n, 0 as eerder
     from opslag.eenheden($selectie, $periode, $eenheid, $verloop)
     group by gemeente_nr, begrip_nr, status_nr, was_verbeterpunt, verteld
+    union all by name
+    select gemeente_nr, begrip_nr, 0 as n, eerder
+    from gedragen
 ),
 
 begrip as (
@@ -23,6 +37,7 @@ geteld as (
             else error('cijfers.sql: per is gemeente, thema of indicator')
         end as groep_nr,
         unnest(opslag.geteld(e.status_nr, e.was_verbeterpunt, e.verteld, e.n)),
+        opslag.som(e.eerder, true) as eerder_vastgesteld,
         count(distinct e.gemeente_nr) filter (where e.was_verbeterpunt) as gemeenten,
         min(b.thema_volgorde) as thema_volgorde,
         min(b.thema) as thema,

@@ -13,10 +13,29 @@ eenheid as (
         or opslag.in_periode(jaar_van, jaar_naar, split_part($periode, '-', 1) || '-')
 ),
 
+-- what no meting of jaar_van found, for it passed it over; of a cell, where that goes for all verbeterpunten in it
+gedragen as (
+    select
+        gemeente_nr, if(opslag.in_periode(jaar_van, jaar_naar, $periode), 'gekozen', 'wacht') as deel,
+        if($eenheid = 'aanpak', count_if(overgenomen), bool_and(overgenomen)::bigint) as eerder
+    from opslag.uit_selectie('opslag.telling', opslag.selectie($kader), null, $verloop)
+    where
+        was_verbeterpunt
+        and (
+            opslag.in_periode(jaar_van, jaar_naar, $periode)
+            or opslag.in_periode(jaar_van, jaar_naar, split_part($periode, '-', 1) || '-')
+        )
+    group by gemeente_nr, begrip_nr, jaar_van, jaar_naar
+    having bool_or(overgenomen)
+),
+
 rij as (
-    select gemeente_nr, begrip_nr, deel, status_nr, was_verbeterpunt, verteld, count(*) as n
+    select gemeente_nr, begrip_nr, deel, status_nr, was_verbeterpunt, verteld, count(*) as n, 0 as eerder
     from eenheid
     group by gemeente_nr, begrip_nr, deel, status_nr, was_verbeterpunt, verteld
+    union all by name
+    select gemeente_nr, deel, 0 as n, eerder
+    from gedragen
 ),
 
 -- the figures of a gemeente are those of a filter on it: with every gemeente that merged into it
@@ -25,7 +44,8 @@ geteld as (
         o.gemeente_nr, r.deel,
         sum(r.n) as rijen,
         count(distinct r.begrip_nr) filter (where r.was_verbeterpunt) as indicatoren,
-        unnest(opslag.geteld(r.status_nr, r.was_verbeterpunt, r.verteld, r.n))
+        unnest(opslag.geteld(r.status_nr, r.was_verbeterpunt, r.verteld, r.n)),
+        opslag.som(r.eerder, true) as eerder_vastgesteld
     from rij as r
     inner join opslag.gemeente_omvat as o on r.gemeente_nr = o.omvat_nr
     group by o.gemeente_nr, r.deel
@@ -79,9 +99,10 @@ select
         when n.gemeente_nr is not null then 'deelgenomen'
         else 'geen_rapport'
     end as soort,
-    t.vastgesteld, t.indicatoren, t.beoordeeld, t.opgepakt, t.verteld, t.getoetst, t.deels_opgepakt, t.niet_opgepakt,
-    t.niet_beoordeeld, t.nog_niet_hertoetst, t.vervallen,
-    w.nog_niet_hertoetst as wacht, w.vervallen as wacht_niet_meer, m.peiljaren, n.rondes
+    t.vastgesteld, t.eerder_vastgesteld, t.indicatoren, t.beoordeeld, t.opgepakt, t.verteld, t.getoetst,
+    t.deels_opgepakt, t.niet_opgepakt, t.niet_beoordeeld, t.nog_niet_hertoetst, t.vervallen,
+    w.nog_niet_hertoetst as wacht, w.vervallen as wacht_niet_meer, w.eerder_vastgesteld as wacht_eerder_vastgesteld,
+    m.peiljaren, n.rondes
 from gemeente as g
 left join geteld as t on g.gemeente_nr = t.gemeente_nr and t.deel = 'gekozen'
 left join geteld as w on g.gemeente_nr = w.gemeente_nr and w.deel = 'wacht'

@@ -1,6 +1,7 @@
 -- vraag: what does a selection come to?
 -- korrel: exactly one row: counts of verbeterpunten per status, of the gemeenten they are in, and of the indicatoren
---   they are about, each once however many aanpakken or gemeenten have a verbeterpunt on it
+--   they are about, each once however many aanpakken or gemeenten have a verbeterpunt on it;
+--   eerder_vastgesteld: of vastgesteld those that no meting of jaar_van found (they are overgenomen)
 -- parameters: selectie (each of SELECTIE in queries/loper.py), periode (null: all), eenheid, verloop (see
 --   data/afleiding/tellen.sql)
 with
@@ -11,10 +12,24 @@ eenheid as materialized (
     from opslag.eenheden($selectie, $periode, $eenheid, $verloop)
 ),
 
+-- what no meting of jaar_van found, for it passed it over; of a cell, where that goes for all verbeterpunten in it
+gedragen as (
+    select
+        gemeente_nr,
+        if($eenheid = 'aanpak', count_if(overgenomen), bool_and(overgenomen)::bigint) as eerder
+    from opslag.uit_selectie('opslag.telling', $selectie, $periode, $verloop)
+    where was_verbeterpunt
+    group by gemeente_nr, begrip_nr, jaar_van, jaar_naar
+    having bool_or(overgenomen)
+),
+
 per_gemeente as (
-    select gemeente_nr, status_nr, was_verbeterpunt, verteld, count(*) as n
+    select gemeente_nr, status_nr, was_verbeterpunt, verteld, count(*) as n, 0 as eerder
     from eenheid
     group by gemeente_nr, status_nr, was_verbeterpunt, verteld
+    union all by name
+    select gemeente_nr, 0 as n, eerder
+    from gedragen
 ),
 
 indicator as (
@@ -25,6 +40,7 @@ indicator as (
 
 select
     unnest(opslag.geteld(g.status_nr, g.was_verbeterpunt, g.verteld, g.n)),
+    opslag.som(g.eerder, true) as eerder_vastgesteld,
     opslag.som(g.n, true) as cellen,
     count(distinct g.gemeente_nr) as gemeenten,
     count(distinct g.gemeente_nr) filter (where g.was_verbeterpunt) as gemeenten_met_verbeterpunt,
