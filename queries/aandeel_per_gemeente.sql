@@ -4,10 +4,10 @@
 with
 
 per_thema as (
-    select b.thema_nr, e.gemeente_nr, e.status_nr, e.was_verbeterpunt, e.verteld, count(*) as n
+    select b.thema_nr, e.gemeente_nr, e.status_nr, e.was_verbeterpunt, e.verteld, e.overgenomen, count(*) as n
     from opslag.eenheden($selectie, $periode, $eenheid, $verloop) as e
     inner join opslag.begrip_naam as b using (begrip_nr)
-    group by b.thema_nr, e.gemeente_nr, e.status_nr, e.was_verbeterpunt, e.verteld
+    group by b.thema_nr, e.gemeente_nr, e.status_nr, e.was_verbeterpunt, e.verteld, e.overgenomen
 ),
 
 geteld as (
@@ -15,7 +15,7 @@ geteld as (
         t.thema, p.gemeente_nr,
         min(t.thema_id) as thema_id,
         min(t.volgorde) as thema_volgorde,
-        unnest(opslag.geteld(p.status_nr, p.was_verbeterpunt, p.verteld, p.n))
+        unnest(opslag.geteld(p.status_nr, p.was_verbeterpunt, p.verteld, p.overgenomen, p.n))
     from per_thema as p
     inner join opslag.thema as t using (thema_nr)
     group by t.thema, p.gemeente_nr

@@ -4,14 +4,14 @@
 with
 
 per_status as (
-    select begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld, count(*) as n
+    select begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld, overgenomen, count(*) as n
     from opslag.eenheden($selectie, null, $eenheid, $verloop)
-    group by begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld
+    group by begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld, overgenomen
 ),
 
 geteld as (
     select
-        begrip_nr, jaar_van, jaar_naar, unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld, n))
+        begrip_nr, jaar_van, jaar_naar, unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld, overgenomen, n))
     from per_status
     group by begrip_nr, jaar_van, jaar_naar
     having bool_or(was_verbeterpunt)

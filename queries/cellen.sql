@@ -2,6 +2,7 @@
 --   (For files and the Kamerbrief; the screen asks heatmap.sql, which has only what a map shows.)
 -- korrel: one row per indicator × kolom (aanpak or gemeente) × periode
 -- parameters: as totalen.sql, and statussen (null: all)
+-- overgenomen: as in heatmap.sql
 select *
 from cellen($selectie, $periode, $eenheid, $verloop)
 where $statussen is null or list_contains($statussen::varchar[], status)

@@ -5,9 +5,9 @@
 with
 
 eenheid as (
-    select gemeente_nr, begrip_nr, status_nr, was_verbeterpunt, verteld, count(*) as n
+    select gemeente_nr, begrip_nr, status_nr, was_verbeterpunt, verteld, overgenomen, count(*) as n
     from opslag.eenheden($selectie, $periode, $eenheid, $verloop)
-    group by gemeente_nr, begrip_nr, status_nr, was_verbeterpunt, verteld
+    group by gemeente_nr, begrip_nr, status_nr, was_verbeterpunt, verteld, overgenomen
 ),
 
 begrip as (
@@ -22,7 +22,7 @@ geteld as (
             when 'indicator' then e.begrip_nr
             else error('cijfers.sql: per is gemeente, thema of indicator')
         end as groep_nr,
-        unnest(opslag.geteld(e.status_nr, e.was_verbeterpunt, e.verteld, e.n)),
+        unnest(opslag.geteld(e.status_nr, e.was_verbeterpunt, e.verteld, e.overgenomen, e.n)),
         count(distinct e.gemeente_nr) filter (where e.was_verbeterpunt) as gemeenten,
         min(b.thema_volgorde) as thema_volgorde,
         min(b.thema) as thema,

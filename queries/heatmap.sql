@@ -4,7 +4,8 @@
 -- parameters: as cellen.sql, with a periode
 -- uitkomsten_van, uitkomsten_naar: sets of uitkomst_nr, 1 voldoet, 2 verbeterpunt, 4 gemengd, 8 niet_beoordeeld
 -- verteld: what it is now was told by the gemeente, and not tested
-select kolom_nr, begrip_nr, status_nr, was_verbeterpunt, verteld, uitkomsten_van, uitkomsten_naar
+-- overgenomen: no meting of jaar_van found it, for it passed it over; of what speaks for the cell, all
+select kolom_nr, begrip_nr, status_nr, was_verbeterpunt, verteld, overgenomen, uitkomsten_van, uitkomsten_naar
 from opslag.cellen_in_nummers($selectie, $periode, $eenheid, $verloop)
 where
     $statussen is null

@@ -14,9 +14,9 @@ eenheid as (
 ),
 
 rij as (
-    select gemeente_nr, begrip_nr, deel, status_nr, was_verbeterpunt, verteld, count(*) as n
+    select gemeente_nr, begrip_nr, deel, status_nr, was_verbeterpunt, verteld, overgenomen, count(*) as n
     from eenheid
-    group by gemeente_nr, begrip_nr, deel, status_nr, was_verbeterpunt, verteld
+    group by gemeente_nr, begrip_nr, deel, status_nr, was_verbeterpunt, verteld, overgenomen
 ),
 
 -- the figures of a gemeente are those of a filter on it: with every gemeente that merged into it
@@ -25,7 +25,7 @@ geteld as (
         o.gemeente_nr, r.deel,
         sum(r.n) as rijen,
         count(distinct r.begrip_nr) filter (where r.was_verbeterpunt) as indicatoren,
-        unnest(opslag.geteld(r.status_nr, r.was_verbeterpunt, r.verteld, r.n))
+        unnest(opslag.geteld(r.status_nr, r.was_verbeterpunt, r.verteld, r.overgenomen, r.n))
     from rij as r
     inner join opslag.gemeente_omvat as o on r.gemeente_nr = o.omvat_nr
     group by o.gemeente_nr, r.deel
@@ -79,9 +79,10 @@ select
         when n.gemeente_nr is not null then 'deelgenomen'
         else 'geen_rapport'
     end as soort,
-    t.vastgesteld, t.indicatoren, t.beoordeeld, t.opgepakt, t.verteld, t.getoetst, t.deels_opgepakt, t.niet_opgepakt,
-    t.niet_beoordeeld, t.nog_niet_hertoetst, t.vervallen,
-    w.nog_niet_hertoetst as wacht, w.vervallen as wacht_niet_meer, m.peiljaren, n.rondes
+    t.vastgesteld, t.eerder_vastgesteld, t.indicatoren, t.beoordeeld, t.opgepakt, t.verteld, t.getoetst,
+    t.deels_opgepakt, t.niet_opgepakt, t.niet_beoordeeld, t.nog_niet_hertoetst, t.vervallen,
+    w.nog_niet_hertoetst as wacht, w.vervallen as wacht_niet_meer, w.eerder_vastgesteld as wacht_eerder_vastgesteld,
+    m.peiljaren, n.rondes
 from gemeente as g
 left join geteld as t on g.gemeente_nr = t.gemeente_nr and t.deel = 'gekozen'
 left join geteld as w on g.gemeente_nr = w.gemeente_nr and w.deel = 'wacht'

@@ -6,7 +6,7 @@ with
 geteld as (
     select
         gemeente_nr, kader_nr, jaar_van, jaar_naar,
-        unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld(status_nr, bewijs_naar_nr)))
+        unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld(status_nr, bewijs_naar_nr), overgenomen))
     from opslag.telling
     where not verloop
     group by gemeente_nr, kader_nr, jaar_van, jaar_naar

@@ -82,6 +82,10 @@ end::utinyint;
 create macro verteld_samen(verteld, was_verbeterpunt) as
 coalesce(bool_or(verteld) filter (where was_verbeterpunt), bool_or(verteld));
 
+-- Whether no meting of the year from which they go on found what is in one cell: all that speaks for it is overgenomen.
+create macro overgenomen_samen(overgenomen, was_verbeterpunt) as
+coalesce(bool_and(overgenomen) filter (where was_verbeterpunt), bool_and(overgenomen));
+
 -- A small number as a set of one, a bit for each number from 1 to 8; null is the empty set. And what the rows of one
 -- cell hold together: of a cell with verbeterpunten only those.
 create macro als_bit(nr) as coalesce(1::utinyint << (nr - 1)::utinyint, 0::utinyint);

@@ -38,7 +38,7 @@ create macro opslag.met_opgegane(gemeenten_) as table
 create view opslag.telrij as
 select
     verloop, kader_nr, jaar_van, jaar_naar, gemeente_nr, aanpak_nr, begrip_nr, meting_nr, toets_nr, rapport_nr,
-    oordeel_nr, status_nr, was_verbeterpunt, bewijs_naar_nr,
+    oordeel_nr, status_nr, was_verbeterpunt, overgenomen, bewijs_naar_nr,
     verteld(status_nr, bewijs_naar_nr) as verteld,
     als_bit(uitkomst_van_nr) as uitkomsten_van,
     als_bit(uitkomst_naar_nr) as uitkomsten_naar
@@ -118,7 +118,7 @@ create macro opslag.eenheden(selectie_, periode_, eenheid_, verloop_) as table
     with
 
     rij as (
-        select gemeente_nr, begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld
+        select gemeente_nr, begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld, overgenomen
         from opslag.uit_selectie(
             if(eenheid_ = 'aanpak' or opslag.deelt_cel(selectie_), 'opslag.telrij', 'opslag.telcel'),
             selectie_,
@@ -134,7 +134,8 @@ create macro opslag.eenheden(selectie_, periode_, eenheid_, verloop_) as table
         gemeente_nr, begrip_nr, jaar_van, jaar_naar,
         status_samen(status_nr, was_verbeterpunt),
         bool_or(was_verbeterpunt),
-        verteld_samen(verteld, was_verbeterpunt)
+        verteld_samen(verteld, was_verbeterpunt),
+        overgenomen_samen(overgenomen, was_verbeterpunt)
     from rij
     where eenheid_ <> 'aanpak' and opslag.deelt_cel(selectie_)
     group by gemeente_nr, begrip_nr, jaar_van, jaar_naar;
@@ -147,7 +148,7 @@ create macro opslag.cellen_in_nummers(selectie_, periode_, eenheid_, verloop_) a
     rij as (
         select
             if(eenheid_ = 'aanpak', aanpak_nr, gemeente_nr) as kolom_nr, begrip_nr, jaar_van, jaar_naar, status_nr,
-            was_verbeterpunt, verteld, uitkomsten_van, uitkomsten_naar,
+            was_verbeterpunt, verteld, overgenomen, uitkomsten_van, uitkomsten_naar,
             if(
                 eenheid_ = 'aanpak',
                 aanpak_nr in (select d.aanpak_nr from opslag.aanpak_gedeeld as d),
@@ -162,7 +163,8 @@ create macro opslag.cellen_in_nummers(selectie_, periode_, eenheid_, verloop_) a
     )
 
     select
-        kolom_nr, begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld, uitkomsten_van, uitkomsten_naar
+        kolom_nr, begrip_nr, jaar_van, jaar_naar, status_nr, was_verbeterpunt, verteld, overgenomen, uitkomsten_van,
+        uitkomsten_naar
     from rij
     where not deelt
     union all
@@ -171,6 +173,7 @@ create macro opslag.cellen_in_nummers(selectie_, periode_, eenheid_, verloop_) a
         status_samen(status_nr, was_verbeterpunt),
         bool_or(was_verbeterpunt),
         verteld_samen(verteld, was_verbeterpunt),
+        overgenomen_samen(overgenomen, was_verbeterpunt),
         bits_samen(uitkomsten_van, was_verbeterpunt),
         bits_samen(uitkomsten_naar, was_verbeterpunt)
     from rij
@@ -204,7 +207,7 @@ create macro cellen(selectie_, periode_, eenheid_, verloop_) as table
             bool_or(t.was_verbeterpunt) as was_verbeterpunt,
             bool_or(verteld(t.status_nr, t.bewijs_naar_nr)) as verteld,
             count(*) as rijen,
-            bool_or(t.overgenomen) as overgenomen,
+            bool_and(t.overgenomen) as overgenomen,
             opslag.woorden_samen(uv.uitkomst) as uitkomst_van,
             opslag.woorden_samen(un.uitkomst) as uitkomst_naar,
             opslag.woorden_samen(bn.bewijs) as bewijs_naar,
@@ -247,9 +250,11 @@ create macro opslag.gekozen(selectie_, periode_, verloop_) as table
 
 create macro opslag.som(n, telt) as coalesce(sum(n) filter (where telt), 0)::bigint;
 
--- what a set of units comes to, each of which stands for n like it; only verbeterpunten are counted
-create macro opslag.geteld(status_nr, was_verbeterpunt, verteld, n := 1) as {
+-- What a set of units comes to, each standing for n like it; only verbeterpunten are counted. eerder_vastgesteld:
+-- those of vastgesteld that no meting of the first year found, since it passed them over.
+create macro opslag.geteld(status_nr, was_verbeterpunt, verteld, overgenomen, n := 1) as {
     'vastgesteld': opslag.som(n, was_verbeterpunt),
+    'eerder_vastgesteld': opslag.som(n, was_verbeterpunt and overgenomen),
     'beoordeeld': opslag.som(n, was_verbeterpunt and is_beoordeeld(status_nr)),
     'opgepakt': opslag.som(n, status_nr = opgepakt()),
     'verteld': opslag.som(n, status_nr = opgepakt() and verteld),

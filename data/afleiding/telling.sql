@@ -49,6 +49,7 @@ select
     status_samen(status_nr, was_verbeterpunt) as status_nr,
     bool_or(was_verbeterpunt) as was_verbeterpunt,
     verteld_samen(verteld(status_nr, bewijs_naar_nr), was_verbeterpunt) as verteld,
+    overgenomen_samen(overgenomen, was_verbeterpunt) as overgenomen,
     bits_samen(als_bit(uitkomst_van_nr), was_verbeterpunt) as uitkomsten_van,
     bits_samen(als_bit(uitkomst_naar_nr), was_verbeterpunt) as uitkomsten_naar
 from opslag.telling

@@ -119,7 +119,7 @@ def _hertoets(feiten: Gegevens, gemeente: Dossier, rij: Rij) -> Markup:
     weg = web.link(adres("opvolging", keuze), jaren)
     punten = adres("opvolging", {**keuze, "was": ["verbeterpunt"], "weergave": "Tabel"})
     delen = (
-        zinnen.opgepakt_zin(totaal),
+        zinnen.opgepakt_zin(totaal, rij["jaar_van"]),
         zinnen.over_indicatoren(totaal),
         Markup("{} · {}.").format(web.naar_punten(totaal["vastgesteld"], punten), brief),
     )

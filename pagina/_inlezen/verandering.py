@@ -146,8 +146,12 @@ def _wachtend(oud: Rij, nieuw: Rij, buren: Sequence[tuple[Rij, Rij]]) -> str:
         return f"{zin}. {wie} straks mee bij {perioden}"
     over = sum(_meer(paar, "niet_beoordeeld") for paar in buren if _een(paar)["jaar_naar"] == jaar)
     if 0 < over <= groei:
-        return f"{zin}. Daarvan {over} van een eerder jaar, in {jaar} niet beoordeeld"
+        return zin + _van_eerder(over, jaar)
     return zin
+
+
+def _van_eerder(aantal: int, jaar: int) -> str:
+    return f". Daarvan {aantal} van {zinnen.eerder(jaar)}"
 
 
 def _een(paar: tuple[Rij, Rij]) -> Rij:
@@ -193,6 +197,8 @@ def _inhoud(rij: Rij) -> str:
     woord = zinnen.meervoud(geheel, "verbeterpunt", "verbeterpunten")
     zin = f"{geheel} {woord} uit {rij['jaar_van']}"
     zin += f"; in {rij['jaar_naar']}: {zinnen.opsomming(delen)}" if delen else ""
+    over = _tel(rij, "eerder_vastgesteld")
+    zin += _van_eerder(over, rij["jaar_van"]) if over else ""
     daarnaast = zinnen.opsomming(_aantallen(rij, _VOLDEDEN))
     return f"{zin}. Daarnaast, van wat al voldeed: {daarnaast}" if daarnaast else zin
 

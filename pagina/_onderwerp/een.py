@@ -47,7 +47,7 @@ def _laatste_periode(feiten: Gegevens, kader_id: str, onderwerp: str) -> str:
         return ""
     laatste = perioden[0]
     keuze = ALLES | {"kader": kader_id, "onderwerpen": [onderwerp], "periode": laatste["periode"]}
-    return opvolging_zin(feiten.rijen("totalen", **keuze)[0], zinnen.periode(laatste["jaar_van"], laatste["jaar_naar"]))
+    return opvolging_zin(feiten.rijen("totalen", **keuze)[0], laatste)
 
 
 def _naar_opvolging(overal_: Overal, rij: Rij, onderwerp: str) -> Markup:
@@ -132,9 +132,7 @@ def _perioden(feiten: Gegevens, indicator: Rij) -> list[Markup]:
     alle = feiten.rijen("aandeel_per_periode", kader=indicator["kader_id"], **ALLES)
     eigen = [rij for rij in alle if rij["indicator_id"] == indicator["indicator_id"]]
     eigen.sort(key=lambda rij: (rij["jaar_naar"] or 0, rij["jaar_van"]), reverse=True)
-    return [
-        escape(opvolging_zin(rij, zinnen.periode(rij["jaar_van"], rij["jaar_naar"]))) for rij in eigen[:MEEST_PERIODEN]
-    ]
+    return [escape(opvolging_zin(rij, rij)) for rij in eigen[:MEEST_PERIODEN]]
 
 
 def _naar_alles(overal_: Overal, indicator: Rij) -> list[Markup]:

@@ -69,11 +69,15 @@ def stand_cel(rij: Rij, kader: Rij) -> Markup:
     return Markup("<strong>{}</strong>{}").format(kop, zin.removeprefix(kop)) if rij["open"] else escape(zin)
 
 
-def opvolging_zin(totaal: Rij, jaren: str) -> str:
-    """What was picked up in one period, told and tested apart. Takes a row with the counts of totalen.sql."""
+def opvolging_zin(totaal: Rij, periode: Rij) -> str:
+    """What was picked up in one period, told and tested apart.
+
+    Takes a row with the counts of totalen.sql, and one with the pair of years: jaar_van, jaar_naar.
+    """
+    jaren = zinnen.periode(periode["jaar_van"], periode["jaar_naar"])
     if not totaal["vastgesteld"]:
         return f"Opvolging {jaren}: geen verbeterpunten."
-    return f"Opvolging {jaren}: {zinnen.opgepakt_zin(totaal)}"
+    return f"Opvolging {jaren}: {zinnen.opgepakt_zin(totaal, periode['jaar_van'])}"
 
 
 def dekking(overal_: Overal, kader_id: str) -> str:

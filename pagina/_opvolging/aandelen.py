@@ -147,7 +147,7 @@ def _achter(feiten: Gegevens, keuze: Filters, rij: Rij, stappen: pd.DataFrame) -
     naar = Koppelingen(feiten)
     with st.container(border=True, key="vak"):
         st.header(zinnen.letterlijk(f"{rij['kolom']} · {rij['rij']}"))
-        st.markdown(zinnen.opgepakt_zin(rij))
+        st.markdown(zinnen.opgepakt_zin(rij, rij.get("jaar_van", keuze.jaar_van)))
         if rij["beoordeeld"]:
             st.markdown(zinnen.aandelen(rij))
         if keuze.eenheid == "gemeente":
@@ -171,7 +171,7 @@ def _stap(stap: Rij, naar: Koppelingen) -> list[object]:
         web.link(naar.indicator(stap["indicator_id"]), stap["indicator"]),
         web.regels(
             [
-                stap["jaar_van"],
+                zinnen.eerder(stap["jaar_van"]) if stap["overgenomen"] else stap["jaar_van"],
                 was and web.merk(was, donker=donker_),
                 stap["toelichting_van"],
                 web.link(naar.rapport(rapporten[0]), stap["vindplaats_van"]),
@@ -202,6 +202,7 @@ def _tabel(feiten: Gegevens, keuze: Filters, rijen: pd.DataFrame, *, naam: str, 
             "rij": rij,
             "kolom": kolom,
             "vastgesteld": "Verbeterpunten vastgesteld",
+            "eerder_vastgesteld": "Waarvan eerder vastgesteld",
             "beoordeeld": "Later beoordeeld",
             "opgepakt": "Opgepakt",
             "getoetst": "Opgepakt, opnieuw getoetst",

@@ -51,6 +51,11 @@ class Filters:
         """Whether anything but kader and periode narrows the view."""
         return any((*self.nauwer.values(), self.statussen, self.was))
 
+    @property
+    def jaar_van(self) -> int | None:
+        """The first year of the chosen pair; None where there is none to choose."""
+        return int(self.periode.partition("-")[0]) if self.periode else None
+
     def getoond(self, rijen: pd.DataFrame) -> pd.DataFrame:
         """Those of these rows, with a column was_verbeterpunt, that the filter on what it was lets through."""
         return rijen[rijen["was_verbeterpunt"].isin([WAS[was] for was in self.was])] if self.was else rijen

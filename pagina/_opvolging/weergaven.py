@@ -33,7 +33,7 @@ from queries.lijst import vragen
 def vraag_en_antwoord(feiten: Gegevens, keuze: Filters, totaal: Rij) -> None:
     """The question that the selection asks, answered in one sentence."""
     hoe = [_periodewoord(feiten, keuze), KNOP_EENHEID[keuze.eenheid]]
-    delen = [zinnen.opgepakt_zin(totaal), zinnen.over_indicatoren(totaal, eenheid=keuze.eenheid)]
+    delen = [zinnen.opgepakt_zin(totaal, keuze.jaar_van), zinnen.over_indicatoren(totaal, eenheid=keuze.eenheid)]
     st.markdown(
         f"**{zinnen.letterlijk(keuze.kadernaam)}**, {', '.join(filter(None, hoe))}: {' '.join(filter(None, delen))}"
     )
@@ -79,7 +79,7 @@ def tegels(feiten: Gegevens, keuze: Filters, aantal: Rij) -> None:
                 _met("niet_opgepakt", "deels_opgepakt"),
             ),
             (
-                "Onbekend", onbekend, zinnen.getal(onbekend), _onbekend(aantal),
+                "Onbekend", onbekend, zinnen.getal(onbekend), _onbekend(aantal, keuze.jaar_van),
                 _met("niet_beoordeeld", "nog_niet_hertoetst", "vervallen") | punten,
             ),
         ),
@@ -121,10 +121,10 @@ def _niet(aantal: Rij) -> list[str]:
     return [f"{zinnen.getal(aantal['niet_opgepakt'])} niet, {zinnen.getal(aantal['deels_opgepakt'])} deels"]
 
 
-def _onbekend(aantal: Rij) -> list[str]:
+def _onbekend(aantal: Rij, jaar_van: int | None) -> list[str]:
     return [
         f"{zinnen.getal(aantal['niet_beoordeeld'])} niet beoordeeld, "
-        f"{zinnen.getal(aantal['nog_niet_hertoetst'])} nog niet hertoetst, "
+        f"{zinnen.getal(aantal['nog_niet_hertoetst'])}{zinnen.na_jaar(aantal, jaar_van)} nog niet hertoetst, "
         f"{zinnen.getal(aantal['vervallen'])} vervallen"
     ]
 

@@ -36,7 +36,8 @@ SOORT_ONBEKEND = {
 class Kaderstand:
     """What the first screen tells of one kader.
 
-    perioden: all of periodes.sql; periode: the one it opens with, and totaal its row of totalen.sql, if it has one.
+    perioden: all of periodes.sql; periode: the one it opens with, jaar_van its first year, and totaal its row of
+    totalen.sql, if it has one.
     """
 
     kader_id: str
@@ -45,6 +46,7 @@ class Kaderstand:
     rondes: list[Rij]
     perioden: list[Rij]
     periode: str | None
+    jaar_van: int | None
     jaren: str | None
     totaal: Rij | None
     open: int | None
@@ -69,6 +71,7 @@ def _stand(feiten: Gegevens, kader: Rij, open_nu: int | None, dekking: list[Rij]
         rondes=[ronde for ronde in dekking if ronde["kader_id"] == kader_id],
         perioden=perioden,
         periode=periode,
+        jaar_van=eerst["jaar_van"] if eerst else None,
         jaren=zinnen.periode(eerst["jaar_van"], eerst["jaar_naar"]) if eerst else None,
         totaal=feiten.rijen("totalen", kader=kader_id, periode=periode, **ALLES)[0] if eerst else None,
         open=open_nu,
@@ -92,7 +95,8 @@ def samenvatting(feiten: Gegevens, standen: list[Kaderstand]) -> None:
     )
     for stand in standen:
         if stand.totaal is not None:
-            zin = " ".join(filter(None, [zinnen.opgepakt_zin(stand.totaal), zinnen.over_indicatoren(stand.totaal)]))
+            delen = [zinnen.opgepakt_zin(stand.totaal, stand.jaar_van), zinnen.over_indicatoren(stand.totaal)]
+            zin = " ".join(filter(None, delen))
             regel = f"- **{zinnen.letterlijk(stand.kader)}**, {stand.jaren}{_bij_hoeveel(stand, stand.totaal)}: {zin}"
             st.markdown("\n    - ".join([regel, *_andere_periodes(stand)]))
         elif stand.gemeenten:
@@ -162,6 +166,8 @@ def _cijfers(stand: Kaderstand, totaal: Rij) -> None:
     with links:
         st.metric("Vastgesteld", zinnen.getal(vastgesteld))
         web.welke(vastgesteld, adres("opvolging", {**opvolging, "was": ["verbeterpunt"]}))
+        if eerder := zinnen.eerder_vastgesteld(totaal, stand.jaar_van):
+            st.markdown(eerder)
     with rechts:
         open_nu = "onbekend" if stand.open is None else zinnen.getal(stand.open)
         st.metric("Nu open", open_nu, help="Na alle metingen, ook die van na deze periode.")

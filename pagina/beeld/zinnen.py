@@ -194,14 +194,51 @@ def ontbreekt_zin(ronde: Mapping[str, Any]) -> str:
     return f"{getal(weg)} van de {getal(alle)} gemeenten van de ronde ‘{ronde['ronde']}’{wie}."
 
 
-def opgepakt_zin(totaal: Mapping[str, Any]) -> str:
-    """What was picked up in a selection, told and tested apart, unknowns named. Takes a row of totalen.sql."""
+def eerder_vastgesteld(totaal: Mapping[str, Any], jaar_van: int | None) -> str:
+    """How many verbeterpunten no meting of `jaar_van` found, though they count there; empty text where each was found.
+
+    Takes a row of totalen.sql of one pair of years. What a meting passes over goes on from it (docs/methode.md, 4).
+    """
+    n, alle = int(totaal["eerder_vastgesteld"]), int(totaal["vastgesteld"])
+    if not n:
+        return ""
+    heel = {1: "dit verbeterpunt", 2: "beide verbeterpunten"}.get(alle, f"alle {telwoord(alle)} verbeterpunten")
+    wie = heel if n == alle else f"{telwoord(n)} van de {telwoord(alle)} verbeterpunten"
+    return hoofd(f"{wie} {meervoud(n, 'is', 'zijn')} eerder vastgesteld en {_overgeslagen(jaar_van)}.")
+
+
+def eerder(jaar_van: int) -> str:
+    """When an uitkomst was found that counts from `jaar_van` though its meting passed it over, in the place of a year.
+
+    'eerder (bij de meting in 2014 niet beoordeeld)'
+    """
+    return f"eerder ({_overgeslagen(jaar_van)})"
+
+
+def _overgeslagen(jaar_van: int | None) -> str:
+    return f"bij de meting in {jaar_van} niet beoordeeld"
+
+
+def na_jaar(totaal: Mapping[str, Any], jaar_van: int | None) -> str:
+    """Since when nobody tested again, ' na 2014', where the meting of that year was a test that passed some over."""
+    return f" na {jaar_van}" if totaal["eerder_vastgesteld"] else ""
+
+
+def opgepakt_zin(totaal: Mapping[str, Any], jaar_van: int | None) -> str:
+    """What was picked up in a selection, told and tested apart, unknowns named, and what was found before `jaar_van`.
+
+    Takes a row of totalen.sql of one pair of years; `jaar_van`: its first, None where there is none.
+    """
+    return " ".join(filter(None, [_opgepakt(totaal, jaar_van), eerder_vastgesteld(totaal, jaar_van)]))
+
+
+def _opgepakt(totaal: Mapping[str, Any], jaar_van: int | None) -> str:
     vastgesteld, beoordeeld = int(totaal["vastgesteld"]), int(totaal["beoordeeld"])
     if not vastgesteld:
         return "In deze selectie zijn geen verbeterpunten vastgesteld."
     punten = f"{telwoord(vastgesteld)} {meervoud(vastgesteld, 'verbeterpunt', 'verbeterpunten')}"
     if not beoordeeld:
-        return hoofd(f"{punten}; {_waarom_onbekend(totaal)}. Daarom is hier geen aandeel opgepakt te geven.")
+        return hoofd(f"{punten}; {_waarom_onbekend(totaal, jaar_van)}. Daarom is hier geen aandeel opgepakt te geven.")
     if vastgesteld == 1:
         wat = next(woord for sleutel, woord in _BEOORDEELD if totaal[sleutel])
         return hoofd(f"{punten}: {wat}{_bewijs(totaal)}.")
@@ -210,7 +247,7 @@ def opgepakt_zin(totaal: Mapping[str, Any]) -> str:
     zin = f"{punten}, {hoeveel} opgepakt{_bewijs(totaal)}"
     rest = [f"{telwoord(int(totaal[sleutel]))} {woord}" for sleutel, woord in _BEOORDEELD[1:] if totaal[sleutel]]
     zin += f"; {opsomming(rest)}" if rest else ""
-    zin += f"; {_waarom_onbekend(totaal)}" if beoordeeld < vastgesteld else ""
+    zin += f"; {_waarom_onbekend(totaal, jaar_van)}" if beoordeeld < vastgesteld else ""
     return hoofd(zin) + "."
 
 
@@ -252,11 +289,11 @@ def _bewijs(totaal: Mapping[str, Any]) -> str:
     return f" ({telwoord(getoetst)} opnieuw getoetst, {telwoord(verteld)} volgens de gemeente zelf)"
 
 
-def _waarom_onbekend(totaal: Mapping[str, Any]) -> str:
+def _waarom_onbekend(totaal: Mapping[str, Any], jaar_van: int | None) -> str:
     """The verbeterpunten of which the stand is unknown, each kind by its own name."""
     soorten = (
         ("niet_beoordeeld", "wel hertoetst maar niet beoordeeld"),
-        ("nog_niet_hertoetst", "nog niet hertoetst"),
+        ("nog_niet_hertoetst", f"{na_jaar(totaal, jaar_van)} nog niet hertoetst".strip()),
         ("vervallen", "vervallen omdat de aanpak is gestopt"),
     )
     alle = int(totaal["vastgesteld"])

@@ -18,6 +18,7 @@ KOLOMMEN = [
     "status",
     "was_verbeterpunt",
     "verteld",
+    "overgenomen",
     "uitkomst_van",
     "uitkomst_naar",
     "jaar_van",
@@ -78,7 +79,7 @@ def alkmaar_leeuwarden() -> pd.DataFrame:
             lang = f"{kort}, zoals het kader het in een hele zin zegt"
             was = status not in {"behouden", "teruggevallen"}
             plek = (code, gemeente, aanpak, naam, indicator, kort, lang, thema, thema_nr, nr)
-            rijen.append((*plek, status, was, gemeente == "Leeuwarden", van, naar, 2013, 2014))
+            rijen.append((*plek, status, was, gemeente == "Leeuwarden", False, van, naar, 2013, 2014))
     return pd.DataFrame(rijen, columns=KOLOMMEN)
 
 
@@ -90,7 +91,7 @@ def zwolle() -> pd.DataFrame:
         thema = ["Toeleiding", "Gezin centraal", "De aanpak", "Samenwerking", "Continu"][nr // 7]
         kort = f"{['Regisseur heft stagnatie op', 'Sociaal netwerk in kaart', 'Outreachend'][nr % 3]} nummer {nr}"
         plek = ("GM0193", "Zwolle", "BD", "Bijzondere Doelgroepen", f"i{nr}", kort, kort, thema, nr // 7, nr)
-        rijen.append((*plek, "nog_niet_hertoetst", van != "voldoet", False, van, None, 2013, None))
+        rijen.append((*plek, "nog_niet_hertoetst", van != "voldoet", False, False, van, None, 2013, None))
     return pd.DataFrame(rijen, columns=KOLOMMEN)
 
 
@@ -109,7 +110,9 @@ def groot(kolommen: int = 342, indicatoren: int = 60) -> pd.DataFrame:
             plek = (f"GM9{k:03}", naam, f"g{k}", naam, f"i{i}", f"Indicator nummer {i + 1}")
             thema = f"Thema {i // 12 + 1}"
             was = status not in {"behouden", "teruggevallen"}
-            rijen.append((*plek, f"Indicator {i + 1}", thema, i // 12, i, status, was, False, van, naar, 2013, 2014))
+            rijen.append(
+                (*plek, f"Indicator {i + 1}", thema, i // 12, i, status, was, False, False, van, naar, 2013, 2014)
+            )
     return pd.DataFrame(rijen, columns=KOLOMMEN)
 
 
@@ -127,7 +130,7 @@ def per_gemeente() -> pd.DataFrame:
         ("Continu", "", "Leeuwarden", 3, 3, 3, 0, 3),
         ("Continu", "", "Voorbeeldstad", 0, 0, 2, 0, 0),
     ]
-    return pd.DataFrame(rijen, columns=kolommen)
+    return pd.DataFrame(rijen, columns=kolommen).assign(eerder_vastgesteld=0)
 
 
 def themas() -> pd.DataFrame:

@@ -224,6 +224,21 @@ def test_een_lege_kaart_breekt_niet() -> None:
     assert themastaven_tekst(themas().iloc[:0]) == "Er zijn geen verbeterpunten bij deze keuze."
 
 
+def test_een_vak_noemt_geen_jaar_waarin_niets_is_gevonden() -> None:
+    """An X of before that the meting of 2014 passed over; of the other cells nothing changes."""
+    cellen = alkmaar_leeuwarden().assign(jaar_van=2014, jaar_naar=None, uitkomst_naar=None)
+    cellen["overgenomen"] = (cellen["indicator_id"] == "doelen") & (cellen["kolom_id"] == "HH")
+    cellen["status"] = "nog_niet_hertoetst"
+    wijzer = kaartwijzer(cellen)
+    doelen, macht = vak(wijzer, "doelen", "HH"), vak(wijzer, "macht", "HH")
+    van = "eerder (bij de meting in 2014 niet beoordeeld)"
+    assert (doelen.regels[-1], doelen.woord) == (
+        f"{van}: ✗ verbeterpunt",
+        f"nog niet hertoetst; het oordeel is van {van}",
+    )
+    assert (macht.regels[-1], macht.woord) == ("2014: ✗ verbeterpunt", "nog niet hertoetst")
+
+
 def test_de_tekst_noemt_de_bekende_getallen() -> None:
     assert statuskaart_tekst(kaartwijzer(alkmaar_leeuwarden())) == (
         "Kaart van 10 indicatoren bij 3 aanpakken in 2 gemeenten: 16 verbeterpunten, waarvan 10 opgepakt (10 volgens"
@@ -266,6 +281,10 @@ def test_aandeel_nul_niets_en_geen_vak_zijn_drie_dingen() -> None:
     plek = wijzer.plek("Continu", "Voorbeeldstad")
     assert plek is not None
     assert wijzer.zin(*plek) == "Voorbeeldstad, Continu: niets beoordeeld, 2 verbeterpunten vastgesteld"
+    eerder = aandeelwijzer(per_gemeente().assign(eerder_vastgesteld=1))
+    assert (
+        eerder.zin(*plek) == "Voorbeeldstad, Continu: niets beoordeeld, 2 verbeterpunten vastgesteld, waarvan 1 eerder"
+    )
 
 
 @pytest.mark.parametrize(

@@ -100,10 +100,12 @@ def test_zonder_grenzen_geen_kaart() -> None:
 
 GETELD = (
     "vastgesteld", "beoordeeld", "opgepakt", "verteld", "getoetst", "deels_opgepakt", "niet_opgepakt",
-    "niet_beoordeeld", "nog_niet_hertoetst", "vervallen",
+    "niet_beoordeeld", "nog_niet_hertoetst", "vervallen", "eerder_vastgesteld",
 )  # fmt: skip
 NUL: dict[str, Any] = dict.fromkeys(GETELD, 0)
-GEEN: dict[str, Any] = dict.fromkeys(NUL) | {"wacht": None, "wacht_niet_meer": None, "peiljaren": None, "rondes": None}
+GEEN: dict[str, Any] = dict.fromkeys(
+    (*NUL, "wacht", "wacht_niet_meer", "wacht_eerder_vastgesteld", "peiljaren", "rondes")
+)
 
 
 def rij(soort: str, **wat: object) -> dict[str, Any]:
@@ -204,6 +206,16 @@ LEEUWARDEN = rij("beoordeeld", vastgesteld=10, beoordeeld=10, opgepakt=10, verte
             rij("nog_niet_hertoetst", wacht=3, wacht_niet_meer=1),
             "3 verbeterpunten uit 2013 zijn nog niet hertoetst en 1 verbeterpunt uit 2013 is vervallen omdat de aanpak "
             "is gestopt.",
+        ),
+        (
+            rij("nog_niet_hertoetst", wacht=3, wacht_niet_meer=1, wacht_eerder_vastgesteld=2),
+            "3 verbeterpunten uit 2013 of eerder zijn na 2013 nog niet hertoetst en 1 verbeterpunt uit 2013 of eerder "
+            "is vervallen omdat de aanpak is gestopt.",
+        ),
+        (
+            rij("nog_niet_hertoetst", vastgesteld=2, nog_niet_hertoetst=2, eerder_vastgesteld=1),
+            "Twee verbeterpunten; beide zijn na 2013 nog niet hertoetst. Daarom is hier geen aandeel opgepakt te "
+            "geven. Eén van de twee verbeterpunten is eerder vastgesteld en bij de meting in 2013 niet beoordeeld.",
         ),
         (rij("geen_verbeterpunt", vastgesteld=0), "Getoetst; er is in deze periode geen verbeterpunt."),
         (

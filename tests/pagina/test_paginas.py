@@ -115,6 +115,29 @@ def test_zonder_iets_opgepakt_staat_er_niet_dat_niemand_hertoetste(bekijk_pagina
     assert "opnieuw getoetst" not in alles(app)
 
 
+def test_opvolging_zegt_wat_van_eerder_is(bekijk_pagina: Open) -> None:
+    """Of Alkmaar's six from 2014 one is of 2013: its cell of 2014 is empty. From 2013 nothing is of before."""
+    wacht = alles(bekijk_pagina("opvolging", periode="2014 → nog geen hertoets"))
+    assert (
+        "Zes verbeterpunten; alle zes zijn na 2014 nog niet hertoetst. Daarom is hier geen aandeel opgepakt te geven. "
+        "Eén van de zes verbeterpunten is eerder vastgesteld en bij de meting in 2014 niet beoordeeld."
+    ) in wacht
+    assert "0 niet beoordeeld, 6 na 2014 nog niet hertoetst, 0 vervallen" in wacht
+    assert "eerder vastgesteld" not in alles(bekijk_pagina("opvolging"))
+
+
+def test_opvolging_noemt_bij_een_vak_niet_het_jaar_dat_het_oversloeg(bekijk_pagina: Open) -> None:
+    doelen = alles(
+        bekijk_pagina(
+            "opvolging",
+            weergave="Per indicator en periode",
+            vak="Gezamenlijke doelen van netwerkpartners~2014 → nog geen hertoets",
+        )
+    )
+    assert "Dit verbeterpunt is eerder vastgesteld en bij de meting in 2014 niet beoordeeld." in doelen
+    assert "eerder (bij de meting in 2014 niet beoordeeld)" in doelen
+
+
 def test_overzicht_tekent_een_staaf_per_thema(bekijk_pagina: Open) -> None:
     app = bekijk_pagina("overzicht")
     beleid, casus = (deel.proto.body for deel in app.get("html") if "vp-staven" in deel.proto.body)

@@ -331,5 +331,5 @@ def test_koppelingen_nemen_het_mee(databases: Path) -> None:
     naar = Koppelingen(Gegevens(bron(databases), Peil(alles=True, bekend=dt.date(2021, 6, 1))))
     assert naar.gemeente("FG0001") == "gemeente?gemeente=Een&gegevens=alles&bekend=2021-06-01"
     assert Koppelingen(Gegevens(bron(databases))).gemeente("FG0001") == "gemeente?gemeente=Een"
-    naar = Koppelingen(Gegevens(bron(databases), Peil(versie="8b7b5323d614", methode="1")))
+    naar = Koppelingen(Gegevens(bron(databases), Peil(versie="8b7b5323d614", methode=METHODEVERSIE)))
     assert naar.gemeente("FG0001") == f"gemeente?gemeente=Een&versie=8b7b5323d614&methode={METHODEVERSIE}"

@@ -125,8 +125,8 @@ def test_wat_minder_wordt_zegt_waar_de_rest_gaat_tellen() -> None:
         "2023 → 2025",
         "2023 → 2025 is nieuw: 9 verbeterpunten uit 2023; in 2025: 2 opgepakt, 1 niet opgepakt en 6 niet beoordeeld "
         "(leeg in het rapport, of er niet in afgedrukt)",
-        "verbeterpunten uit 2025 die op een hertoets wachten: nu geen, straks 7. Daarvan 6 van een eerder jaar, in "
-        "2025 niet beoordeeld",
+        "verbeterpunten uit 2025 die op een hertoets wachten: nu geen, straks 7. Daarvan 6 van eerder (bij de "
+        "meting in 2025 niet beoordeeld)",
     )
 
 

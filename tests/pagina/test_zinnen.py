@@ -65,6 +65,7 @@ def test_het_thema_zoals_het_rapport_het_noemt(ander: str | None, zin: str) -> N
 #: Every count of totalen.sql that a sentence is made of.
 NIETS = {
     "vastgesteld": 0,
+    "eerder_vastgesteld": 0,
     "beoordeeld": 0,
     "opgepakt": 0,
     "deels_opgepakt": 0,
@@ -75,6 +76,45 @@ NIETS = {
     "nog_niet_hertoetst": 0,
     "vervallen": 0,
 }
+
+
+WACHT = "Daarom is hier geen aandeel opgepakt te geven."
+
+
+@pytest.mark.parametrize(
+    ("totaal", "zin"),
+    [
+        # Alkmaar from 2014: five X, and one of 2013 under an empty cell
+        (
+            {"vastgesteld": 6, "nog_niet_hertoetst": 6, "eerder_vastgesteld": 1},
+            f"Zes verbeterpunten; alle zes zijn na 2014 nog niet hertoetst. {WACHT} Eén van de zes verbeterpunten is "
+            "eerder vastgesteld en bij de meting in 2014 niet beoordeeld.",
+        ),
+        (
+            {"vastgesteld": 1, "nog_niet_hertoetst": 1, "eerder_vastgesteld": 1},
+            f"Eén verbeterpunt; dat is na 2014 nog niet hertoetst. {WACHT} Dit verbeterpunt is eerder vastgesteld en "
+            "bij de meting in 2014 niet beoordeeld.",
+        ),
+        (
+            {"vastgesteld": 2, "nog_niet_hertoetst": 1, "vervallen": 1, "eerder_vastgesteld": 2},
+            "Twee verbeterpunten; één is na 2014 nog niet hertoetst en één is vervallen omdat de aanpak is gestopt. "
+            f"{WACHT} Beide verbeterpunten zijn eerder vastgesteld en bij de meting in 2014 niet beoordeeld.",
+        ),
+        (
+            {"vastgesteld": 3, "beoordeeld": 3, "opgepakt": 3, "getoetst": 1, "verteld": 2, "eerder_vastgesteld": 3},
+            "Drie verbeterpunten, alle opgepakt (één opnieuw getoetst, twee volgens de gemeente zelf). Alle drie "
+            "verbeterpunten zijn eerder vastgesteld en bij de meting in 2014 niet beoordeeld.",
+        ),
+        (
+            {"vastgesteld": 5, "beoordeeld": 4, "niet_opgepakt": 4, "niet_beoordeeld": 1, "eerder_vastgesteld": 2},
+            "Vijf verbeterpunten, waarvan geen enkel opgepakt; vier niet opgepakt; één is wel hertoetst maar niet "
+            "beoordeeld. Twee van de vijf verbeterpunten zijn eerder vastgesteld en bij de meting in 2014 niet "
+            "beoordeeld.",
+        ),
+    ],
+)
+def test_wat_eerder_is_gevonden_heet_niet_van_dit_jaar(totaal: dict[str, int], zin: str) -> None:
+    assert opgepakt_zin(NIETS | totaal, 2014) == zin
 
 
 @pytest.mark.parametrize(
@@ -166,12 +206,12 @@ NIETS = {
     ],
 )
 def test_wat_er_is_opgepakt(totaal: dict[str, int], zin: str) -> None:
-    assert opgepakt_zin(NIETS | totaal) == zin
+    assert opgepakt_zin(NIETS | totaal, 2013) == zin
 
 
 @pytest.mark.parametrize("totaal", [{}, {"vastgesteld": 11, "nog_niet_hertoetst": 11}])
 def test_zonder_hertoets_nooit_een_percentage(totaal: dict[str, int]) -> None:
-    assert "%" not in opgepakt_zin(NIETS | totaal)
+    assert "%" not in opgepakt_zin(NIETS | totaal, 2013)
     assert aandeel(0, 0) == "0 van 0"
 
 

@@ -88,7 +88,7 @@ GEVALLEN: list[tuple[dict[str, Any], dict[str, int]]] = [
     ({"verloop": True}, SAMEN),
     ({"verloop": True, "periode": "2014-"}, NIETS),
     # after 2014: Alkmaar's 5 X and 1 carried; Leeuwarden's 6 ✓ are no verbeterpunten
-    ({"periode": "2014-"}, {"vastgesteld": 6, "nog_niet_hertoetst": 6}),
+    ({"periode": "2014-"}, {"vastgesteld": 6, "nog_niet_hertoetst": 6, "eerder_vastgesteld": 1}),
     ({"periode": "2014-", "bewijzen": ["mondelinge_rapportage"]}, NIETS),  # what has no test has no bewijs
     ({"periode": "2013-"}, NIETS),
     # Zwolle: 10 X and 1 gemengd

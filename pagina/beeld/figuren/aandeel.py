@@ -51,15 +51,15 @@ def tredenummer(opgepakt: int, beoordeeld: int) -> int:
     return next(nr for nr, trede in enumerate(TREDEN) if percentage <= trede.tot)
 
 
-_TELLINGEN = ["opgepakt", "beoordeeld", "vastgesteld", "getoetst", "verteld"]
+_TELLINGEN = ["opgepakt", "beoordeeld", "vastgesteld", "getoetst", "verteld", "eerder_vastgesteld"]
 
 
 def aandeelwijzer(rijen: pd.DataFrame) -> Kaartwijzer:
     """Which row and column of the share map is what, and what its cells say: opgepakt / beoordeeld, never without n/N.
 
     Takes one row per cell, in the order of the map, with rij, rij_groep (may be empty), kolom, opgepakt, beoordeeld,
-    vastgesteld, and the opgepakt split into getoetst and verteld. The code of a cell is its place in `aandeelkleuren`.
-    Raises ValueError when a cell is there twice.
+    vastgesteld, eerder_vastgesteld, and the opgepakt split into getoetst and verteld. The code of a cell is its place
+    in `aandeelkleuren`. Raises ValueError when a cell is there twice.
     """
     if (dubbel := rijen.duplicated(["rij", "kolom"])).any():
         eerste = rijen[dubbel].iloc[0]
@@ -73,14 +73,15 @@ def aandeelwijzer(rijen: pd.DataFrame) -> Kaartwijzer:
     return Kaartwijzer(regels, kolommen, vul(regels, kolommen, (rijen["rij"], rijen["kolom"]), nummers), vakken)
 
 
-def _vak(opgepakt: int, beoordeeld: int, vastgesteld: int, getoetst: int, verteld: int) -> Vak:  # noqa: PLR0917 - a row of counts
+def _vak(opgepakt: int, beoordeeld: int, vastgesteld: int, getoetst: int, verteld: int, eerder: int) -> Vak:  # noqa: PLR0917 - a row of counts
     """What the cells with the same counts say."""
-    punten = f"{getal(vastgesteld)} {meervoud(vastgesteld, 'verbeterpunt', 'verbeterpunten')} vastgesteld"
+    waarvan = f", waarvan {getal(eerder)} eerder" if eerder else ""
+    punten = f"{getal(vastgesteld)} {meervoud(vastgesteld, 'verbeterpunt', 'verbeterpunten')} vastgesteld{waarvan}"
     if not beoordeeld:
         merk = "? 0 beoordeeld"
         return Vak(
             len(TREDEN), f"niets beoordeeld, {punten}", (merk, merk),
-            ("niets beoordeeld", f"{getal(vastgesteld)} vastgesteld"),
+            ("niets beoordeeld", f"{getal(vastgesteld)} vastgesteld{waarvan}"),
         )  # fmt: skip
     bron = f"{getal(getoetst)} getoetst, {getal(verteld)} verteld door de gemeente"
     deel = aandeel(opgepakt, beoordeeld)
@@ -89,7 +90,7 @@ def _vak(opgepakt: int, beoordeeld: int, vastgesteld: int, getoetst: int, vertel
     woord = f"{deel} beoordeelde verbeterpunten opgepakt, {punten}" + (f": {bron}" if opgepakt else "")
     uitleg = (
         f"{deel} opgepakt van wat is beoordeeld",
-        f"{aandeel(opgepakt, vastgesteld)} opgepakt van wat is vastgesteld",
+        f"{aandeel(opgepakt, vastgesteld)} opgepakt van wat is vastgesteld{waarvan}",
         f"opgepakt: {bron}",
     )
     return Vak(tredenummer(opgepakt, beoordeeld), woord, merken, uitleg, arcering=verteld > 0)

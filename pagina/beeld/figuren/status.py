@@ -11,7 +11,7 @@ import pandas as pd
 
 from pagina.beeld.figuren.raster import GEEN_VAK, Kaartwijzer, Kolom, Rij, Vak, met_koppen, unieke, vul
 from pagina.beeld.status import STATUS, STATUS_VERTELD, UITKOMST, VAKBEELDEN, WOORD_VERTELD, Beeld, is_leeg, vakcode
-from pagina.beeld.zinnen import aandeel, getal, meervoud, opsomming
+from pagina.beeld.zinnen import aandeel, eerder, getal, meervoud, opsomming
 
 #: Statuses and uitkomsten in the order of their numbers in heatmap.sql.
 STATUSSEN = (
@@ -23,15 +23,17 @@ _BEOORDEELD = ("opgepakt", "deels_opgepakt", "niet_opgepakt")
 
 
 #: What cells may differ in; those that do not, are written once.
-_SOORT = ["status", "was_verbeterpunt", "verteld", "uitkomst_van", "uitkomst_naar", "jaar_van", "jaar_naar"]
+_SOORT = [
+    "status", "was_verbeterpunt", "verteld", "overgenomen", "uitkomst_van", "uitkomst_naar", "jaar_van", "jaar_naar",
+]  # fmt: skip
 
 
 def kaartwijzer(cellen: pd.DataFrame) -> Kaartwijzer:
     """Which row and column of the status map is what, and what its cells say.
 
     Takes one row per cell, with gemeente_code, gemeente, kolom_id, kolom, indicator_id, kort, indicator, thema,
-    thema_volgorde, indicator_volgorde, status, was_verbeterpunt, verteld, uitkomst_van, uitkomst_naar, jaar_van and
-    jaar_naar. A combination without a row gets no cell. The code of a cell is its place in VAKBEELDEN.
+    thema_volgorde, indicator_volgorde, status, was_verbeterpunt, verteld, overgenomen, uitkomst_van, uitkomst_naar,
+    jaar_van and jaar_naar. A combination without a row gets no cell. The code of a cell is its place in VAKBEELDEN.
     Raises ValueError when a cell is there twice.
     """
     dubbel = cellen.duplicated(["indicator_id", "kolom_id"])
@@ -72,17 +74,17 @@ def kaartwijzer_van_nummers(
 
 
 #: The columns of heatmap.sql in which cells may differ, and how many values each has.
-_NUMMERS = ["status_nr", "was_verbeterpunt", "verteld", "uitkomsten_van", "uitkomsten_naar"]
-_RUIMTE = (len(STATUSSEN) + 1, 2, 2, 2 ** len(UITKOMSTEN), 2 ** len(UITKOMSTEN))
+_NUMMERS = ["status_nr", "was_verbeterpunt", "verteld", "overgenomen", "uitkomsten_van", "uitkomsten_naar"]
+_RUIMTE = (len(STATUSSEN) + 1, 2, 2, 2, 2 ** len(UITKOMSTEN), 2 ** len(UITKOMSTEN))
 
 
 def _in_woorden(soort: tuple[int, ...], jaren: tuple[int, int | None]) -> dict[Hashable, Any]:
     """One kind of cell of heatmap.sql as cellen.sql writes it."""
-    status_nr, was, verteld, van, naar = soort
+    status_nr, was, verteld, overgenomen, van, naar = soort
     return {
         "status": STATUSSEN[status_nr - 1], "was_verbeterpunt": bool(was), "verteld": bool(verteld),
-        "jaar_van": jaren[0], "jaar_naar": jaren[1], "uitkomst_van": _uitkomsten(van),
-        "uitkomst_naar": _uitkomsten(naar),
+        "overgenomen": bool(overgenomen), "jaar_van": jaren[0], "jaar_naar": jaren[1],
+        "uitkomst_van": _uitkomsten(van), "uitkomst_naar": _uitkomsten(naar),
     }  # fmt: skip
 
 
@@ -96,9 +98,12 @@ def _vak(soort: dict[Hashable, Any]) -> Vak:
     punt, verteld = bool(soort["was_verbeterpunt"]), bool(soort["verteld"])
     code = vakcode(str(soort["status"]), was_verbeterpunt=punt, verteld=verteld)
     beeld = VAKBEELDEN[code]
-    van, naar = _moment(soort["jaar_van"], soort["uitkomst_van"]), _moment(soort["jaar_naar"], soort["uitkomst_naar"])
+    wanneer = eerder(soort["jaar_van"]) if soort["overgenomen"] else ""
+    van = _moment(soort["jaar_van"], soort["uitkomst_van"], wanneer)
+    naar = _moment(soort["jaar_naar"], soort["uitkomst_naar"])
     slot = f"{van} → {naar}" if naar else van
-    return Vak(code, beeld.woord, (beeld.merk_kort, beeld.teken), (beeld.merk, slot), arcering=beeld.arcering)
+    woord = f"{beeld.woord}; het oordeel is van {wanneer}" if wanneer else beeld.woord
+    return Vak(code, woord, (beeld.merk_kort, beeld.teken), (beeld.merk, slot), arcering=beeld.arcering)
 
 
 def getoonde_beelden(wijzer: Kaartwijzer) -> list[Beeld]:
@@ -139,14 +144,14 @@ def _kolommen(cellen: pd.DataFrame) -> tuple[Kolom, ...]:
     return tuple(sorted(kolommen, key=lambda k: (k.gemeente, k.groep, k.label, k.sleutel)))
 
 
-def _moment(jaar: object, uitkomst: str | None) -> str:
-    """'2013: ✗ verbeterpunt'; empty where there is no such test."""
+def _moment(jaar: object, uitkomst: str | None, wanneer: str = "") -> str:
+    """'2013: ✗ verbeterpunt', or of another time (`wanneer`); empty where there is no such test."""
     if is_leeg(jaar):
         return ""
     # several verdicts in one cell stand beside each other: 'verbeterpunt + voldoet'
     uitkomsten = [] if uitkomst is None or is_leeg(uitkomst) else str(uitkomst).split(" + ")
     merken = " + ".join(UITKOMST[deel].merk for deel in uitkomsten)
-    return f"{int(str(jaar).split('.', maxsplit=1)[0])}: {merken or '? geen oordeel'}"
+    return f"{wanneer or int(str(jaar).split('.', maxsplit=1)[0])}: {merken or '? geen oordeel'}"
 
 
 def statuskaart_tekst(wijzer: Kaartwijzer) -> str:
@@ -202,7 +207,9 @@ def verdeling(per_status: Mapping[str, int], verteld: Mapping[str, int]) -> str:
 def _puntenzin(per_status: Counter[str], verteld: Counter[str], overig: int) -> str:
     punten = per_status.total()
     if not punten:
-        return f"geen verbeterpunten, {getal(overig)} {meervoud(overig, 'oordeel dat voldeed', 'oordelen die voldeden')}."
+        return (
+            f"geen verbeterpunten, {getal(overig)} {meervoud(overig, 'oordeel dat voldeed', 'oordelen die voldeden')}."
+        )
     delen = verdeling(per_status, verteld)
     zin = f"{getal(punten)} {meervoud(punten, 'verbeterpunt', 'verbeterpunten')}, waarvan {delen}"
     beoordeeld = sum(per_status.get(status, 0) for status in _BEOORDEELD)

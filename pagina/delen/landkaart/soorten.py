@@ -99,10 +99,10 @@ ZINNEN = {
 
 
 def wat_bekend_is(rij: Rij, jaar_van: int | None) -> str:
-    """What is known of one gemeente, in sentences; `jaar_van` is the first year of the period."""
+    """What is known of one gemeente, in sentences; `jaar_van` is the first year of the period, None without one."""
     if rij["vastgesteld"]:
         aandelen = f"{zinnen.aandelen(rij)} opgepakt. " if rij["beoordeeld"] else ""
-        zin = " ".join(filter(None, [zinnen.opgepakt_zin(rij), zinnen.over_indicatoren(rij)]))
+        zin = " ".join(filter(None, [zinnen.opgepakt_zin(rij, jaar_van), zinnen.over_indicatoren(rij)]))
         return aandelen + zin + _wacht(rij, jaar_van, "Daarnaast ")
     if rij["soort"] in ZINNEN:
         return ZINNEN[rij["soort"]].format_map(rij)
@@ -111,16 +111,18 @@ def wat_bekend_is(rij: Rij, jaar_van: int | None) -> str:
 
 def _wacht(rij: Rij, jaar_van: int | None, inleiding: str) -> str:
     """The verbeterpunten of the same first year that no test followed: another period, so told apart."""
+    wacht = {"eerder_vastgesteld": rij["wacht_eerder_vastgesteld"] or 0}
+    uit = f"{jaar_van} of eerder" if wacht["eerder_vastgesteld"] else str(jaar_van)
     delen = []
     for sleutel, woord in (
-        ("wacht", "nog niet hertoetst"),
+        ("wacht", f"{zinnen.na_jaar(wacht, jaar_van)} nog niet hertoetst".strip()),
         ("wacht_niet_meer", "vervallen omdat de aanpak is gestopt"),
     ):
         aantal = int(rij[sleutel] or 0)
         if aantal:
             punten = zinnen.meervoud(aantal, "verbeterpunt", "verbeterpunten")
             is_ = zinnen.meervoud(aantal, "is", "zijn")
-            delen.append(f"{zinnen.getal(aantal)} {punten} uit {jaar_van} {is_} {woord}")
+            delen.append(f"{zinnen.getal(aantal)} {punten} uit {uit} {is_} {woord}")
     return f" {inleiding}{zinnen.opsomming(delen)}." if delen else ""
 
 

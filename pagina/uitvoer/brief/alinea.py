@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from pagina.beeld.zinnen import aandeel_met_procent, hoofd, meervoud, opsomming, telwoord
+from pagina.beeld.zinnen import aandeel_met_procent, hoofd, meervoud, na_jaar, opsomming, telwoord
 from pagina.uitvoer.brief.uitslag import Rij, Uitslag
 from pagina.uitvoer.brief.vaststelling import geen_oordeel, vastgesteld, verwerkt, zonder
 from pagina.uitvoer.brief.woord import op_wiens_woord
@@ -74,27 +74,28 @@ def _allemaal(aantal: int, woord: str, wanneer: str) -> str:
 def _onbekend(totaal: Rij, uitslag: Uitslag) -> Iterator[str]:
     """Each kind of not known, after what is: 'van één is de stand onbekend, omdat het in 2014 niet is beoordeeld'."""
     jaar = f"in {uitslag.jaar_naar} " if uitslag.jaar_naar is not None else ""
+    na = na_jaar(totaal, uitslag.jaar_van)
     if n := int(totaal["niet_beoordeeld"]):
         yield (
             f"van {telwoord(n)} is de stand onbekend, omdat {meervoud(n, 'het', 'ze')} {jaar}niet "
             f"{meervoud(n, 'is', 'zijn')} beoordeeld"
         )
     if n := int(totaal["nog_niet_hertoetst"]):
-        yield f"{telwoord(n)} {meervoud(n, 'is', 'zijn')} nog niet opnieuw getoetst"
+        yield f"{telwoord(n)} {meervoud(n, 'is', 'zijn')}{na} nog niet opnieuw getoetst"
     if n := int(totaal["vervallen"]):
-        yield f"bij {telwoord(n)} is de aanpak gestopt voordat opnieuw is getoetst"
+        yield f"bij {telwoord(n)} is de aanpak gestopt voordat{na} opnieuw is getoetst"
 
 
 def _geen_beoordeeld(uitslag: Uitslag) -> Iterator[str]:
     """Nothing was assessed: no share, and not zero."""
     totaal = uitslag.totaal
-    aantal = int(totaal["vastgesteld"])
+    aantal, na = int(totaal["vastgesteld"]), na_jaar(totaal, uitslag.jaar_van)
     soorten = [naam for naam in ("niet_beoordeeld", "nog_niet_hertoetst", "vervallen") if totaal[naam]]
     if soorten == ["nog_niet_hertoetst"]:
         yield (
-            "Van dat punt staat in dit dashboard geen nieuwe toets."
+            f"Van dat punt staat in dit dashboard geen nieuwe toets{na}."
             if aantal == 1
-            else f"Van geen van {_alle(aantal)} staat in dit dashboard een nieuwe toets."
+            else f"Van geen van {_alle(aantal)} staat in dit dashboard een nieuwe toets{na}."
         )
     elif soorten == ["niet_beoordeeld"]:
         wanneer = hoofd(_wanneer(uitslag).rstrip(","))
@@ -105,7 +106,7 @@ def _geen_beoordeeld(uitslag: Uitslag) -> Iterator[str]:
         )
     elif soorten == ["vervallen"]:
         wat = "dat punt" if aantal == 1 else ("beide" if aantal == 2 else f"alle {telwoord(aantal)}")
-        yield f"Bij {wat} is de aanpak gestopt voordat opnieuw is getoetst."
+        yield f"Bij {wat} is de aanpak gestopt voordat{na} opnieuw is getoetst."
     else:
         yield hoofd("; ".join(_onbekend(totaal, uitslag))) + "."
     yield (
@@ -156,4 +157,5 @@ def _teruggevallen(uitslag: Uitslag) -> str:
         return ""
     wanneer = _wanneer(uitslag).rstrip(",")
     was = f"{meervoud(aantal, 'was', 'waren')} er {wanneer} {telwoord(aantal)}"
-    return f"Van wat in {uitslag.jaar_van} voldeed, {was} teruggevallen tot een verbeterpunt."
+    of_eerder = " of eerder" if "teruggevallen" in uitslag.eerder else ""
+    return f"Van wat in {uitslag.jaar_van}{of_eerder} voldeed, {was} teruggevallen tot een verbeterpunt."

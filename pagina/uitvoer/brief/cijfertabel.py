@@ -15,6 +15,8 @@ TELLINGEN = (
     "vastgesteld", "beoordeeld", "opgepakt", "getoetst", "verteld", "deels_opgepakt", "niet_opgepakt",
     "niet_beoordeeld", "nog_niet_hertoetst", "vervallen",
 )  # fmt: skip
+#: Stands beside the first of them where some were found before the first year of a part.
+EERDER = "eerder_vastgesteld"
 #: Those that nobody knows as long as nothing was assessed.
 _PAS_NA_OORDEEL = frozenset({"opgepakt", "getoetst", "verteld", "deels_opgepakt", "niet_opgepakt"})
 TOTAAL = "Totaal"
@@ -52,23 +54,26 @@ def cijfertabel(delen: Sequence[tuple[str, str, Sequence[Mapping[str, Any]], Map
     """
     meer = len(delen) > 1
     boven = [Kolom("thema", "Thema", "Het thema waaronder de indicator valt.", "tekst")] if per == "indicator" else []
-    tellingen = [kolom("cijfers", naam) for naam in TELLINGEN]
+    namen = list(TELLINGEN)
+    if any(totaal[EERDER] for *_, totaal in delen):
+        namen.insert(1, EERDER)
+    tellingen = [kolom("cijfers", naam) for naam in namen]
     kolommen = [*(_DEEL if meer else ()), *boven, _GROEP[per], *tellingen, _VAN_BEOORDEELD, _VAN_VASTGESTELD]
     rijen: list[Rij] = []
     for kader, periode, groepen, totaal in delen:
         voor: tuple[Waarde, ...] = (kader, periode) if meer else ()
         for groep in groepen:
             naam = (groep["groep_boven"], groep["groep_voluit"]) if boven else (groep["groep"],)
-            rijen.append((*voor, *naam, *_cijfers(groep)))
+            rijen.append((*voor, *naam, *_cijfers(groep, namen)))
         if len(groepen) > 1:
-            rijen.append((*voor, *(("",) if boven else ()), TOTAAL, *_cijfers(totaal)))
+            rijen.append((*voor, *(("",) if boven else ()), TOTAAL, *_cijfers(totaal, namen)))
     return tabel("cijfers", f"Verbeterpunten {PER[per]}", kolommen, rijen)
 
 
-def _cijfers(telling: Mapping[str, Any]) -> Iterator[Waarde]:
+def _cijfers(telling: Mapping[str, Any], namen: Sequence[str]) -> Iterator[Waarde]:
     """The counts and both shares; where nothing was assessed, what was picked up is not known, and so not zero."""
     opgepakt, beoordeeld, vastgesteld = (int(telling[naam]) for naam in ("opgepakt", "beoordeeld", "vastgesteld"))
-    for naam in TELLINGEN:
+    for naam in namen:
         yield int(telling[naam]) if beoordeeld or naam not in _PAS_NA_OORDEEL else None
     yield procent(opgepakt, beoordeeld)
     yield procent(opgepakt, vastgesteld) if beoordeeld else None

@@ -46,7 +46,15 @@ def uitslag_van(
         gemengd=gemengd if len(punten) == totaal["vastgesteld"] else 0,
         opvolgers=_opvolgers(punten),
         getoetst=_getoetst(vrager, namen, deel, punten),
+        eerder=_eerder(cellen),
     )
+
+
+def _eerder(cellen: Sequence[Rij]) -> frozenset[str]:
+    """Of what met the norm, what is of before the first year: 'voldeed', and 'teruggevallen' where it fell back."""
+    voldeed = [cel for cel in cellen if cel["overgenomen"] and not cel["was_verbeterpunt"]]
+    terug = any(cel["status"] == "teruggevallen" for cel in voldeed)
+    return frozenset(["voldeed"] * bool(voldeed) + ["teruggevallen"] * terug)
 
 
 def _rondes(vrager: Vrager, metingen: Sequence[Mapping[str, Any]]) -> tuple[Ronde, ...]:

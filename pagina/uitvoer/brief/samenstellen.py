@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+import pandas as pd
+
 from pagina.beeld import zinnen
 from pagina.beeld.figuren import kaartwijzer, statuskaart_tekst
 from pagina.uitvoer.brief.alinea import alinea
@@ -14,6 +16,7 @@ from pagina.uitvoer.brief.deel import Deel, delen_van, perioden
 from pagina.uitvoer.brief.feiten import rond_van, uitslag_van
 from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.brief.namen import Namen
+from pagina.uitvoer.brief.uitslag import Uitslag
 from pagina.uitvoer.brief.voorbehoud import voorbehoud, waarschuwingen
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.rijen import als_rijen, rijen
@@ -64,10 +67,16 @@ def _onderdeel(vrager: Vrager, namen: Namen, deel: Deel, *, meer: bool) -> Onder
     uitslag = uitslag_van(vrager, namen, deel, cellen=als_rijen(cellen), metingen=rond.metingen)
     letop = waarschuwingen(uitslag, rond) if uitslag.totaal["cellen"] else ""
     kop = f"{kader}, {deel.jaren}"
-    figuur = None if cellen.empty else Figuur(kop, cellen, statuskaart_tekst(kaartwijzer(cellen)))
+    figuur = None if cellen.empty else Figuur(kop, cellen, _figuurtekst(cellen, uitslag))
     return Onderdeel(
         kop, tuple(filter(None, (_merk(vrager) + alinea(uitslag), letop))), figuur, voorbehoud(uitslag, rond)
     )
+
+
+def _figuurtekst(cellen: pd.DataFrame, uitslag: Uitslag) -> str:
+    """What the figure shows, for who cannot see it."""
+    eerder = zinnen.eerder_vastgesteld(uitslag.totaal, uitslag.jaar_van)
+    return " ".join(filter(None, [statuskaart_tekst(kaartwijzer(cellen)), eerder]))
 
 
 def _merk(vrager: Vrager) -> str:

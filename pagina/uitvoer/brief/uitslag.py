@@ -37,6 +37,7 @@ class Uitslag:
     ('bij het thema De aanpak', 'in de gemeente Ede'); gekozen: whether to gemeenten or provincies. uitgevers: who
     judged. gemengd: verbeterpunten with ✓ and X in one cell. opvolgers: per gemeente the aanpakken that were found and
     those that took over. getoetst: what was assessed by a test and not by word, and how many of that were picked up.
+    eerder: 'voldeed', 'teruggevallen': of which of these something is of before jaar_van, which passed it over.
     """
 
     kader: str
@@ -55,6 +56,7 @@ class Uitslag:
     gemengd: int = 0
     opvolgers: Mapping[str, tuple[Sequence[str], Sequence[str]]] = field(default_factory=dict)
     getoetst: tuple[int, int] | None = None
+    eerder: frozenset[str] = frozenset()
 
     @property
     def ronde(self) -> Ronde | None:

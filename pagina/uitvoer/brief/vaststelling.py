@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from pagina.beeld.telling import Eenheid
-from pagina.beeld.zinnen import hoofd, meervoud, opsomming, telwoord
+from pagina.beeld.zinnen import eerder_vastgesteld, hoofd, meervoud, opsomming, telwoord
 from pagina.uitvoer.brief.uitslag import NAMEN, Ronde, Uitslag, namen_van
 
 _TELT: Mapping[Eenheid, str] = {
@@ -38,18 +38,27 @@ def vastgesteld(uitslag: Uitslag) -> str:
     """Who found how many verbeterpunten where; of none, how many verdicts there were."""
     aantal, oordelen = int(uitslag.totaal["vastgesteld"]), int(uitslag.totaal["cellen"])
     moment = f"bij de eerste meting, in {uitslag.jaar_van}," if uitslag.verloop else f"in {uitslag.jaar_van}"
+    moment += " of eerder" if uitslag.totaal["eerder_vastgesteld"] else ""
     wie = _inspectie(uitslag.uitgevers, meer=aantal != 1)
     wat = f"{telwoord(aantal) if aantal else 'geen'} {meervoud(aantal, 'verbeterpunt', 'verbeterpunten')}"
     zin = " ".join(filter(None, (hoofd(_bij(uitslag)), wie, moment, uitslag.waar, wat, "vastgesteld")))
     zin += f" (kader {uitslag.kader}, {_TELT[uitslag.eenheid]})"
     if not aantal:
-        return f"{zin}: {_alle_oordelen(oordelen)} ‘voldoet’."
+        return f"{zin}: {_alle_oordelen(oordelen)} ‘voldoet’.{_voldeed_eerder(uitslag)}"
+    return " ".join(filter(None, [f"{zin}.", _gemengd(uitslag), eerder_vastgesteld(uitslag.totaal, uitslag.jaar_van)]))
+
+
+def _gemengd(uitslag: Uitslag) -> str:
     if not uitslag.gemengd:
-        return f"{zin}."
+        return ""
     gemengd = hoofd(telwoord(uitslag.gemengd))
-    return (
-        f"{zin}. {gemengd} daarvan {meervoud(uitslag.gemengd, 'is', 'zijn')} gemengd: het rapport drukt er ✓ en X af."
-    )
+    return f"{gemengd} daarvan {meervoud(uitslag.gemengd, 'is', 'zijn')} gemengd: het rapport drukt er ✓ en X af."
+
+
+def _voldeed_eerder(uitslag: Uitslag) -> str:
+    if "voldeed" not in uitslag.eerder:
+        return ""
+    return f" Wat eerder voldeed en bij de meting in {uitslag.jaar_van} niet is beoordeeld, telt daarin mee."
 
 
 def _alle_oordelen(aantal: int) -> str:

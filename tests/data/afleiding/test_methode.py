@@ -20,7 +20,7 @@ AFLEIDING = ("afleiding/macros", *maken.AFLEIDING, *maken.TELLING, *maken.VIEWS)
 #: The hash of now: .venv/bin/python -c "from tests.data.afleiding.test_methode import som; print(som())"
 VASTGELEGD = {
     "1": "09554b0adb9c644163ca9b1e338c419ad3f16647756bc194d663192b23b886da",
-    "2": "6f390fa1c8e78d03fe5bd61827b395931ab04ed6dff2d9896aba5312bb7ccc73",
+    "2": "7b917ea9a78ac2ef5ca99d28b79a1caf2ab50a62b1e1531f4ba7d9c87a515cb8",
 }
 
 

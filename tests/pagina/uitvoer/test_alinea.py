@@ -15,7 +15,7 @@ def tel(**aantallen: int) -> dict[str, Any]:
     """A row of totalen.sql or cijfers.sql: what is not named is zero; the sums follow from the parts."""
     rij: dict[str, Any] = dict.fromkeys(
         ("opgepakt", "verteld", "deels_opgepakt", "niet_opgepakt", "niet_beoordeeld", "nog_niet_hertoetst"), 0
-    ) | {"vervallen": 0, "behouden": 0, "teruggevallen": 0}
+    ) | dict.fromkeys(("vervallen", "behouden", "teruggevallen", "eerder_vastgesteld"), 0)
     rij |= aantallen
     rij["beoordeeld"] = rij["opgepakt"] + rij["deels_opgepakt"] + rij["niet_opgepakt"]
     rij["getoetst"] = rij["opgepakt"] - rij["verteld"]
@@ -31,7 +31,10 @@ def plaats(naam: str, code: str = "GF0001", **aantallen: int) -> dict[str, Any]:
 def uitslag(per_gemeente: Sequence[dict[str, Any]], **anders: object) -> Uitslag:
     """What the gemeenten come to together, under GGSR beleid from 2013 to 2014 per aanpak."""
     namen = ("opgepakt", "verteld", "deels_opgepakt", "niet_opgepakt", "niet_beoordeeld", "nog_niet_hertoetst")
-    som = {naam: sum(rij[naam] for rij in per_gemeente) for naam in (*namen, "vervallen", "behouden", "teruggevallen")}
+    som = {
+        naam: sum(rij[naam] for rij in per_gemeente)
+        for naam in (*namen, "vervallen", "behouden", "teruggevallen", "eerder_vastgesteld")
+    }
     vast: dict[str, Any] = {
         "kader": "GGSR beleid",
         "jaar_van": 2013,
@@ -112,6 +115,63 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
         ),
         "Bij de gemeente Voorst aan Zee zijn in 2013 in de provincie Verzinland geen verbeterpunten vastgesteld "
         "(kader GGSR beleid, geteld per aanpak): alle vier oordelen zijn ‘voldoet’.",
+    ),
+    "from 2014, one of 2013 (Alkmaar)": (
+        uitslag([plaats("Alkmaar", nog_niet_hertoetst=6, eerder_vastgesteld=1)], jaar_van=2014, jaar_naar=None),
+        "Bij de gemeente Alkmaar zijn in 2014 of eerder zes verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Eén van de zes verbeterpunten is eerder vastgesteld en bij de meting in 2014 niet beoordeeld. Van "
+        "geen van de zes punten staat in dit dashboard een nieuwe toets na 2014. Hoeveel er zijn opgepakt, is dus "
+        "onbekend; dat is iets anders dan nul.",
+    ),
+    "from 2014, the one of 2013": (
+        uitslag([plaats("Alkmaar", nog_niet_hertoetst=1, eerder_vastgesteld=1)], jaar_van=2014, jaar_naar=None),
+        "Bij de gemeente Alkmaar is in 2014 of eerder één verbeterpunt vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Dit verbeterpunt is eerder vastgesteld en bij de meting in 2014 niet beoordeeld. Van dat punt staat "
+        "in dit dashboard geen nieuwe toets na 2014. Of het is opgepakt, is dus onbekend; dat is iets anders dan niet "
+        "opgepakt.",
+    ),
+    "from 2014, both of before, their aanpak stopped": (
+        uitslag([plaats("Alkmaar", vervallen=2, eerder_vastgesteld=2)], jaar_van=2014, jaar_naar=None),
+        "Bij de gemeente Alkmaar zijn in 2014 of eerder twee verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Beide verbeterpunten zijn eerder vastgesteld en bij de meting in 2014 niet beoordeeld. Bij beide is "
+        "de aanpak gestopt voordat na 2014 opnieuw is getoetst. Hoeveel er zijn opgepakt, is dus onbekend; dat is "
+        "iets anders dan nul.",
+    ),
+    "from 2014, some of before, unknown in two ways": (
+        uitslag(
+            [plaats("Alkmaar", nog_niet_hertoetst=2, vervallen=1, eerder_vastgesteld=2)], jaar_van=2014, jaar_naar=None
+        ),
+        "Bij de gemeente Alkmaar zijn in 2014 of eerder drie verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Twee van de drie verbeterpunten zijn eerder vastgesteld en bij de meting in 2014 niet beoordeeld. "
+        "Twee zijn na 2014 nog niet opnieuw getoetst; bij één is de aanpak gestopt voordat na 2014 opnieuw is "
+        "getoetst. Hoeveel er zijn opgepakt, is dus onbekend; dat is iets anders dan nul.",
+    ),
+    "of before, mixed, picked up by word, and what fell back": (
+        uitslag(
+            [plaats("Alkmaar", opgepakt=1, verteld=1, niet_opgepakt=1, eerder_vastgesteld=1, teruggevallen=1)],
+            jaar_van=2014,
+            jaar_naar=2016,
+            gemengd=1,
+            eerder=frozenset({"voldeed", "teruggevallen"}),
+        ),
+        "Bij de gemeente Alkmaar zijn in 2014 of eerder twee verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Eén daarvan is gemengd: het rapport drukt er ✓ en X af. Eén van de twee verbeterpunten is eerder "
+        "vastgesteld en bij de meting in 2014 niet beoordeeld. Daarvan was er in 2016 één opgepakt en één niet "
+        "opgepakt. Opgepakt is dus 50% van de punten (1 van 2); alle zijn beoordeeld. Dat dit punt is opgepakt, heeft "
+        "de gemeente Alkmaar zelf gemeld; het is niet opnieuw getoetst. Van wat in 2014 of eerder voldeed, was er in "
+        "2016 één teruggevallen tot een verbeterpunt.",
+    ),
+    "no verbeterpunt, and a ✓ of before": (
+        uitslag(
+            [plaats("Alkmaar", behouden=2)],
+            jaar_van=2014,
+            jaar_naar=2016,
+            beoordeeld=["Alkmaar"],
+            eerder=frozenset({"voldeed"}),
+        ),
+        "Bij de gemeente Alkmaar zijn in 2014 geen verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak): "
+        "beide oordelen zijn ‘voldoet’. Wat eerder voldeed en bij de meting in 2014 niet is beoordeeld, telt daarin "
+        "mee.",
     ),
     "one point, picked up and tested": (
         een(opgepakt=1),

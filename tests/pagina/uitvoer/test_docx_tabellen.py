@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import docx as python_docx
 import pytest
 
 from pagina.uitvoer.inhoud.kolommen import kolom
@@ -178,3 +179,19 @@ def test_alineas_komen_terug_zonder_wat_in_tabellen_staat(pad: Path) -> None:
     assert alineas[:3] == ["Twee kaders", "GGSR beleid, 2013 → 2014", "Over GGSR beleid."]
     assert "Niet alles." in alineas
     assert not any("Alkmaar" in alinea for alinea in alineas)
+
+
+def test_van_losse_oordelen_staat_op_papier_welk_van_eerder_is(tmp_path: Path) -> None:
+    """Without that its row would say that the oordeel is of jaar_van; where none is of before, nothing is added."""
+    namen = ("gemeente", "aanpak_van", "indicator", "jaar_van", "uitkomst_van", "overgenomen")
+    kolommen = [kolom("opvolging_tabel", naam) for naam in namen]
+    rijen = [("Een", "A", f"Indicator {nr}", 2014, "verbeterpunt") for nr in (1, 2)]
+
+    def koppen(eerder: Sequence[bool]) -> Sequence[str]:
+        gevuld = [(*rij, is_eerder) for rij, is_eerder in zip(rijen, eerder, strict=True)]
+        pad = tmp_path / "brief.docx"
+        _schrijf(_brief(kolommen, gevuld, naam="oordelen"), pad)
+        return [cel.text for cel in python_docx.Document(str(pad)).tables[0].rows[0].cells]
+
+    assert "Overgenomen van eerdere meting" in koppen([False, True])
+    assert "Overgenomen van eerdere meting" not in koppen([False, False])

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from data.bouw.bouwen import bouw
 from pagina.uitvoer.brief.keuze import Keuze
 from pagina.uitvoer.brief.samenstellen import stel_samen
 from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
@@ -13,6 +14,8 @@ from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.tabel import Rij
 from pagina.uitvoer.inhoud.velden import NAUWER
 from queries import Bron, bron
+from tests.queries.hulp import schrijf_levering
+from tests.queries.test_eerder_vastgesteld import SCHETS
 
 # of the shipped leveringen much the same is asked for each letter
 pytestmark = pytest.mark.usefixtures("onthouden")
@@ -121,6 +124,40 @@ def test_two_pairs_of_years_of_one_kader(brief: Brief) -> None:
         ("2013–2014", "Alkmaar", 6),
         ("2014, nog niet opnieuw getoetst", "Alkmaar", 6),
     ]
+
+
+def test_what_a_meting_passed_over_is_not_called_of_its_year(brief: Brief) -> None:
+    """Of Alkmaar's six of 2014 five X are printed; the sixth is of 2013, and its cell of 2014 is empty."""
+    stuk = brief("ggsr-beleid", periodes=("2014-",), gemeenten=("GM0361",))
+    assert stuk.onderdelen[0].alineas[0] == (
+        "Bij de gemeente Alkmaar heeft Samenwerkend Toezicht Jeugd (STJ) in 2014 of eerder zes verbeterpunten "
+        "vastgesteld (kader GGSR beleid, geteld per aanpak). Eén van de zes verbeterpunten is eerder vastgesteld en "
+        "bij de meting in 2014 niet beoordeeld. Van geen van de zes punten staat in dit dashboard een nieuwe toets na "
+        "2014. Hoeveel er zijn opgepakt, is dus onbekend; dat is iets anders dan nul."
+    )
+    figuur = stuk.onderdelen[0].figuur
+    assert figuur is not None
+    assert "Eén van de zes verbeterpunten is eerder vastgesteld" in figuur.tekst
+    koppen = [kolom.kop for kolom in stuk.tabel.kolommen]
+    assert koppen[1:3] == ["Verbeterpunten vastgesteld", "Waarvan eerder vastgesteld"]
+    assert [rij[:3] for rij in rijen(stuk)] == [("Alkmaar", 6, 1)]
+    # Toeleiding: one X of 2014, and the one of 2013. Without those of before nothing is said of them, nor a column
+    assert (
+        "Eén van de twee" in brief("ggsr-beleid", periodes=("2014-",), themas=("Toeleiding",)).onderdelen[0].alineas[0]
+    )
+    ander = brief("ggsr-beleid", periodes=("2014-",), themas=("De aanpak",))
+    assert "eerder" not in ander.onderdelen[0].alineas[0]
+    assert "Waarvan eerder vastgesteld" not in [kolom.kop for kolom in ander.tabel.kolommen]
+
+
+def test_a_voldoet_that_was_passed_over_is_not_called_of_its_year(tmp_path: Path) -> None:
+    """Of the sketch from 2014 to 2016: b1 of aanpak a is an X of 2013, and its b3 a ✓ of 2013 that fell back."""
+    levering = schrijf_levering(tmp_path, SCHETS)
+    verzonnen = Bron(bouw([levering], naar=tmp_path / "verzonnen.duckdb").bestand)
+    alinea = stel_samen(verzonnen, Keuze(("fk",), periodes=("2014-2016",)), adres=ADRES).onderdelen[0].alineas[0]
+    assert "in 2014 of eerder drie verbeterpunten vastgesteld" in alinea
+    assert "Eén van de drie verbeterpunten is eerder vastgesteld en bij de meting in 2014 niet beoordeeld." in alinea
+    assert alinea.endswith("Van wat in 2014 of eerder voldeed, was er in 2016 één teruggevallen tot een verbeterpunt.")
 
 
 def test_each_oordeel_apart_is_the_table_of_opvolging(brief: Brief) -> None:

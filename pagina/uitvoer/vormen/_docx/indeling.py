@@ -25,9 +25,12 @@ _OORDELEN = (
     "gemeente", "aanpak_van", "indicator", "jaar_van", "uitkomst_van", "jaar_naar", "uitkomst_naar", "status",
     "bewijs_naar", "rapport_naar", "vindplaats_naar",
 )  # fmt: skip
+#: Printed too where it is so of any: then jaar_van is not the year in which the oordeel was given.
+_EERDER = "overgenomen"
 #: The counts in a narrow column; a soft hyphen is where a word may break.
 _KORT = {
     "vastgesteld": "Vast·ge·steld",
+    "eerder_vastgesteld": "Waar·van eer·der",
     "beoordeeld": "Be·oor·deeld",
     "opgepakt": "Opge·pakt",
     "getoetst": "Opge·pakt, ge·toetst",
@@ -116,7 +119,7 @@ def _naam(kolommen: Sequence[Kolom], rij: Rij) -> str:
 
 def _deeltabel(geheel: Tabel, rijen: list[Rij], naam: str, *, gesplitst: bool) -> Deeltabel:
     vast = [nr for nr, kolom in enumerate(geheel.kolommen) if kolom.naam in _IN_BIJSCHRIFT and gesplitst and naam]
-    nrs = [nr for nr in _gekozen(geheel) if nr not in vast]
+    nrs = [nr for nr in _gekozen(geheel, rijen) if nr not in vast]
     # the percentages first: a letter never loses them
     nrs.sort(key=lambda nr: geheel.kolommen[nr].soort != "procent")
     papier = dict(zip(nrs, _op_papier(geheel, rijen, nrs), strict=True))
@@ -131,12 +134,14 @@ def _deeltabel(geheel: Tabel, rijen: list[Rij], naam: str, *, gesplitst: bool) -
     )
 
 
-def _gekozen(geheel: Tabel) -> list[int]:
+def _gekozen(geheel: Tabel, rijen: Sequence[Rij]) -> list[int]:
     """The columns to print, in their order on paper."""
     if geheel.naam != "oordelen":
         return list(range(len(geheel.kolommen)))
     plek = {kolom.naam: nr for nr, kolom in enumerate(geheel.kolommen)}
-    return sorted(plek[naam] for naam in _OORDELEN if naam in plek)
+    eerder = plek.get(_EERDER)
+    erbij = [_EERDER] if eerder is not None and any(rij[eerder] for rij in rijen) else []
+    return sorted(plek[naam] for naam in (*_OORDELEN, *erbij) if naam in plek)
 
 
 def _cellen(rijen: Sequence[Rij], nrs: Sequence[int]) -> list[Rij]:
