@@ -12,6 +12,7 @@ import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from data.bestandsnaam import veilige_naam
 from data.fouten import in_een_zin
 from data.instellingen import instellingen
 from data.rapporten.bekend import Bekend
@@ -20,8 +21,6 @@ from data.rapporten.lezen import lees_rapport
 from data.rapporten.voorstel import maak, nieuwe_map
 
 _LOG = logging.getLogger(__name__)
-#: What a name of a file may keep: enough to recognise it by, and no path.
-LANGSTE_NAAM = 150
 GESTOPT = "Het lezen is gestopt. Er is niets bewaard."
 
 
@@ -90,9 +89,3 @@ def begin(naam: str, inhoud: bytes, bekend: Bekend) -> Leesbeurt:
     beurt = Leesbeurt(veilige_naam(naam))
     beurt.begin(inhoud, bekend)
     return beurt
-
-
-def veilige_naam(naam: str) -> str:
-    """The last part of a name, without what a file system or a reader of it may trip over."""
-    kaal = "".join(teken if teken.isprintable() and teken not in '/\\:*?"<>|' else "_" for teken in Path(naam).name)
-    return kaal.strip(". ")[-LANGSTE_NAAM:] or "rapport"
