@@ -42,9 +42,8 @@ def test_een_lege_instelling_is_de_gewone(monkeypatch: pytest.MonkeyPatch, tmp_p
         monkeypatch.delenv(f"VERBETERPUNTEN_{naam}", raising=False)
     monkeypatch.chdir(tmp_path)
     gewoon = instellingen()
-    assert gewoon == Instellingen(
-        *(PRODUCT / map_ for map_ in ("build", "data/leveringen", "voorstellen", "logboek")), "http://localhost:8501"
-    )
+    mappen = (PRODUCT / "build", PRODUCT / "data/leveringen", PRODUCT / "voorstellen", PRODUCT / "logboek")
+    assert gewoon == Instellingen(*mappen, "http://localhost:8501")
     for naam in namen:
         monkeypatch.setenv(f"VERBETERPUNTEN_{naam}", leeg)
         assert instellingen() == gewoon, naam
