@@ -2,4 +2,4 @@
 
 #: Version of docs/methode.md as the SQL of this room carries it out (in the order of data/bouw/maken.py).
 #: tests/data/afleiding/test_methode.py fails when that changes and this does not.
-METHODEVERSIE = "1"
+METHODEVERSIE = "2"

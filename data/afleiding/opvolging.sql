@@ -125,13 +125,14 @@ create temp table later_uitkomst as from uitkomst_van_takken('later_kandidaat', 
 
 -- one row per oordeel that is known at one of these: the first
 create temp table gevonden as
-select oordeel_nr, schakel_nr, uitkomst_nr from eerste_uitkomst
+select oordeel_nr, schakel_nr, uitkomst_nr, buiten from eerste_uitkomst
 union all
-select oordeel_nr, schakel_nr, uitkomst_nr from tweede_uitkomst
+select oordeel_nr, schakel_nr, uitkomst_nr, buiten from tweede_uitkomst
 union all
-select oordeel_nr, schakel_nr, uitkomst_nr from derde_uitkomst
+select oordeel_nr, schakel_nr, uitkomst_nr, buiten from derde_uitkomst
 union all
-select oordeel_nr, min(schakel_nr), arg_min(uitkomst_nr, schakel_nr) from later_uitkomst
+select oordeel_nr, min(schakel_nr), arg_min(uitkomst_nr, schakel_nr), arg_min_null(buiten, schakel_nr)
+from later_uitkomst
 group by oordeel_nr;
 
 -- one row per known oordeel and schakel that follows on its begin, up to where it is known or its baan ends

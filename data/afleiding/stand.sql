@@ -150,18 +150,20 @@ sinds as (
 
 samen as (
     select
-        aanpak_nr, kader_nr, begrip_nr,
-        combineer(bool_or(uitkomst_nr is null), min(uitkomst_nr), max(uitkomst_nr)) as uitkomst_nr,
-        arg_max(oordeel_nr, (moment, meting_id)) filter (where oordeel_nr is not null) as oordeel_nr
-    from stand_tak
-    group by aanpak_nr, kader_nr, begrip_nr
-    having count(uitkomst_nr) > 0
+        t.aanpak_nr, t.kader_nr, t.begrip_nr,
+        combineer(bool_or(t.uitkomst_nr is null), min(t.uitkomst_nr), max(t.uitkomst_nr)) as uitkomst_nr,
+        arg_max(t.oordeel_nr, (t.moment, t.meting_id)) filter (where t.oordeel_nr is not null) as oordeel_nr,
+        min(m.bewijs_nr) as bewijs_nr
+    from stand_tak as t
+    left join opslag.meting as m using (meting_nr)
+    group by t.aanpak_nr, t.kader_nr, t.begrip_nr
+    having count(t.uitkomst_nr) > 0
 )
 
 select
     s.aanpak_nr, a.gemeente_nr, s.kader_nr, o.indicator_nr, s.begrip_nr, i.thema_nr, i.onderwerp_nr, s.oordeel_nr,
     o.meting_nr, coalesce(s.uitkomst_nr, uitkomst_niet_beoordeeld())::utinyint as uitkomst_nr, o.peiljaar, o.moment,
-    o.bewijs_nr,
+    s.bewijs_nr,
     is_verbeterpunt(s.uitkomst_nr) as open,
     if(is_verbeterpunt(s.uitkomst_nr), t.sinds, null) as sinds,
     e.leeft

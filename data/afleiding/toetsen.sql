@@ -1,6 +1,10 @@
 -- The tests (toetsen) that an aanpak can meet, per docs/methode.md section 3. Everything here is at the grain of
 -- metingen, never of oordelen.
 
+-- whether a meting on the line belongs to the joint test that begins at a moment and has a year
+create temp macro in_toets(toets_moment, toets_jaar, moment, peiljaar) as
+moment = toets_moment or (moment > toets_moment and peiljaar = toets_jaar);
+
 -- one row per aanpak, kader and moment at which its line has a meting but the aanpak itself has not
 create temp table gezamenlijke_toets as
 select
@@ -23,7 +27,7 @@ union all
 select t.toets_nr, m.meting_nr
 from gezamenlijke_toets as t
 inner join opslag.lijn_meting as m using (aanpak_nr, kader_nr)
-where m.moment = t.moment or (m.moment > t.moment and m.peiljaar = t.jaar);
+where in_toets(t.moment, t.jaar, m.moment, m.peiljaar);
 
 -- one row per test: its own meting (null: it is a joint one), its last moment and its weakest bewijs
 create table opslag.toets as

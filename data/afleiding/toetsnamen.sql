@@ -1,4 +1,4 @@
--- What is said of a test, per docs/methode.md section 3: the aanpakken and rapporten of its metingen.
+-- What is said of a test, per docs/methode.md section 3: the aanpakken and rapporten of the metingen that it rests on.
 
 -- one row per test
 create table opslag.toets_samen as

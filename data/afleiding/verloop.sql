@@ -56,7 +56,7 @@ create temp macro uitkomst_van_verloop(kandidaten, takken_) as table
         inner join bekend_op_lijn as b on tm.meting_nr = b.meting_nr and k.begrip_nr = b.begrip_nr
     )
 
-    select u.oordeel_nr, u.schakel_nr, u.uitkomst_nr, v.oordeel_nr is not null as vers
+    select u.oordeel_nr, u.schakel_nr, u.uitkomst_nr, u.buiten, v.oordeel_nr is not null as vers
     from uitkomst_van_takken(kandidaten, takken_) as u -- noqa: RF02
     left join vers as v on u.oordeel_nr = v.oordeel_nr and u.schakel_nr = v.schakel_nr;
 
@@ -117,21 +117,20 @@ from voorlaatste_uitkomst
 union all
 from laatste_uitkomst
 union all
-select oordeel_nr, eigen_nr, eigen_uitkomst_nr, true from verloop_begin
+select oordeel_nr, eigen_nr, eigen_uitkomst_nr, null, true from verloop_begin
 where begin_nr < eigen_nr;
 
+-- one row per course of which a test says something new: the last that does
+create temp table laatste_nieuws as
+select
+    u.oordeel_nr, max(u.schakel_nr) as schakel_nr, arg_max(u.uitkomst_nr, u.schakel_nr) as uitkomst_nr,
+    arg_max_null(u.buiten, u.schakel_nr) as buiten
+from verloop_uitkomst as u
+left join verloop_uitkomst as ervoor on u.oordeel_nr = ervoor.oordeel_nr and u.schakel_nr - 1 = ervoor.schakel_nr
+where u.vers or u.uitkomst_nr is distinct from ervoor.uitkomst_nr
+group by u.oordeel_nr;
+
 create temp table loop as
-with
-
--- the last that says something new
-laatste as (
-    select u.oordeel_nr, max(u.schakel_nr) as schakel_nr, arg_max(u.uitkomst_nr, u.schakel_nr) as uitkomst_nr
-    from verloop_uitkomst as u
-    left join verloop_uitkomst as ervoor on u.oordeel_nr = ervoor.oordeel_nr and u.schakel_nr - 1 = ervoor.schakel_nr
-    where u.vers or u.uitkomst_nr is distinct from ervoor.uitkomst_nr
-    group by u.oordeel_nr
-)
-
 -- else the last test of the chain, else its end
 select
     v.oordeel_nr, v.indicator_nr, v.begin_nr,
@@ -147,4 +146,4 @@ select
         else v.na_einde
     end::utinyint as status_nr
 from verloop_begin as v
-left join laatste as l using (oordeel_nr);
+left join laatste_nieuws as l using (oordeel_nr);

@@ -22,7 +22,8 @@ from data.sql import HIER, sql, voer_uit
 #: What makes a database; the other rooms of data/ leave it as it is.
 BOUWT = (".", "levering", "controles", "afleiding", "gebouwd", "bouw")
 CONTROLES = tuple(
-    f"controles/{naam}" for naam in ("vorm", "verwijzingen", "dubbel", "lijn", "datums", "samenhang", "grenzen")
+    f"controles/{naam}"
+    for naam in ("vorm", "verwijzingen", "dubbel", "lijn", "datums", "samenhang", "rondes", "grenzen")
 )
 #: Loading takes so much memory, beside some hundreds of megabytes that DuckDB does not count; what is more goes to
 #: disk, beside the new file. Only this version has to read what it writes: the latest ways to store texts take the
@@ -32,9 +33,9 @@ INSTELLINGEN: dict[str, str | bool | int | float | list[str]] = {
     "storage_compatibility_version": "latest",
 }
 #: The SQL that derives, that which counts what was derived, and that which shows it, in order.
-AFLEIDING = tuple(
-    f"afleiding/{naam}"
-    for naam in ("lijn", "toetsen", "keten", "tak", "opvolging", "verloop", "stand", "gemeld", "toetsnamen")
+AFLEIDING = (
+    *(f"afleiding/{naam}" for naam in ("lijn", "toetsen", "keten", "tak", "opvolging", "verloop", "waarop")),
+    *(f"afleiding/{naam}" for naam in ("stand", "stand_meting", "gemeld", "toetsnamen")),
 )
 TELLING = ("afleiding/stappen", "afleiding/telling", "afleiding/woorden", "afleiding/aangekondigd")
 VIEWS = ("afleiding/views", "afleiding/tellen", "afleiding/voor_en_na")

@@ -17,6 +17,7 @@ from data.sql import letterlijk, sjabloon, sql
 #: What a column may hold to be written by DuckDB, by the macro that makes a cell of it.
 TYPEN: Mapping[str, frozenset[str]] = {
     "tekst": frozenset({"VARCHAR"}),
+    "code": frozenset({"VARCHAR"}),
     "delen": frozenset({"VARCHAR[]"}),
     "woord": frozenset({"VARCHAR"}),
     "woorden": frozenset({"VARCHAR"}),

@@ -44,6 +44,9 @@ if(
     tekst
 );
 
+-- a build takes no id but of letters, digits and hyphens between them: nothing of a code has to be changed
+create macro csv_code(code) as code;
+
 create macro csv_getal(getal) as getal::varchar;
 
 create macro csv_dag(dag) as dag::varchar;

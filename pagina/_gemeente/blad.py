@@ -14,7 +14,7 @@ from pagina.delen.gegevens import Gegevens
 from pagina.delen.kop import peilzinnen
 from pagina.delen.verantwoord import met_regel
 from pagina.uitvoer.inhoud.herkomst import Herkomst
-from pagina.uitvoer.vormen.bezoekblad import Blad, bezoekblad, bezoekblad_naam
+from pagina.uitvoer.vormen.bezoekblad import Blad, bezoekblad, bezoekblad_naam, metingen_onder
 
 
 def herkomst_van(feiten: Gegevens, gemeente: Dossier) -> Herkomst:
@@ -36,6 +36,7 @@ def herkomst_van(feiten: Gegevens, gemeente: Dossier) -> Herkomst:
 def blad_van(feiten: Gegevens, gemeente: Dossier) -> Blad:
     """What stands on the sheet of this gemeente."""
     herkomst = herkomst_van(feiten, gemeente)
+    onder = metingen_onder(gemeente.stand)
     return Blad(
         gemeente=gemeente.naam,
         code=gemeente.code,
@@ -45,7 +46,7 @@ def blad_van(feiten: Gegevens, gemeente: Dossier) -> Blad:
         kennisdatum=feiten.kennisdatum.date(),
         fictief=zinnen.fictief(alles=feiten.alles_fictief) if feiten.bevat_fictief else "",
         gebied=gemeente.gebied,
-        metingen=gemeente.eigen_metingen,
+        metingen=[m for m in gemeente.metingen if not m["elders"] or m["meting_id"] in onder],
         stand=gemeente.stand,
         bevindingen=gemeente.bevindingen,
         peil=peilzinnen(feiten),

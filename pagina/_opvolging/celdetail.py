@@ -80,9 +80,27 @@ def toon(feiten: Gegevens, keuze: Filters, wijzer: Kaartwijzer, plek: Plek | Non
             eenheid=keuze.eenheid,
             periode=keuze.periode,
             verloop=keuze.verloop,
+            bewijzen=keuze.nauwer["bewijzen"],
         )
-        for _, stap in groupby(regels, key=itemgetter("stap")):
-            _stap(list(stap), naar)
+        stappen = [list(stap) for _, stap in groupby(regels, key=itemgetter("stap"))]
+        for stap in stappen:
+            if stap[0]["telt_mee"]:
+                _stap(stap, naar)
+        _telt_niet_mee([stap for stap in stappen if not stap[0]["telt_mee"]], keuze, naar)
+
+
+def _telt_niet_mee(stappen: list[list[Rij]], keuze: Filters, naar: Koppelingen) -> None:
+    """What else is known here, for which the cell does not stand since the reader chose other bewijs."""
+    if not stappen:
+        return
+    gekozen_ = zinnen.opsomming(bewijswoord(bewijs) for bewijs in keuze.nauwer["bewijzen"] or ())
+    st.subheader("Telt niet mee in deze cel")
+    st.markdown(
+        f"U koos als bewijs bij de hertoets: {zinnen.letterlijk(gekozen_)}. Wat hieronder staat, is ook bekend over "
+        "deze indicator, maar met ander bewijs. In de cel, en in de cijfers hierboven, telt het nu niet mee."
+    )
+    for stap in stappen:
+        _stap(stap, naar)
 
 
 def _stap(stap: list[Rij], naar: Koppelingen) -> None:

@@ -163,7 +163,8 @@ def _cijfers(stand: Kaderstand, totaal: Rij) -> None:
         st.metric("Vastgesteld", zinnen.getal(vastgesteld))
         web.welke(vastgesteld, adres("opvolging", {**opvolging, "was": ["verbeterpunt"]}))
     with rechts:
-        st.metric("Nu open", "onbekend" if stand.open is None else zinnen.getal(stand.open))
+        open_nu = "onbekend" if stand.open is None else zinnen.getal(stand.open)
+        st.metric("Nu open", open_nu, help="Na alle metingen, ook die van na deze periode.")
         web.welke(stand.open or 0, open_punten(kader=[stand.kader]))
     st.metric("Opgepakt", zinnen.getal(opgepakt) if beoordeeld else "onbekend")
     web.welke(opgepakt, adres("opvolging", {**opvolging, "status": [STATUS["opgepakt"].woord]}))
@@ -194,16 +195,11 @@ def onbekend(feiten: Gegevens, standen: list[Kaderstand]) -> None:
     regels = []
     for stand in standen:
         kader = zinnen.letterlijk(stand.kader)
-        for ronde in stand.rondes:
-            weg = ronde["aantal_gemeenten"] - ronde["hier"]
-            if weg:
-                niet_genoemd = ronde["aantal_gemeenten"] - ronde["genoemd"]
-                wie = f", van wie {zinnen.getal(niet_genoemd)} niet bij naam bekend" if niet_genoemd else ""
-                regels.append(
-                    f"**Geen rapport in deze verzameling** ({kader}): {zinnen.getal(weg)} van de "
-                    f"{zinnen.getal(ronde['aantal_gemeenten'])} gemeenten van de ronde "
-                    f"‘{zinnen.letterlijk(ronde['ronde'])}’{wie}."
-                )
+        regels += [
+            f"**Geen rapport in deze verzameling** ({kader}): {zinnen.letterlijk(ontbreekt)}"
+            for ontbreekt in map(zinnen.ontbreekt_zin, stand.rondes)
+            if ontbreekt
+        ]
         if stand.totaal is None and stand.gemeenten:
             regels.append(f"**Geen oordeel per indicator** ({kader}): {GEEN_OORDELEN}")
         for rij in feiten.rijen("onbekend_per_kader", kader=stand.kader_id):

@@ -181,6 +181,19 @@ def dekking_zin(ronde: Mapping[str, Any]) -> str:
     )
 
 
+def ontbreekt_zin(ronde: Mapping[str, Any]) -> str:
+    """Who of a round is not here; empty where all are. Takes a row of dekking.sql."""
+    alle = int(ronde["aantal_gemeenten"])
+    weg, niet_genoemd = alle - int(ronde["hier"]), alle - int(ronde["genoemd"])
+    if not weg:
+        return ""
+    if alle == 1:
+        wie = ", niet bij naam bekend" if niet_genoemd else ""
+        return f"de enige gemeente van de ronde ‘{ronde['ronde']}’{wie}."
+    wie = f", van wie {getal(niet_genoemd)} niet bij naam bekend" if niet_genoemd else ""
+    return f"{getal(weg)} van de {getal(alle)} gemeenten van de ronde ‘{ronde['ronde']}’{wie}."
+
+
 def opgepakt_zin(totaal: Mapping[str, Any]) -> str:
     """What was picked up in a selection, told and tested apart, unknowns named. Takes a row of totalen.sql."""
     vastgesteld, beoordeeld = int(totaal["vastgesteld"]), int(totaal["beoordeeld"])

@@ -1,7 +1,7 @@
 """Which facts a reader looks at: only what is public or also what is not yet, as known now, on a day or in a version.
 
 The choice stands in the URL of every page (`gegevens=alles`, `bekend=2026-01-01`; in a link that stands in a file
-`versie=8b7b5323d614` and `methode=1`) and goes along on every link. Its widgets are not bound to the URL: Streamlit
+`versie=8b7b5323d614` and `methode=2`) and goes along on every link. Its widgets are not bound to the URL: Streamlit
 takes bound parameters out of the address when a reader changes page.
 """
 

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from data.afleiding.methode import METHODEVERSIE
 from data.logboek.logboek import lees
 from tests.browser.bladzijden import gelezen
 from tests.browser.conftest import wacht_rustig
@@ -184,7 +185,7 @@ def test_de_tabel_als_csv_geeft_de_bekende_antwoorden(pagina: Page) -> None:
     }
     assert all("kolom 2013" in rij["Vindplaats van"] and "kolom 2014" in rij["Vindplaats naar"] for rij in rijen)
     versie = {rij["Herkomst: datasetversie"] for rij in rijen}
-    assert {rij["Herkomst: methodeversie"] for rij in rijen} == {"1"}
+    assert {rij["Herkomst: methodeversie"] for rij in rijen} == {METHODEVERSIE}
     assert naam_rfc == f"opvolging_{versie.pop()}_rfc4180.csv"
     assert not versie
 

@@ -18,6 +18,7 @@ from tests.orakel.lijn import (
     staat_naast,
     voorgangers,
 )
+from tests.orakel.toetsen import zwakste_bewijs
 from tests.orakel.wereld import NIET_BEOORDEELD, OPEN, VOLDOET, Meting, Stand, Wereld
 
 
@@ -74,7 +75,7 @@ def _stand_van(w: Wereld, kader: str, a: str, begrip: str) -> Stand | None:
         uitkomst=uitkomst or NIET_BEOORDEELD,
         peiljaar=laatste.peiljaar,
         moment=laatste.moment,
-        bewijs=laatste.bewijs,
+        bewijs=zwakste_bewijs(geteld),
         rapport=laatste.rapport,
         open=is_open,
         sinds=min(sinds) if is_open else None,

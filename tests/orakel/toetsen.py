@@ -1,5 +1,6 @@
 """Section 3: the test that follows a moment, the chain of tests, and the verdict of a test."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,15 +56,28 @@ def keten(w: Wereld, kader: str, a: str, moment: date, begrip: str) -> list[Toet
 
 def verdict(w: Wereld, kader: str, a: str, sinds: date, toets: Toets, begrip: str) -> str | None:
     """What the test says of the begrip, for what was known at the moment `sinds`; None is unknown."""
+    sprekers = _sprekers(w, kader, a, sinds, toets, begrip)
+    return samen(None if m is None else bekend(w, m, begrip) for m in sprekers)
+
+
+def rust_op(w: Wereld, kader: str, a: str, sinds: date, toets: Toets, begrip: str) -> set[Meting]:
+    """What the verdict rests on: the metingen of the test, and if it is known those by which the branches say it."""
+    if verdict(w, kader, a, sinds, toets, begrip) is None:
+        return set(toets.metingen)
+    return {*toets.metingen, *(m for m in _sprekers(w, kader, a, sinds, toets, begrip) if m is not None)}
+
+
+def _sprekers(w: Wereld, kader: str, a: str, sinds: date, toets: Toets, begrip: str) -> list[Meting | None]:
+    """The meting that speaks for each branch; None where nothing is known of it."""
     if toets.eigen:
-        return bekend(w, toets.metingen[0], begrip)
-    takken = _paden(w, kader, a, sinds, toets, begrip)
-    return samen(takken + _takken_naast(w, kader, a, sinds, toets, begrip))
+        (eigen,) = toets.metingen
+        return [eigen if bekend(w, eigen, begrip) is not None else None]
+    return _paden(w, kader, a, sinds, toets, begrip) + _takken_naast(w, kader, a, sinds, toets, begrip)
 
 
-def _paden(w: Wereld, kader: str, a: str, sinds: date, toets: Toets, begrip: str) -> list[str | None]:
-    """One verdict for each path to a leaf that lives when the test begins."""
-    uitkomsten: list[str | None] = []
+def _paden(w: Wereld, kader: str, a: str, sinds: date, toets: Toets, begrip: str) -> list[Meting | None]:
+    """One for each path to a leaf that lives when the test begins."""
+    sprekers: list[Meting | None] = []
     for pad in paden(w, a):
         if not leeft_op(w, pad[-1], toets.begin):
             continue
@@ -71,38 +85,37 @@ def _paden(w: Wereld, kader: str, a: str, sinds: date, toets: Toets, begrip: str
         # the path comes later, and so counts
         op_pad = [m for stap in pad for m in metingen_van(w, kader, [stap]) if not staat_naast(w, m)]
         op_pad.sort(key=lambda m: m.moment)
-        uitkomsten.append(_laatste_bekende(w, op_pad, begrip, sinds, toets.laatste))
-    return uitkomsten
+        sprekers.append(_laatste_bekende(w, op_pad, begrip, sinds, toets.laatste))
+    return sprekers
 
 
-def _takken_naast(w: Wereld, kader: str, a: str, sinds: date, toets: Toets, begrip: str) -> list[str | None]:
-    """One verdict for each aanpak on the line with a meting beside when the test begins, or later."""
-    uitkomsten: list[str | None] = []
+def _takken_naast(w: Wereld, kader: str, a: str, sinds: date, toets: Toets, begrip: str) -> list[Meting | None]:
+    """One for each aanpak on the line with a meting beside when the test begins, or later."""
+    sprekers: list[Meting | None] = []
     for x in sorted(lijn(w, a)):
         naast = [m for m in metingen_van(w, kader, [x]) if staat_naast(w, m)]
         if is_blad(w, x) or not any(m.moment >= toets.begin for m in naast):
             continue
-        uitkomsten.append(_laatste_bekende(w, naast, begrip, sinds, toets.laatste))
-    return uitkomsten
+        sprekers.append(_laatste_bekende(w, naast, begrip, sinds, toets.laatste))
+    return sprekers
 
 
-def _laatste_bekende(w: Wereld, metingen: list[Meting], begrip: str, sinds: date, tot: date) -> str | None:
-    """The last known uitkomst in a list of metingen that is in order, after `sinds` and not after `tot`."""
-    tussen = [bekend(w, m, begrip) for m in metingen if sinds < m.moment <= tot]
-    bekende = [uitkomst for uitkomst in tussen if uitkomst is not None]
+def _laatste_bekende(w: Wereld, metingen: list[Meting], begrip: str, sinds: date, tot: date) -> Meting | None:
+    """The last with a known uitkomst in a list of metingen that is in order, after `sinds` and not after `tot`."""
+    bekende = [m for m in metingen if sinds < m.moment <= tot and bekend(w, m, begrip) is not None]
     return bekende[-1] if bekende else None
 
 
-def namen(w: Wereld, toets: Toets) -> str:
-    """The aanpakken of the test by name, each once, alphabetical."""
-    return " + ".join(sorted(aanpak(w, a).naam for a in {m.aanpak for m in toets.metingen}))
+def namen(w: Wereld, metingen: Iterable[Meting]) -> str:
+    """Their aanpakken by name, each once, alphabetical."""
+    return " + ".join(sorted({aanpak(w, m.aanpak).naam for m in metingen}))
 
 
-def rapporten(toets: Toets) -> str:
-    """The rapporten of the test by id, each once, alphabetical."""
-    return " + ".join(sorted({m.rapport for m in toets.metingen}))
+def rapporten(metingen: Iterable[Meting]) -> str:
+    """Their rapporten by id, each once, alphabetical."""
+    return " + ".join(sorted({m.rapport for m in metingen}))
 
 
-def zwakste_bewijs(toets: Toets) -> str:
-    """The weakest bewijs among the metingen: what was told is never called tested."""
-    return min((m.bewijs for m in toets.metingen), key=BEWIJZEN.index)
+def zwakste_bewijs(metingen: Iterable[Meting]) -> str:
+    """The weakest bewijs among them: what was told is never called tested."""
+    return min((m.bewijs for m in metingen), key=BEWIJZEN.index)

@@ -15,7 +15,9 @@ from pagina._gemeente.blad import blad_van
 from pagina.delen.gegevens import Gegevens
 from pagina.uitvoer.vormen.bezoekblad import Blad, bezoekblad, bezoekblad_naam
 from queries import bron
-from tests.queries.hulp import ALKMAAR, DEN_HELDER, LEEUWARDEN, ZWOLLE
+from tests.pagina.conftest import _gebouwd
+from tests.queries.hulp import ALKMAAR, DEN_HELDER, LEEUWARDEN, ZWOLLE, schrijf_levering
+from tests.queries.schetsen import KADER
 
 VANDAAG = dt.date(2026, 11, 22)
 
@@ -59,6 +61,18 @@ def test_alkmaar_zes_open(geleverd_map: Path) -> None:
     assert tekst.count("In het rapport staat dit onder ‘Toeleiding’, in dit dashboard onder ‘De aanpak’.") == 2
 
 
+@pytest.mark.parametrize(
+    ("code", "zin"),
+    [
+        ("GM0365", "Graft-De Rijp ging op 1 januari 2015 op in Alkmaar."),
+        ("GM0055", "Boarnsterhim gaf op 1 januari 2014 een deel van zijn gebied aan Leeuwarden."),
+        (LEEUWARDEN, "Een deel van Boarnsterhim kwam op 1 januari 2014 bij Leeuwarden"),
+    ],
+)
+def test_grenzen_die_veranderden(geleverd_map: Path, code: str, zin: str) -> None:
+    assert zin in gelezen(bezoekblad(maak(geleverd_map, code)))
+
+
 def test_leeuwarden_niets_open(geleverd_map: Path) -> None:
     tekst = gelezen(bezoekblad(maak(geleverd_map, LEEUWARDEN)))
     assert "GGSR beleid: geen verbeterpunt open" in tekst
@@ -77,6 +91,69 @@ def test_zwolle_en_den_helder(geleverd_map: Path) -> None:
     assert "Actiepunten die niet zijn afgerond: vier" in helder
     assert "Gemeente maakt een verbeter- en ontwikkelplan (toezegging)." in helder
     assert "4 cliënten en 11 mensen van netwerkpartners" in helder
+
+
+#: Oud (2019) has two verbeterpunten; its successor Nieuw (2020) shows the second. Samen took over from both others, and
+#: shows nothing itself; Elders, of another gemeente, took over part of them.
+ERFENIS = KADER | {
+    "gebiedswijzigingen": "van|naar|datum|soort\nFG0002|FG0003|2021-01-01|deel_naar",
+    "aanpakken": """
+        aanpak_id|gemeente_code|aanpak
+        oud|FG0001|Oud
+        nieuw|FG0001|Nieuw
+        noord|FG0002|Noord
+        zuid|FG0002|Zuid
+        samen|FG0002|Samen
+        elders|FG0003|Elders
+    """,
+    "aanpak_opvolging": "van|naar\noud|nieuw\nnoord|samen\nzuid|samen\nsamen|elders",
+    "metingen": """
+        meting_id|aanpak_id|editie_id|peiljaar|bezoek_op|dekking|bewijs|basis
+        m-oud|oud|ed|2019|2019-06-01|heel_kader|casusonderzoek|DRIE GEZINNEN
+        m-nieuw|nieuw|ed|2020|2020-06-01|heel_kader|hertoets_verbeterpunten|TWINTIG DOSSIERS
+        m-noord|noord|ed|2018|2018-06-01|heel_kader|volledige_toets|GESPREKKEN IN NOORD
+        m-zuid|zuid|ed|2019|2019-06-01|heel_kader|volledige_toets|GESPREKKEN IN ZUID
+    """,
+    "meting_rapport": "meting_id|rapport_id\nm-oud|r1\nm-nieuw|r1\nm-noord|r1\nm-zuid|r1",
+    "oordelen": """
+        meting_id|indicator_id|rapport_id|uitkomst|teken_gedrukt
+        m-oud|b1|r1|verbeterpunt|X
+        m-oud|b2|r1|verbeterpunt|X
+        m-nieuw|b2|r1|verbeterpunt|X
+        m-noord|b1|r1|verbeterpunt|X
+        m-zuid|b1|r1|voldoet|✓
+    """,
+}
+
+
+@pytest.fixture(scope="module")
+def erfenis_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the database of aanpakken that inherit what is open."""
+    return _gebouwd(tmp_path_factory.mktemp("db"), schrijf_levering(tmp_path_factory.mktemp("erfenis"), ERFENIS))
+
+
+def rust_op(map_: Path, code: str) -> list[str]:
+    """The list under ‘Waarop dit rust’."""
+    (deel,) = re.findall(r"<h3>Waarop dit rust</h3><ul>(.*?)</ul>", bezoekblad(maak(map_, code)).decode())
+    return [unescape(regel) for regel in re.findall("<li>(.*?)</li>", deel)]
+
+
+def test_waarop_een_geerfd_punt_rust(erfenis_map: Path) -> None:
+    """The first verbeterpunt of Nieuw was seen at Oud only."""
+    assert rust_op(erfenis_map, "FG0001") == [
+        "2019, Oud (onderzoek van gezinnen (casussen)): DRIE GEZINNEN",
+        "2020, Nieuw (hertoets van de verbeterpunten): TWINTIG DOSSIERS",
+    ]
+
+
+def test_waarop_rust_wat_twee_voorgangers_samen_zeggen(erfenis_map: Path) -> None:
+    """X of Noord and ✓ of Zuid are gemengd at Elders; both are in another gemeente."""
+    tekst = gelezen(bezoekblad(maak(erfenis_map, "FG0003")))
+    assert "1 verbeterpunt open" in tekst
+    assert rust_op(erfenis_map, "FG0003") == [
+        "2018, Noord (Twee) (volledige toets): GESPREKKEN IN NOORD",
+        "2019, Zuid (Twee) (volledige toets): GESPREKKEN IN ZUID",
+    ]
 
 
 @pytest.mark.parametrize("code", [ALKMAAR, LEEUWARDEN, ZWOLLE, DEN_HELDER])

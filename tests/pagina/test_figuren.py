@@ -293,8 +293,20 @@ def test_groepen_van_de_aandeelkaart_krijgen_een_kop() -> None:
 def test_aandeelkaart_tekst_noemt_hoogste_en_laagste() -> None:
     assert aandeelkaart_tekst(per_gemeente()) == (
         "Kaart van 4 bij 3 met het deel dat is opgepakt van wat is beoordeeld: het meest bij Leeuwarden,"
-        " Samenwerking (5/5), het minst bij Alkmaar, De aanpak (0/2). In 1 vak is niets beoordeeld."
+        " Samenwerking (5/5, 100%) en in 2 andere vakken, het minst bij Alkmaar, De aanpak (0/2, 0%) en in 2 andere"
+        " vakken. In 1 vak is niets beoordeeld."
     )
+
+
+def test_aandeelkaart_tekst_zonder_verschil_noemt_geen_hoogste() -> None:
+    """One cell, or cells that are alike: none is the best or the worst."""
+    begin = "Kaart van 1 bij 1 met het deel dat is opgepakt van wat is beoordeeld"
+    assert aandeelkaart_tekst(per_gemeente().iloc[1:2]) == f"{begin}: Alkmaar, De aanpak (0/2, 0%)."
+    assert aandeelkaart_tekst(per_gemeente().iloc[[2, 5]]) == (
+        "Kaart van 2 bij 1 met het deel dat is opgepakt van wat is beoordeeld: in elk vak hetzelfde,"
+        " Leeuwarden, Samenwerking (5/5, 100%) en in 1 ander vak."
+    )
+    assert aandeelkaart_tekst(per_gemeente().iloc[8:]) == f"{begin}. In 1 vak is niets beoordeeld."
 
 
 def test_themastaven() -> None:

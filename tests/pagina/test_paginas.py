@@ -9,11 +9,25 @@ from pathlib import Path
 
 import pytest
 
+from data.afleiding.methode import METHODEVERSIE
 from data.herstel.herstellen import Poging
 from data.instellingen import PRODUCT
 from pagina.beeld import zinnen
 from pagina.delen import herstel
-from tests.pagina.conftest import BLADZIJDEN, Open, alles, cijfers, html_tekst, kaarten, met_namen, vakken, waarden
+from tests.pagina.conftest import (
+    BLADZIJDEN,
+    Open,
+    _gebouwd,
+    alles,
+    cijfers,
+    html_tekst,
+    kaarten,
+    met_namen,
+    vakken,
+    waarden,
+)
+from tests.queries.hulp import schrijf_levering
+from tests.queries.schetsen import VERTELD_EN_GETOETST
 
 CEL = "beleid-doorzettingsmacht~alkmaar-helpende-hand"
 
@@ -235,6 +249,33 @@ def test_een_cel_uit_de_link_gaat_open(bekijk_pagina: Open) -> None:
     assert sum(link in deel.proto.body for deel in app.get("html")) == 1
 
 
+@pytest.fixture(scope="module")
+def twee_bewijzen_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the database of a gemeente with two aanpakken: one told to have picked it up, one tested."""
+    levering = schrijf_levering(tmp_path_factory.mktemp("twee-bewijzen"), VERTELD_EN_GETOETST)
+    return _gebouwd(tmp_path_factory.mktemp("twee-bewijzen-db"), levering)
+
+
+def test_wat_in_een_cel_niet_meetelt_staat_apart(open_pagina: Open, twee_bewijzen_map: Path) -> None:
+    link = {"map_": twee_bewijzen_map, "eenheid": "per gemeente", "cel": "b1~FG0001"}
+    app = open_pagina("opvolging", **link, bewijs="mondelinge rapportage door de gemeente")
+    assert waarden(app.header) == ["Een · Een: ✓◇ opgepakt, volgens de gemeente zelf"]
+    soorten = {"header", "subheader", "markdown", "text"}
+    detail = waarden(deel for deel in app.main if deel.type in soorten)
+    plek = detail.index("Telt niet mee in deze cel")
+    telt, niet = detail[detail.index(app.header[0].value) : plek], detail[plek:]
+    assert ("Aanpak A" in telt, "Aanpak B" in telt) == (True, False)
+    assert ("Aanpak A" in niet, "Aanpak B" in niet) == (False, True)
+    assert "**2014 · ✗ verbeterpunt**" in niet
+    assert niet[1] == (
+        "U koos als bewijs bij de hertoets: mondelinge rapportage door de gemeente. Wat hieronder staat, is ook bekend "
+        "over deze indicator, maar met ander bewijs. In de cel, en in de cijfers hierboven, telt het nu niet mee."
+    )
+    zonder = open_pagina("opvolging", **link)
+    assert "Telt niet mee" not in alles(zonder)
+    assert waarden(zonder.text).count("Aanpak B") == 2
+
+
 def test_een_leeg_vak_in_het_rapport_heet_niet_beoordeeld(bekijk_pagina: Open) -> None:
     app = bekijk_pagina("opvolging", cel="beleid-gezamenlijke-doelen~alkmaar-helpende-hand")
     jaren = [zin for zin in waarden(app.markdown) if zin.startswith("**201")]
@@ -363,7 +404,8 @@ def test_bronnen_toont_de_dekking_per_ronde(bekijk_pagina: Open) -> None:
 def test_elke_pagina_noemt_datasetversie_methode_en_datum(bekijk_pagina: Open, bladzijde: str) -> None:
     app = bekijk_pagina(bladzijde)
     assert waarden(app.markdown)[-1].startswith("Datasetversie `")
-    for deel in ("methodeversie `1`", "Hier telt mee wat tot en met 22 november 2026", "; vandaag is het "):
+    methode = f"methodeversie `{METHODEVERSIE}`"
+    for deel in (methode, "Hier telt mee wat tot en met 22 november 2026", "; vandaag is het "):
         assert deel in waarden(app.markdown)[-1]
     assert "fictief" not in alles(app)
 

@@ -319,7 +319,7 @@ def test_uitvoer_en_bezoekblad_zeggen_het(databases: Path, leveringen: Path, mon
     for gegevens, staat_er in ((feiten, 1), (gewoon, 0)):
         blad = bezoekblad(blad_van(gegevens, dossier.lees(gegevens, "FG0001", vandaag=VANDAAG))).decode()
         # the link opens these facts again, also where they are not public
-        assert f"versie={gegevens.datasetversie}&amp;methode=1" in blad
+        assert f"versie={gegevens.datasetversie}&amp;methode={METHODEVERSIE}" in blad
         assert ("&amp;gegevens=alles" in blad) == bool(staat_er)
         assert blad.count(NIET_OPENBAAR) == blad.count("U ziet wat bekend was op 31 december 2023") == staat_er
     assert (
@@ -333,4 +333,4 @@ def test_koppelingen_nemen_het_mee(databases: Path) -> None:
     assert naar.gemeente("FG0001") == "gemeente?gemeente=Een&gegevens=alles&bekend=2021-06-01"
     assert Koppelingen(Gegevens(bron(databases))).gemeente("FG0001") == "gemeente?gemeente=Een"
     naar = Koppelingen(Gegevens(bron(databases), Peil(versie="8b7b5323d614", methode="1")))
-    assert naar.gemeente("FG0001") == "gemeente?gemeente=Een&versie=8b7b5323d614&methode=1"
+    assert naar.gemeente("FG0001") == f"gemeente?gemeente=Een&versie=8b7b5323d614&methode={METHODEVERSIE}"

@@ -19,6 +19,7 @@ from pagina.beeld.zinnen import (
     letterlijk,
     meervoud,
     namen,
+    ontbreekt_zin,
     opgepakt_zin,
     opsomming,
     over_indicatoren,
@@ -272,6 +273,24 @@ def test_een_periode() -> None:
 )
 def test_de_dekking_van_een_ronde(hier: int, van: int, zin: str) -> None:
     assert dekking_zin({"hier": hier, "aantal_gemeenten": van, "ronde": "Toezicht"}) == zin
+
+
+@pytest.mark.parametrize(
+    ("hier", "genoemd", "van", "zin"),
+    [
+        (2, 6, 21, "19 van de 21 gemeenten van de ronde ‘Toezicht’, van wie 15 niet bij naam bekend."),
+        # of the one that is not here no name is known; of the other two there is a rapport
+        (2, 2, 3, "1 van de 3 gemeenten van de ronde ‘Toezicht’, van wie 1 niet bij naam bekend."),
+        (1, 4, 4, "3 van de 4 gemeenten van de ronde ‘Toezicht’."),
+        (0, 0, 1, "de enige gemeente van de ronde ‘Toezicht’, niet bij naam bekend."),
+        (0, 1, 1, "de enige gemeente van de ronde ‘Toezicht’."),
+        (1, 1, 1, ""),
+        (3, 3, 3, ""),
+    ],
+)
+def test_wie_van_een_ronde_ontbreekt(hier: int, genoemd: int, van: int, zin: str) -> None:
+    ronde = {"hier": hier, "genoemd": genoemd, "aantal_gemeenten": van, "ronde": "Toezicht"}
+    assert ontbreekt_zin(ronde) == zin
 
 
 @pytest.mark.parametrize(

@@ -71,23 +71,23 @@ def oordelen(*regels: str) -> dict[str, str]:
     """The tables metingen, meting_rapport and oordelen of lines like `A 2013-06-30 ed1 b1=X b2=V b3=-`.
 
     The aanpak, the day of the visit, the edition, then a sign per indicator: X, V, M (gemengd), - (an empty cell).
-    An extra word like `dekking=selectie` or `peiljaar=2013` is a column of the meting.
+    An extra word like `dekking=selectie`, `peiljaar=2013` or `ronde_id=r` is a column of the meting.
     """
     uitkomst = {"X": "verbeterpunt", "V": "voldoet", "M": "gemengd", "-": "niet_beoordeeld"}
     gedrukt_als = {"X": "X", "V": "✓", "M": "✓ X", "-": ""}
-    metingen = ["meting_id|aanpak_id|editie_id|peiljaar|bezoek_op|dekking|bewijs"]
+    metingen = ["meting_id|aanpak_id|editie_id|bezoek_op|peiljaar|dekking|bewijs|ronde_id"]
     gedrukt = ["meting_id|rapport_id"]
     cellen = ["meting_id|indicator_id|rapport_id|uitkomst|teken_gedrukt"]
     for regel in regels:
         aanpak, dag, editie, *woorden = regel.split()
         meting = f"{aanpak}-{dag}"
-        opties = {"peiljaar": dag[:4], "dekking": "heel_kader", "bewijs": "volledige_toets"}
+        opties = {"peiljaar": dag[:4], "dekking": "heel_kader", "bewijs": "volledige_toets", "ronde_id": ""}
         for woord in woorden:
             naam, waarde = woord.split("=")
             if naam in opties:
                 opties[naam] = waarde
                 continue
             cellen.append(f"{meting}|{naam}|r1|{uitkomst[waarde]}|{gedrukt_als[waarde]}")
-        metingen.append(f"{meting}|{aanpak}|{editie}|{opties['peiljaar']}|{dag}|{opties['dekking']}|{opties['bewijs']}")
+        metingen.append("|".join([meting, aanpak, editie, dag, *opties.values()]))
         gedrukt.append(f"{meting}|r1")
     return {"metingen": "\n".join(metingen), "meting_rapport": "\n".join(gedrukt), "oordelen": "\n".join(cellen)}

@@ -46,6 +46,18 @@ KLEINE_HERTOETS = (
     )
 )
 
+#: In Een the one aanpak was told to have picked it up, the other was tested: not.
+VERTELD_EN_GETOETST = (
+    KADER
+    | {"aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0001|Aanpak B"}
+    | oordelen(
+        "a 2013-06-01 ed b1=X",
+        "a 2014-06-01 ed b1=V bewijs=mondelinge_rapportage",
+        "b 2013-06-01 ed b1=X",
+        "b 2014-06-01 ed b1=X bewijs=hertoets_verbeterpunten",
+    )
+)
+
 #: FG0001 merged into FG0002, that into FG0003; part of FG0003 went to FG0004. The line a → b → c
 #: crosses both mergers.
 FUSIES = (
@@ -75,6 +87,26 @@ FUSIES = (
         "e 2016-06-01 ed b1=X",
     )
 )
+#: a was split into b and c: of b it was told in 2020, in a rapport that prints a selectie, and c was tested in 2021.
+SPLITSING_VERTELD = KADER | {
+    "rapporten": "rapport_id|titel|gepubliceerd\nr1|Eerste|2019-12\nr2|Tweede|2020-12\nr3|Derde|2021-12",
+    "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0001|Aanpak B\nc|FG0001|Aanpak C",
+    "aanpak_opvolging": "van|naar\na|b\na|c",
+    "metingen": """
+        meting_id|aanpak_id|editie_id|peiljaar|bezoek_op|dekking|bewijs
+        m1|a|ed|2019|2019-06-01|heel_kader|volledige_toets
+        m2|b|ed|2020|2020-06-01|selectie|mondelinge_rapportage
+        m3|c|ed|2021|2021-06-01|heel_kader|volledige_toets
+    """,
+    "meting_rapport": "meting_id|rapport_id\nm1|r1\nm2|r2\nm3|r3",
+    "oordelen": """
+        meting_id|indicator_id|rapport_id|uitkomst|teken_gedrukt|vindplaats
+        m1|b1|r1|verbeterpunt|X|Tabel A
+        m2|b1|r2|voldoet|✓|Tabel B
+        m3|b1|r3|voldoet|✓|Tabel C
+    """,
+}
+
 #: A reactie of the gemeente of a and b1, and of one of two actiepunten. Open are b1 and b2 of a, and b1 of b.
 GEMELD = (
     KADER

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import pytest
+
 from queries import Bron
 from tests.queries.hulp import BELEID, CASUS, LEEUWARDEN, R_ALKMAAR, R_LEEUWARDEN, R_ZWOLLE, oordelen, rijen
-from tests.queries.schetsen import EDITIES, FUSIES, KADER
+from tests.queries.schetsen import EDITIES, FUSIES, KADER, VERTELD_EN_GETOETST
 
 HELPENDE, IT, VIG = "Helpende Hand in de Wijk", "Interventieteam Gezinnen", "Voorwaardelijke Interventie Gezinnen"
-ALKMAAR_CEL = {"kader": BELEID, "kolom": "alkmaar-helpende-hand", "eenheid": "aanpak", "verloop": False}
+ALKMAAR_CEL = {
+    "kader": BELEID,
+    "kolom": "alkmaar-helpende-hand",
+    "eenheid": "aanpak",
+    "verloop": False,
+    "bewijzen": None,
+}
 KOLOMMEN = ("stap", "kant", "aanpak", "peiljaar", "uitkomst", "teken_gedrukt", "bewijs", "rapport_id")
 
 
@@ -47,7 +55,7 @@ def test_gemeente_toont_beide_aanpakken(bron: Bron) -> None:
     # opschaling: IT X → ✓ opgepakt, VIG ✓ → ✓ behouden; both end at the wijkteams
     antwoord = bron.vraag(
         "cel", kader=BELEID, indicator="beleid-opschaling", kolom=LEEUWARDEN, eenheid="gemeente", periode="2013-2014",
-        verloop=False,
+        verloop=False, bewijzen=None,
     )  # fmt: skip
     naar = ("naar", "Sociale Wijkteams", 2014, "voldoet", "✓", "mondelinge_rapportage", R_LEEUWARDEN)
     assert rijen(antwoord, *KOLOMMEN) == [
@@ -62,7 +70,7 @@ def test_gemeente_toont_beide_aanpakken(bron: Bron) -> None:
 def test_gemengde_cel(bron: Bron) -> None:
     antwoord = bron.vraag(
         "cel", kader=CASUS, indicator="casus-niet-loslaten", kolom="zwolle-bijzondere-doelgroepen", eenheid="aanpak",
-        periode="2013-", verloop=True,
+        periode="2013-", verloop=True, bewijzen=None,
     )  # fmt: skip
     assert rijen(antwoord, *KOLOMMEN) == [
         (1, "van", "Bijzondere Doelgroepen", 2013, "gemengd", "✓ X", "casusonderzoek", R_ZWOLLE)
@@ -72,9 +80,33 @@ def test_gemengde_cel(bron: Bron) -> None:
 def test_een_lidwoord_maakt_geen_ander_thema(bron: Bron) -> None:
     antwoord = bron.vraag(
         "cel", kader=BELEID, indicator="beleid-doorzettingsmacht", kolom=LEEUWARDEN, eenheid="gemeente",
-        periode="2013-2014", verloop=False,
+        periode="2013-2014", verloop=False, bewijzen=None,
     )  # fmt: skip
     assert set(rijen(antwoord, "thema", "thema_gedrukt", "ander_thema")) == {("De aanpak", "Aanpak", None)}
+
+
+@pytest.mark.parametrize(
+    ("bewijzen", "telt"),
+    [
+        (None, {"Aanpak A", "Aanpak B"}),
+        (["mondelinge_rapportage"], {"Aanpak A"}),
+        (["hertoets_verbeterpunten", "volledige_toets"], {"Aanpak B"}),
+        # the bewijs of what was found first is not what is chosen
+        (["volledige_toets"], set()),
+    ],
+)
+def test_waarvoor_een_cel_staat_bij_gekozen_bewijs(
+    verzonnen: Callable[[Mapping[str, str]], Bron], bewijzen: list[str] | None, telt: set[str]
+) -> None:
+    """All that is known stays; what the filter leaves out of the cell is told apart."""
+    for verloop in (False, True):
+        antwoord = verzonnen(VERTELD_EN_GETOETST).vraag(
+            "cel", kader="fk", indicator="b1", kolom="FG0001", eenheid="gemeente", periode="2013-2014",
+            verloop=verloop, bewijzen=bewijzen,
+        )  # fmt: skip
+        assert rijen(antwoord, "aanpak", "kant", "telt_mee") == [
+            (aanpak, kant, aanpak in telt) for aanpak in ("Aanpak A", "Aanpak B") for kant in ("van", "naar")
+        ]
 
 
 def test_onbekende_cel_is_leeg(bron: Bron) -> None:
@@ -85,7 +117,14 @@ def test_onbekende_cel_is_leeg(bron: Bron) -> None:
 def test_niet_gedrukt(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
     """b of 2014 printed no row for b1: that is told, with the rapport of the meting."""
     antwoord = verzonnen(FUSIES).vraag(
-        "cel", kader="fk", indicator="b1", kolom="a", eenheid="aanpak", periode="2013-2014", verloop=False
+        "cel",
+        kader="fk",
+        indicator="b1",
+        kolom="a",
+        eenheid="aanpak",
+        periode="2013-2014",
+        verloop=False,
+        bewijzen=None,
     )
     assert rijen(antwoord, "kant", "aanpak", "uitkomst", "rapport_id") == [
         ("van", "Aanpak A", "verbeterpunt", "r1"),
@@ -97,7 +136,14 @@ def test_over_edities_heen(verzonnen: Callable[[Mapping[str, str]], Bron]) -> No
     """The cell is found by either name of the begrip."""
     for indicator in ("oud-1", "nieuw-1"):
         antwoord = verzonnen(EDITIES).vraag(
-            "cel", kader="fk", indicator=indicator, kolom="a", eenheid="aanpak", periode="2015-2016", verloop=False
+            "cel",
+            kader="fk",
+            indicator=indicator,
+            kolom="a",
+            eenheid="aanpak",
+            periode="2015-2016",
+            verloop=False,
+            bewijzen=None,
         )
         assert rijen(antwoord, "kant", "peiljaar", "uitkomst") == [
             ("van", 2015, "verbeterpunt"),
@@ -115,7 +161,7 @@ def test_wat_een_tak_eerder_liet_zien(verzonnen: Callable[[Mapping[str, str]], B
         }
         | oordelen("a 2013-06-01 ed b1=X", "b 2014-06-01 ed b1=V", "c 2015-06-01 ed b1=V")
     )
-    cel = {"kader": "fk", "indicator": "b1", "kolom": "a", "eenheid": "aanpak", "verloop": False}
+    cel = {"kader": "fk", "indicator": "b1", "kolom": "a", "eenheid": "aanpak", "verloop": False, "bewijzen": None}
     eerst = bron.vraag("cel", **cel, periode="2013-2014")
     assert rijen(eerst, "kant", "aanpak", "status") == [
         ("van", "Aanpak A", "niet_beoordeeld"),

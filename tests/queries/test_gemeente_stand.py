@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from queries import Bron
-from tests.queries.hulp import ALKMAAR, LEEUWARDEN, ZWOLLE, rijen
-from tests.queries.schetsen import FUSIES, GEMELD
+from tests.queries.hulp import ALKMAAR, LEEUWARDEN, ZWOLLE, oordelen, rijen
+from tests.queries.schetsen import FUSIES, GEMELD, KADER
 
 
 def test_alkmaar_zes_open_sinds_2013(bron: Bron) -> None:
@@ -41,6 +41,23 @@ def test_een_lijn_telt_bij_haar_laatste_gemeente(verzonnen: Callable[[Mapping[st
         ("Aanpak C", "b1", False),
         ("Aanpak C", "b2", True),
         ("Aanpak D", "b1", True),
+    ]
+
+
+def test_op_welke_metingen_het_rust(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """b1 of C is X of A and V of B together; b2 is that of A alone, and b3 its own."""
+    bron = verzonnen(
+        KADER
+        | {
+            "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0001|Aanpak B\nc|FG0001|Aanpak C",
+            "aanpak_opvolging": "van|naar\na|c\nb|c",
+        }
+        | oordelen("a 2013-06-01 ed b1=X b2=X b3=X", "b 2014-06-01 ed b1=V", "c 2016-06-01 ed b3=X")
+    )
+    assert rijen(bron.vraag("gemeente_stand", gemeente="FG0001"), "indicator_id", "uitkomst", "metingen") == [
+        ("b1", "gemengd", "a-2013-06-01 + b-2014-06-01"),
+        ("b2", "verbeterpunt", "a-2013-06-01"),
+        ("b3", "verbeterpunt", "c-2016-06-01"),
     ]
 
 

@@ -13,7 +13,7 @@ from data.sql import sjabloon
 from queries import Bron
 from queries.loper import gebonden
 from tests.queries.hulp import ALKMAAR, ALLES, CASUS, LEEUWARDEN, R_ALKMAAR, rijen
-from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, EDITIES, FUSIES
+from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, EDITIES, FUSIES, SPLITSING_VERTELD
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,14 @@ def test_gefuseerde_gemeente(verzonnen: Callable[[Mapping[str, str]], Bron]) -> 
     assert rijen(antwoord, "gemeente", "aanpak_van", "aanpak_naar", "status") == [
         ("Een", "Aanpak A", "Aanpak C", "opgepakt"),
         ("Twee", "Aanpak B", "Aanpak C", "niet_opgepakt"),
+    ]
+
+
+def test_een_tak_van_voor_de_toets(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """What became of it in 2021 rests on b as well, which was told of in 2020: its name, rapport, bewijs and place."""
+    antwoord = verzonnen(SPLITSING_VERTELD).vraag("opvolging_tabel", **{**ALLES, "kader": "fk", "periode": "2020-2021"})
+    assert rijen(antwoord, "status", "aanpak_naar", "rapport_naar", "bewijs_naar", "vindplaats_naar") == [
+        ("opgepakt", "Aanpak B + Aanpak C", "r2 + r3", "mondelinge_rapportage", "Tabel B / Tabel C")
     ]
 
 

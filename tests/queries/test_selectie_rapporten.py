@@ -23,7 +23,7 @@ from tests.queries.hulp import (
     STELSEL,
     rijen,
 )
-from tests.queries.schetsen import KADER
+from tests.queries.schetsen import KADER, SPLITSING_VERTELD
 
 IN_2014 = {"periode": "2013-2014"}
 EERST, VERVOLG, BIJLAGE = "Uitkomsten verbeterpunten", "Vervolg uitkomsten verbeterpunten", "Bijlage 1 (vanaf p. 23)"
@@ -112,3 +112,10 @@ def test_een_toets_zonder_de_regel_is_er_ook_een(verzonnen: Callable[[Mapping[st
         ("r1", ["Bijlage 2, tabel Toezicht, p. 31", "Bijlage 2, tabel Toezicht, p. 32"]),
         ("r2", []),
     ]
+
+
+def test_een_tak_van_voor_de_toets(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """2020 → 2021: found by a, told of b and tested at c; all three are where it comes from."""
+    assert plekken(verzonnen(SPLITSING_VERTELD), kader="fk", periode="2020-2021") == [
+        ("r1", ["Tabel A"]), ("r2", ["Tabel B"]), ("r3", ["Tabel C"]),
+    ]  # fmt: skip

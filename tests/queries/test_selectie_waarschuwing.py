@@ -9,7 +9,7 @@ import pytest
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, ALLES, BELEID, CASUS, LEEUWARDEN, STELSEL, ZWOLLE, rijen
-from tests.queries.schetsen import FUSIES
+from tests.queries.schetsen import FUSIES, SPLITSING_VERTELD
 
 ALKMAAR_2 = [
     ("Alkmaar", "Helpende Hand in de Wijk", 2013, "volledige_toets"),
@@ -66,3 +66,11 @@ def test_toets_in_de_gemeente_waarin_zij_opging(
     """a of FG0001 and b of FG0002 were tested by c's meting in FG0003, a selectie: their shares rest on it too."""
     antwoord = verzonnen(FUSIES).vraag("selectie_waarschuwing", **ALLES | {"kader": "fk", "gemeenten": [gemeente]})
     assert rijen(antwoord, "gemeente", "aanpak") == ([("Drie", "Aanpak C")] if gewaarschuwd else [])
+
+
+def test_een_tak_van_voor_de_toets(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """What was tested at c in 2021 rests on what b printed, as a selectie, in 2020."""
+    antwoord = verzonnen(SPLITSING_VERTELD).vraag(
+        "selectie_waarschuwing", **ALLES | {"kader": "fk", "periode": "2020-2021"}
+    )
+    assert rijen(antwoord) == [("Een", "Aanpak B", 2020, "mondelinge_rapportage")]

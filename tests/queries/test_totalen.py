@@ -21,12 +21,14 @@ GGSR casus: Zwolle 2013: 22 ✓, 10 X, 1 with both; nothing tested again.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, ALLES, CASUS, LEEUWARDEN, STELSEL, ZWOLLE, gevuld, rijen
+from tests.queries.schetsen import SPLITSING_VERTELD
 
 ALKMAAR_6 = {"vastgesteld": 6, "beoordeeld": 5, "niet_opgepakt": 5, "niet_beoordeeld": 1}
 LEEUWARDEN_10 = {"vastgesteld": 10, "beoordeeld": 10, "opgepakt": 10, "verteld": 10}
@@ -126,3 +128,13 @@ def test_hoeveel_waarin(bron: Bron, keuze: dict[str, Any], verwacht: tuple[int, 
     antwoord = bron.vraag("totalen", **{**ALLES, **keuze})
     assert len(antwoord) == 1
     assert rijen(antwoord, *AANTALLEN) == [verwacht]
+
+
+@pytest.mark.parametrize("eenheid", ["aanpak", "gemeente"])
+@pytest.mark.parametrize("keuze", [{"periode": "2020-2021"}, {"periode": "2019-2021", "verloop": True}])
+def test_verteld_van_een_tak_is_verteld(
+    verzonnen: Callable[[Mapping[str, str]], Bron], eenheid: str, keuze: dict[str, Any]
+) -> None:
+    """b told it in 2020, c was tested in 2021, and only together they say that it was picked up."""
+    antwoord = verzonnen(SPLITSING_VERTELD).vraag("totalen", **{**ALLES, "kader": "fk", "eenheid": eenheid, **keuze})
+    assert rijen(antwoord, "opgepakt", "verteld", "getoetst") == [(1, 1, 0)]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from pagina.beeld.figuren.basis import tinten
@@ -117,17 +115,26 @@ def aandeelkaart_tekst(rijen: pd.DataFrame) -> str:
     n_rijen, n_kolommen = rijen["rij"].nunique(), rijen["kolom"].nunique()
     met = rijen[rijen["beoordeeld"] > 0]
     zin = f"Kaart van {getal(n_rijen)} bij {getal(n_kolommen)} met het deel dat is opgepakt van wat is beoordeeld"
-    if len(met):
-        deel = (met["opgepakt"] / met["beoordeeld"]).to_numpy()
-        gewicht = met["beoordeeld"].to_numpy()
-        hoog, laag = np.lexsort((-gewicht, -deel))[0], np.lexsort((-gewicht, deel))[0]
-        zin += f": het meest bij {_noem(met.iloc[hoog])}"
-        zin += f", het minst bij {_noem(met.iloc[laag])}" if laag != hoog else ""
     zonder = len(rijen) - len(met)
     rest = f" In {getal(zonder)} {meervoud(zonder, 'vak', 'vakken')} is niets beoordeeld." if zonder else ""
-    return f"{zin}.{rest}"
+    return f"{zin}{_uitersten(met)}.{rest}"
 
 
-def _noem(rij: pd.Series[Any]) -> str:
-    """'Alkmaar, De aanpak (0/2)'."""
-    return f"{rij['kolom']}, {rij['rij']} ({getal(int(rij['opgepakt']))}/{getal(int(rij['beoordeeld']))})"
+def _uitersten(met: pd.DataFrame) -> str:
+    """Where the share is largest and smallest: a cell that rests on most points, and how many are like it."""
+    if met.empty:
+        return ""
+    deel = met["opgepakt"] / met["beoordeeld"]
+    if deel.min() == deel.max():
+        return f": {'in elk vak hetzelfde, ' if len(met) > 1 else ''}{_noem(met[deel == deel.max()])}"
+    return f": het meest bij {_noem(met[deel == deel.max()])}, het minst bij {_noem(met[deel == deel.min()])}"
+
+
+def _noem(vakken: pd.DataFrame) -> str:
+    """Of cells with one share the one that rests on most: 'Alkmaar, De aanpak (0/2, 0%) en in 1 ander vak'."""
+    rij = vakken.iloc[vakken["beoordeeld"].argmax()]
+    opgepakt, beoordeeld = int(rij["opgepakt"]), int(rij["beoordeeld"])
+    naam = f"{rij['kolom']}, {rij['rij']}"
+    anders = len(vakken) - 1
+    ook = f" en in {getal(anders)} {meervoud(anders, 'ander vak', 'andere vakken')}" if anders else ""
+    return f"{naam} ({getal(opgepakt)}/{getal(beoordeeld)}, {procent(opgepakt, beoordeeld)}%){ook}"

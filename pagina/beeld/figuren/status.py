@@ -202,7 +202,7 @@ def verdeling(per_status: Mapping[str, int], verteld: Mapping[str, int]) -> str:
 def _puntenzin(per_status: Counter[str], verteld: Counter[str], overig: int) -> str:
     punten = per_status.total()
     if not punten:
-        return f"geen verbeterpunten, {getal(overig)} {meervoud(overig, 'oordeel', 'oordelen')} die voldeden."
+        return f"geen verbeterpunten, {getal(overig)} {meervoud(overig, 'oordeel dat voldeed', 'oordelen die voldeden')}."
     delen = verdeling(per_status, verteld)
     zin = f"{getal(punten)} {meervoud(punten, 'verbeterpunt', 'verbeterpunten')}, waarvan {delen}"
     beoordeeld = sum(per_status.get(status, 0) for status in _BEOORDEELD)

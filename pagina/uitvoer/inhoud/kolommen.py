@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 from data.gebouwd.kopie import KopieKolom, past
+from data.levering.vorm import vorm
 from pagina.uitvoer.inhoud.lijsten import LIJSTEN
 from pagina.uitvoer.inhoud.tabel import Kolom, Soort, Waarde
 
@@ -94,9 +95,16 @@ def kopie_kolom(vraag: str, naam: str, soort: str) -> KopieKolom | None:
     rij = _rij(vraag, naam)
     lijst = LIJSTEN[rij["lijst"]] if rij["lijst"] else {}
     maak = {"keuze": "woord", "tekst": "woorden"}[rij["soort"]] if lijst else _MAKERS[rij["soort"]]
-    maak = "delen" if maak == "tekst" and soort == "VARCHAR[]" else maak
+    if maak == "tekst":
+        maak = "delen" if soort == "VARCHAR[]" else "code" if naam in _codes() else maak
     woorden = {code: woord.woord for code, woord in lijst.items()}
     return KopieKolom(naam, kolom(vraag, naam).kop, maak, woorden) if past(maak, soort) else None
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """The columns that a build takes only in a form without a sign that a spreadsheet would run."""
+    return frozenset(rij["kolom"] for rij in vorm() if rij["soort"] in {"id", "gemeente_code"})
 
 
 def _getal(waarde: Any) -> Waarde:  # noqa: ANN401 - whatever pandas holds

@@ -36,8 +36,7 @@ li { margin-bottom: .5mm; break-inside: avoid; }
 .let-op { border: .6mm solid #000; padding: 1.5mm 2mm; font-weight: 700; margin: 0 0 2mm; }
 .punt { break-inside: avoid; border: .25mm solid #777; border-radius: 1mm; padding: 1mm 2mm 1.6mm; margin: 0 0 1.3mm; }
 .punt h3 { margin: 0 0 .4mm; }
-.lijn { height: 5.6mm; border-bottom: .2mm solid #777; }
-.lijn.eerste { height: 4.4mm; }
+.lijn { height: 5.6mm; border-bottom: .2mm solid #777; } .lijn.eerste { height: 4.4mm; }
 .twee { columns: 2; column-gap: 5mm; }
 footer { margin-top: 3mm; padding-top: 1mm; border-top: .25mm solid #777; }
 """)
@@ -61,6 +60,7 @@ class Blad:
     #: The warning over what is made up; empty where nothing is.
     fictief: str
     gebied: Sequence[Rij]
+    #: Its own, and those elsewhere on which something rests that is open here.
     metingen: Sequence[Rij]
     stand: Sequence[Rij]
     bevindingen: Sequence[Rij]
@@ -102,8 +102,7 @@ def bezoekblad(blad: Blad) -> bytes:
 
 def _let_op(blad: Blad) -> Markup:
     """In which way these are not the facts of the country as they are known to all."""
-    zinnen = [*([blad.fictief] if blad.fictief else []), *blad.peil]
-    return Markup("").join(Markup('<p class="let-op">{}</p>').format(zin) for zin in zinnen)
+    return Markup("").join(Markup('<p class="let-op">{}</p>').format(zin) for zin in [blad.fictief, *blad.peil] if zin)
 
 
 def _gebied(blad: Blad) -> Markup:
@@ -122,9 +121,8 @@ def _gebied(blad: Blad) -> Markup:
                 hoofd(f"{wie} kwam op {wanneer} bij {blad.gemeente}: reeksen lopen daarover niet zuiver door.")
             )
         else:
-            wat = "ging op" if heel else "gaf een deel van zijn gebied"
-            aan = f"op in {rij['ander']}" if heel else f"aan {rij['ander']}"
-            regels.append(f"{blad.gemeente} {'ging' if heel else wat} op {wanneer} {aan}.")
+            hoe = f"ging op {wanneer} op in" if heel else f"gaf op {wanneer} een deel van zijn gebied aan"
+            regels.append(f"{blad.gemeente} {hoe} {rij['ander']}.")
     return Markup("").join(Markup('<p class="stil">{}</p>').format(regel) for regel in regels)
 
 
@@ -153,13 +151,19 @@ def _kader(blad: Blad, kader_id: str, kader: str, stand: list[Rij]) -> Markup:
         )
     if onbekend:
         lijf += Markup("<p>{} {}.</p>").format("Onbekend of het open staat:", "; ".join(onbekend))
-    return Markup("<h2>{}</h2>").format(kop) + lijf + _basis(metingen, open_)
+    return Markup("<h2>{}</h2>").format(kop) + lijf + _basis(blad, metingen, open_)
 
 
 def _aanpak(naam: str, rijen: list[Rij], blad: Blad) -> Markup:
-    elders = f" ({rijen[0]['gemeente']})" if rijen[0]["gemeente_code"] != blad.code else ""
     punten = Markup("").join(_punt(blad, rij) for rij in rijen)
-    return Markup('<p class="stil">Aanpak: {}{}</p><div class="twee">{}</div>').format(naam, elders, punten)
+    return Markup('<p class="stil">Aanpak: {}{}</p><div class="twee">{}</div>').format(
+        naam, _elders(blad, rijen[0]), punten
+    )
+
+
+def _elders(blad: Blad, rij: Rij) -> str:
+    """The gemeente of an aanpak, where that is another than the one of the sheet."""
+    return f" ({rij['gemeente']})" if rij["gemeente_code"] != blad.code else ""
 
 
 def _punt(blad: Blad, rij: Rij) -> Markup:
@@ -202,15 +206,19 @@ def _bron(blad: Blad, rij: Rij) -> str:
     return f"{rapport}{rij['vindplaats']}" + (f", p. {rij['pagina']}" if rij["pagina"] is not None else "")
 
 
-def _basis(metingen: list[Rij], open_: list[Rij]) -> Markup:
+def metingen_onder(stand: Iterable[Rij]) -> set[str]:
+    """The ids of the metingen on which rests what is open; of what branches say together, all of theirs."""
+    return {meting for rij in stand if rij["open"] for meting in rij["metingen"].split(" + ")}
+
+
+def _basis(blad: Blad, metingen: list[Rij], open_: list[Rij]) -> Markup:
     """On what the metingen rest that the open points come from; without open points, the latest of each aanpak."""
-    gezien = {(rij["aanpak_id"], rij["moment"]) for rij in open_}
-    telt = [m for m in metingen if (m["aanpak_id"], m["moment"]) in gezien]
-    telt = telt or list({m["aanpak_id"]: m for m in metingen}.values())
+    onder = metingen_onder(open_)
+    telt = [m for m in metingen if m["meting_id"] in onder] or list({m["aanpak_id"]: m for m in metingen}.values())
     if not telt:
         return Markup("")
     regels = (
-        f"{m['peiljaar']}, {m['aanpak']} ({bewijswoord(m['bewijs'])}): {m['basis']}"
+        f"{m['peiljaar']}, {m['aanpak']}{_elders(blad, m)} ({bewijswoord(m['bewijs'])}): {m['basis']}"
         + (" Een selectie van het kader is afgedrukt." if m["dekking"] == "selectie" else "")
         for m in telt
     )

@@ -46,6 +46,7 @@ def bestanden() -> list[Path]:
 #: To renew it: .venv/bin/python -c "from tests.data.afleiding.test_methode import som; print(som())"
 VASTGELEGD = {
     "1": "cf9c076f0c537a4c553bb8dc12837825afcee83ebf02ded3150e242ab0335618",
+    "2": "753281b1430d3923ebee3e58e92ccab616452a4646602c9c1cf5d2b3a8c322a4",
 }
 
 

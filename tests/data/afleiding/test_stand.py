@@ -42,6 +42,13 @@ def test_stand(metingen: str, opvolging: str, einden: str, verwacht: list[Rij]) 
     assert sorted((rij[1], rij[3], rij[4], rij[8], rij[9]) for rij in rijen) == verwacht
 
 
+def test_bewijs_is_het_zwakste_van_wat_telt() -> None:
+    """What ran into C was told of A and tested, later, at B: both are why C is said to do well."""
+    metingen = "A 2012 V bewijs=mondelinge_rapportage\nB 2013 V"
+    ((_, aanpak, _, uitkomst, peiljaar, _, bewijs, *_),) = Afgeleid(schets(metingen, opvolging="A>C B>C")).stand()
+    assert (aanpak, uitkomst, peiljaar, bewijs) == ("C", "voldoet", 2013, "mondelinge_rapportage")
+
+
 def test_wat_naast_de_opvolger_is_gevonden_is_een_eigen_einde() -> None:
     """A was seen again after C had been: it lives beside C, and has a stand of its own."""
     rijen = Afgeleid(schets("A 2012 X\nC 2013 V\nA 2014 X", opvolging="A>C")).stand().elements()

@@ -7,6 +7,7 @@ from datetime import date
 import duckdb
 import pytest
 
+from data.afleiding.methode import METHODEVERSIE
 from tests.contract import CONTRACT
 
 Con = duckdb.DuckDBPyConnection
@@ -103,4 +104,4 @@ def test_niet_meer_in_kader(proef: Con) -> None:
 
 def test_dataset_is_een_rij(proef: Con) -> None:
     rij = proef.execute("select methodeversie, kennisdatum, bevat_fictief from dataset").fetchall()
-    assert rij == [("1", date(2026, 1, 2), True)]
+    assert rij == [(METHODEVERSIE, date(2026, 1, 2), True)]

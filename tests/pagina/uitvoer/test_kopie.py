@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data.gebouwd.kopie import Kopie, KopieKolom, KopieVorm
+from data.gebouwd.kopie import TYPEN, Kopie, KopieKolom, KopieVorm
 from pagina.uitvoer.inhoud import uit_vraag
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
 from pagina.uitvoer.inhoud.tabel import tabel
@@ -81,10 +81,7 @@ def test_lastige_cellen_zijn_gelijk(tmp_path: Path, dialect: str) -> None:
 def test_een_kolom_die_de_database_niet_kan_schrijven(geleverd_map: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Then Python writes the whole table."""
     monkeypatch.setattr(uit_vraag, "PAST_HEEL", 0)
-    monkeypatch.setattr(
-        "data.gebouwd.kopie.TYPEN",
-        dict.fromkeys(("tekst", "delen", "woord", "woorden", "getal", "dag", "janee"), frozenset()),
-    )
+    monkeypatch.setattr("data.gebouwd.kopie.TYPEN", dict.fromkeys(TYPEN, frozenset()))
     stuk = stuk_van(bron(geleverd_map), "oordelen", {})
     assert stuk.tabel.kopie is None
     naar = io.BytesIO()

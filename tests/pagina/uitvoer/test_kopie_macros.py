@@ -6,12 +6,13 @@ import datetime as dt
 import random
 import unicodedata
 from collections.abc import Iterator
+from itertools import product
 
 import duckdb
 import pandas as pd
 import pytest
 
-from data.sql import sql
+from data.sql import sql, voer_uit
 from pagina.uitvoer.inhoud.lijsten import LIJSTEN
 from pagina.uitvoer.vormen.csv import veilig
 
@@ -68,3 +69,18 @@ def test_geen_eigen_woord_hoeft_veilig_gemaakt() -> None:
     woorden = {woord.woord for lijst in LIJSTEN.values() for woord in lijst.values()}
     assert {woord for woord in woorden if veilig(woord) != woord} == set()
     assert len(woorden) > 10
+
+
+@pytest.mark.parametrize(("soort", "heel"), [("id", "alkmaar-helpende-hand-2014"), ("gemeente_code", "GM0361")])
+def test_geen_code_hoeft_veilig_gemaakt(soort: str, heel: str) -> None:
+    """What a build takes for an id or a CBS-code is written as it is: tried with every text of four such signs."""
+    teksten = [
+        heel,
+        *("".join(tekens) for lengte in range(1, 5) for tekens in product("a0-=+@\t\n; 'GM", repeat=lengte)),
+    ]
+    vraag = "select t from (select unnest($teksten) as t) where ruw.keur(t, $soort, true) is null"
+    with duckdb.connect() as verbinding:
+        voer_uit(verbinding, "schema", "afleiding/macros", "bouw/ruw")
+        goed = [tekst for (tekst,) in verbinding.execute(vraag, {"teksten": teksten, "soort": soort}).fetchall()]
+    assert heel in goed
+    assert [tekst for tekst in goed if veilig(tekst) != tekst] == []

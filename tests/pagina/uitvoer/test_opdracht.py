@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 import pytest
 
+from data.afleiding.methode import METHODEVERSIE
 from data.bouw.bouwen import bouw
 from pagina.uitvoer.__main__ import main
 from pagina.uitvoer.inhoud.stuk_van import stuk_van
@@ -165,7 +166,7 @@ def test_de_link_noemt_elke_keuze_met_de_woorden_van_de_pagina(gebouwd: Path, mo
     stuk = stuk_van(bron(), "cellen", parameters, adres="https://hier/")
     assert stuk.herkomst.link == (
         "https://hier/opvolging?kader=GGSR+beleid&periode=2013+%E2%86%92+2014&gemeente=Alkmaar&eenheid=per+gemeente"
-        f"&telwijze=verloop&weergave=Heatmap&versie={bron().datasetversie}&methode=1"
+        f"&telwijze=verloop&weergave=Heatmap&versie={bron().datasetversie}&methode={METHODEVERSIE}"
     )
     assert stuk.herkomst.telling == "per indicator binnen een gemeente; van de eerste naar de laatste meting"
     assert [rapport.rapport_id for rapport in stuk.herkomst.rapporten] == ["stj-alkmaar-2015"]

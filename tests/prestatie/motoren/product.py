@@ -64,6 +64,7 @@ class Product:
 
     def antwoord(self) -> Antwoord:
         """Read from the tables, by way of the view of the steps."""
+        self.con.execute(sql("product_rust_op"))
         self.con.execute(duckdb.extract_statements(product_sql("afleiding/stappen"))[0])
         return Antwoord(
             self.con.execute(sql("product_opvolging")).to_arrow_table(),
