@@ -71,17 +71,17 @@ class Instellingen:
 def instellingen() -> Instellingen:
     """The settings as the environment gives them now."""
     return Instellingen(
-        map=Path(os.environ.get("VERBETERPUNTEN_MAP", PRODUCT / "build")),
-        leveringen=Path(os.environ.get("VERBETERPUNTEN_LEVERINGEN", Path(__file__).parent / "leveringen")),
-        voorstellen=Path(os.environ.get("VERBETERPUNTEN_VOORSTELLEN", PRODUCT / "voorstellen")),
-        logboek=Path(os.environ.get("VERBETERPUNTEN_LOGBOEK", PRODUCT / "logboek")),
-        adres=os.environ.get("VERBETERPUNTEN_ADRES", "http://localhost:8501"),
+        map=Path(_gezet("VERBETERPUNTEN_MAP", PRODUCT / "build")),
+        leveringen=Path(_gezet("VERBETERPUNTEN_LEVERINGEN", Path(__file__).parent / "leveringen")),
+        voorstellen=Path(_gezet("VERBETERPUNTEN_VOORSTELLEN", PRODUCT / "voorstellen")),
+        logboek=Path(_gezet("VERBETERPUNTEN_LOGBOEK", PRODUCT / "logboek")),
+        adres=_gezet("VERBETERPUNTEN_ADRES", "http://localhost:8501"),
         opslag=os.environ.get("VERBETERPUNTEN_OPSLAG", "").strip(),
-        rol_claim=os.environ.get("VERBETERPUNTEN_ROL_CLAIM", "roles").strip(),
+        rol_claim=_gezet("VERBETERPUNTEN_ROL_CLAIM", "roles").strip(),
         lezers=_waarden("VERBETERPUNTEN_LEZERS", "lezer"),
         redacteurs=_waarden("VERBETERPUNTEN_REDACTEURS", "redacteur"),
         beheerders=_waarden("VERBETERPUNTEN_BEHEERDERS", "beheerder"),
-        inloguren=_uren(os.environ.get("VERBETERPUNTEN_INLOGUREN", "8")),
+        inloguren=_uren(_gezet("VERBETERPUNTEN_INLOGUREN", "8")),
         iedereen_kan_alles=os.environ.get("VERBETERPUNTEN_IEDEREEN_KAN_ALLES", "") == JA,
     )
 
@@ -95,8 +95,17 @@ def hier(adres: str) -> bool:
         return kaal.lower() == "localhost"
 
 
+def _gezet(naam: str, anders: str | Path) -> str:
+    """What a setting holds; `anders` where it is not there, or there is nothing in it: "" would be the folder at hand.
+
+    Not for a setting that says something by being empty.
+    """
+    waarde = os.environ.get(naam, "")
+    return waarde if waarde.strip() else str(anders)
+
+
 def _waarden(naam: str, anders: str) -> tuple[str, ...]:
-    """The values of a list with a semicolon between: the name of a group may hold a comma."""
+    """The values of a list with a semicolon between: the name of a group may hold a comma. An empty list is nobody."""
     delen = (deel.strip() for deel in os.environ.get(naam, anders).split(";"))
     return tuple(deel for deel in delen if deel)
 

@@ -11,6 +11,7 @@ import json
 import logging
 import re
 import secrets
+import sys
 import threading
 import time
 import traceback
@@ -33,9 +34,19 @@ LANGSTE_TEKST = 300
 #: Frames of a stack that are told; the last ones say most.
 DIEPSTE = 40
 
+
+class _InEenZin(logging.Handler):
+    """In a command, which speaks Dutch to whoever gave it: the sentence of an event that has one, and no lines."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Say it."""
+        if zin := getattr(record, "zin", ""):
+            sys.stderr.write(f"{zin}\n")
+
+
 _log = logging.getLogger("verbeterpunten")
-# in a command, which speaks Dutch to whoever gave it, no lines are wanted
-_log.addHandler(logging.NullHandler())
+_in_een_opdracht = _InEenZin()
+_log.addHandler(_in_een_opdracht)
 # said on import, when there is no line yet to say it in, and no news: the server has not started
 logging.getLogger("streamlit.runtime.caching.cache_data_api").addFilter(
     lambda regel: not str(regel.msg).startswith("No runtime found")
@@ -62,9 +73,12 @@ def meld(wat: str, **velden: Unpack[Velden]) -> None:
     _log.info(wat, extra={"velden": velden})
 
 
-def waarschuw(wat: str, **velden: Unpack[Velden]) -> None:
-    """Write that something happened at which an administrator should look."""
-    _log.warning(wat, extra={"velden": velden})
+def waarschuw(wat: str, zin: str = "", **velden: Unpack[Velden]) -> None:
+    """Write that something happened at which an administrator should look.
+
+    `zin` is what a command says of it to whoever gave it, in Dutch; it is no part of the line.
+    """
+    _log.warning(wat, extra={"velden": velden, "zin": zin})
 
 
 def onverwacht(wat: str, fout: BaseException) -> str:
@@ -96,6 +110,7 @@ def begin() -> None:
     logging.basicConfig()
     warnings.showwarning = _uit_python  # type: ignore[assignment]
     _log.setLevel(logging.INFO)
+    _log.removeHandler(_in_een_opdracht)
     for naam in [None, *logging.root.manager.loggerDict]:
         for uitgang in logging.getLogger(naam).handlers:
             uitgang.setFormatter(logging.Formatter("%(message)s"))

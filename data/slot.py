@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import socket
 import sys
@@ -23,14 +24,17 @@ _PAUZE = 0.05
 
 
 @contextmanager
-def alleen(map_: Path, *, wacht: bool) -> Iterator[None]:
-    """Hold the lock of a folder that exists. With `wacht` wait for it; otherwise Bezet is raised when another has it.
+def alleen(map_: Path, *, wacht: bool, hoogstens: float = math.inf) -> Iterator[None]:
+    """Hold the lock of a folder that exists. With `wacht` wait for it, at most so many seconds.
+
+    Raises Bezet when another has it then; FileNotFoundError when there is no such folder.
 
     The system itself lets go of it when the process ends, however it ends: no lock is left behind by a crash.
     """
+    einde = time.monotonic() + (hoogstens if wacht else 0)
     with (map_ / SLOT).open("a+b") as bestand:
         while not _pak(bestand):
-            if not wacht:
+            if time.monotonic() >= einde:
                 raise Bezet(
                     f"Iemand anders is hier op dit moment mee bezig{_sinds(map_ / SLOT)}. Probeer het zo nog eens."
                 )

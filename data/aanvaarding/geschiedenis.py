@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +10,7 @@ from pathlib import Path
 from data.bouw.bouwen import alle_mappen
 from data.fouten import LeveringOnbekend
 from data.levering.leveringen import OVER_ZICHZELF, Levering, ingetrokken, koppen, van_kracht, zoek
-from data.levering.vorm import VORM, tabellen
+from data.levering.vorm import tabellen, vorm
 from data.rapporten.privacy import zonder_weggehaald
 
 #: What can be the matter with a levering, as codes: in force and public, in force and not public, replaced, taken back,
@@ -208,8 +207,7 @@ def _rijen(levering: Levering, tabel: str) -> list[Rij]:
 def _sleutels() -> dict[str, tuple[str, ...]]:
     """The key columns per table."""
     sleutels: dict[str, tuple[str, ...]] = {}
-    with VORM.open(encoding="utf-8", newline="") as bestand:
-        for rij in csv.DictReader(bestand):
-            if rij["sleutel"] == "ja":
-                sleutels[rij["tabel"]] = (*sleutels.get(rij["tabel"], ()), rij["kolom"])
+    for rij in vorm():
+        if rij["sleutel"] == "ja":
+            sleutels[rij["tabel"]] = (*sleutels.get(rij["tabel"], ()), rij["kolom"])
     return sleutels

@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import tempfile
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from data import journaal
+from data.bestandsnaam import veilige_naam
 from data.bouw.bouwen import alle_mappen, controleer
 from data.bouw.maken import kies
 from data.fouten import Fout, LeveringGeweigerd, Verouderd
@@ -37,9 +37,6 @@ Tabellen = Mapping[str, Sequence[Rij]]
 _ONDERWEG = ".aanvaarden-"
 #: What a cell of a levering cannot hold: ends of lines and control characters.
 _STUURTEKENS = re.compile(r"[\x00-\x1f\x7f]+")
-#: What a file name keeps on every system; the rest becomes an underscore.
-_VREEMD = re.compile(r"[^\w.()+, -]|[\x00-\x1f]")
-LANGSTE_NAAM = 100
 SECONDE = timedelta(seconds=1)
 
 
@@ -185,19 +182,6 @@ def schrijf_tabellen(map_: Path, tabellen: Tabellen) -> None:
 def _zonder_persoonsgegevens(rij: Rij) -> Rij:
     """A row of bewerkingen without the personal data that the editor took out of what was read."""
     return {**rij, "gelezen": zonder_weggehaald(rij.get("gelezen") or "", rij.get("aanvaard") or "")}
-
-
-def veilige_naam(naam: str) -> str:
-    """A file name that every system takes, that stays in its folder, with its extension."""
-    kort = _VREEMD.sub("_", unicodedata.normalize("NFC", re.split(r"[/\\]", naam)[-1])).strip(" .")
-    stam, punt, einde = kort.rpartition(".")
-    if not punt:
-        stam, einde = kort, ""
-    einde = einde[:10]
-    stam = stam[: LANGSTE_NAAM - len(einde) - 1].strip(" .") or "origineel"
-    if re.fullmatch(r"con|prn|aux|nul|(com|lpt)[0-9]", stam.split(".")[0].lower()):
-        stam = f"_{stam}"
-    return f"{stam}.{einde}" if einde else stam
 
 
 def _bewaar_bron(map_: Path, bron: Path | None, naam: str) -> dict[str, str]:

@@ -5,7 +5,6 @@ In a thread, one at a time: the leveringen may take minutes, and readers are tol
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import duckdb
 
+from data import journaal
 from data.bouw.bouwen import bouw
 from data.fouten import LeveringGeweigerd, Weigering, in_een_zin
 from data.instellingen import instellingen
@@ -20,7 +20,6 @@ from data.lake.volgen import volg_opnieuw
 
 #: Seconds before what failed is tried again: the same leveringen would only be refused again.
 PAUZE = 30.0
-_log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -54,9 +53,9 @@ class Poging:
             self.fout = f"In de leveringen staat een fout: {geweigerd.fouten[0]}{meer}"
         except (Weigering, OSError) as fout:
             self.fout = in_een_zin(fout)
-        except (duckdb.Error, RuntimeError):
-            _log.exception("de database is niet opnieuw gemaakt")
-            self.fout = "Het bouwen is mislukt door een fout in dit product; de log van de server zegt welke."
+        except (duckdb.Error, RuntimeError) as fout:
+            nummer = journaal.onverwacht("herstel_mislukt", fout)
+            self.fout = f"Het bouwen is mislukt door een fout in dit product. Noem de beheerder foutnummer {nummer}."
         finally:
             self.einde = time.monotonic()
             self.klaar.set()
@@ -72,7 +71,7 @@ def herstel() -> Poging:
     with _slot:
         poging = _pogingen.get(map_)
         if poging is None or not poging.telt:
-            _log.warning("De database in %s wordt opnieuw gemaakt.", map_)
+            journaal.waarschuw("herstel")
             poging = _pogingen[map_] = Poging()
             threading.Thread(target=poging.doe, name="herstel", daemon=True).start()
         return poging

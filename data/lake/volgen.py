@@ -7,7 +7,6 @@ with. While the lake cannot be reached, what is here goes on.
 
 from __future__ import annotations
 
-import logging
 import tempfile
 import threading
 from contextlib import suppress
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import duckdb
 
+from data import journaal
 from data.bouw.bouwen import LENGTE_SLEUTEL
 from data.bouw.maken import INSTELLINGEN, bouwwijze
 from data.fouten import LakeDicht, LakeOnbereikbaar, NietTeOpenen
@@ -26,7 +26,6 @@ from data.slot import alleen
 
 #: Seconds between two looks at the lake.
 PAUZE = 2.0
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -93,10 +92,9 @@ class Volger:
             try:
                 self.kijk()
             except (LakeDicht, OSError) as fout:
-                melding = f"Wat er was, blijft te zien. {fout}"
-                if melding != gemeld:
-                    _log.warning(melding)
-                gemeld = melding
+                if str(fout) != gemeld:
+                    journaal.waarschuw("lake_weg", f"Wat er was, blijft te zien. {fout}", soort=type(fout).__name__)
+                gemeld = str(fout)
             else:
                 gemeld = ""
 
@@ -124,7 +122,8 @@ def volg() -> None:
                 huidig_bestand(map_)
             except NietTeOpenen:
                 raise fout from None
-            _log.warning("U ziet wat hier het laatst is opgehaald. %s", fout)
+            zin = f"U ziet wat hier het laatst is opgehaald. {fout}"
+            journaal.waarschuw("lake_weg", zin, soort=type(fout).__name__)
         volger.blijf_kijken()
         _volgers[waar, map_] = volger
 
@@ -168,7 +167,9 @@ def gepubliceerde_versie(versie: str, *, alles: bool) -> Path | None:
                 if kent and publicatie.bouwwijze == zo:
                     return zet_klaar(con, waar, map_, publicatie, alles=versie != publicatie.openbaar)
     except (duckdb.Error, LakeDicht) as fout:
-        _log.warning("Een eerdere versie wordt opnieuw gemaakt: het lake geeft haar niet (%s).", type(fout).__name__)
+        soort = type(fout).__name__
+        zin = f"Een eerdere versie wordt opnieuw gemaakt: het lake geeft haar niet ({soort})."
+        journaal.waarschuw("versie_niet_uit_lake", zin, soort=soort)
     return None
 
 

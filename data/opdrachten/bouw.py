@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 
 from data.bouw.bouwen import bouw
+from data.dag import lees_dag
 from data.fouten import LeveringGeweigerd
 from data.instellingen import instellingen
 from data.opdrachten.melden import meld_fouten, toon
@@ -28,7 +28,7 @@ def leer(erbij: Erbij) -> None:
     groep.add_argument("--leveringen", metavar="MAP", type=Path, nargs="+", help=mappen)
     groep.add_argument("--naar", metavar="BESTAND", type=Path, help="schrijf de database naar precies dit bestand")
     dag = "bouw wat bekend was op deze dag, als 2026-11-22; het dashboard blijft zoals het is"
-    groep.add_argument("--kennisdatum", metavar="DATUM", type=date.fromisoformat, help=dag)
+    groep.add_argument("--kennisdatum", metavar="DATUM", type=lees_dag, help=dag)
     concept = "tel ook mee wat aanvaard is maar nog niet openbaar (bij --naar of --kennisdatum; anders komen er twee)"
     groep.add_argument("--met-concept", action="store_true", help=concept)
     hulp.set_defaults(doe=doe)

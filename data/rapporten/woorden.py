@@ -28,6 +28,12 @@ def voeg_regels(regels: Iterable[str]) -> str:
     return geheel.replace(_AFBREEKTEKEN, "")
 
 
+def in_het_kort(tekst: str, lengte: int) -> str:
+    """A text on one line, of at most so many characters: what is longer is cut off, with a sign for that."""
+    regel = " ".join(tekst.split())
+    return regel if len(regel) <= lengte else f"{regel[: lengte - 1].rstrip()}…"
+
+
 def breekt_af(regel: str, volgende: str) -> bool:
     """Whether a word breaks at the end of a line and goes on in the next (samenwerkings- / afspraken)."""
     voor, na = regel.rstrip().translate(_STREEPJES), volgende.lstrip()

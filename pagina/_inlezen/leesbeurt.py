@@ -5,13 +5,14 @@ The page polls it; other sessions do not notice, since the reading itself runs i
 
 from __future__ import annotations
 
-import logging
 import shutil
 import tempfile
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from data import journaal
+from data.bestandsnaam import veilige_naam
 from data.fouten import in_een_zin
 from data.instellingen import instellingen
 from data.rapporten.bekend import Bekend
@@ -19,9 +20,6 @@ from data.rapporten.fouten import Gestopt, Onleesbaar
 from data.rapporten.lezen import lees_rapport
 from data.rapporten.voorstel import maak, nieuwe_map
 
-_LOG = logging.getLogger(__name__)
-#: What a name of a file may keep: enough to recognise it by, and no path.
-LANGSTE_NAAM = 150
 GESTOPT = "Het lezen is gestopt. Er is niets bewaard."
 
 
@@ -74,12 +72,12 @@ class Leesbeurt:
             self.fout = str(fout)
         except OSError as fout:
             self.fout = f"Dit rapport is niet gelezen en er is niets bewaard. {in_een_zin(fout)}"
-        except Exception:  # noqa: BLE001 - said to the reader and written to the log, never passed over
+        except Exception as fout:  # noqa: BLE001 - said to the reader and written to the log, never passed over
             # nobody else sees what happens in this thread: without a sentence the page would wait for ever
-            _LOG.exception("lezen van %s mislukt", self.naam)
+            nummer = journaal.onverwacht("lezen_mislukt", fout)
             self.fout = (
                 "Dit rapport is door een fout in het dashboard niet gelezen. Er is niets bewaard; probeer het opnieuw "
-                "of meld het bij de beheerder."
+                f"of noem de beheerder foutnummer {nummer}."
             )
         finally:
             shutil.rmtree(tijdelijk, ignore_errors=True)
@@ -90,9 +88,3 @@ def begin(naam: str, inhoud: bytes, bekend: Bekend) -> Leesbeurt:
     beurt = Leesbeurt(veilige_naam(naam))
     beurt.begin(inhoud, bekend)
     return beurt
-
-
-def veilige_naam(naam: str) -> str:
-    """The last part of a name, without what a file system or a reader of it may trip over."""
-    kaal = "".join(teken if teken.isprintable() and teken not in '/\\:*?"<>|' else "_" for teken in Path(naam).name)
-    return kaal.strip(". ")[-LANGSTE_NAAM:] or "rapport"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 import streamlit as st
 
@@ -56,7 +55,7 @@ def _meteen(stuk: Stuk, naam: str) -> None:
 
 
 def _bytes(stuk: Stuk, naam: str) -> bytes:
-    """The file as it is, in memory: of a table of which it is small."""
+    """The file as it is, in memory."""
     naar = io.BytesIO()
     schrijf(stuk, naam, naar)
     return naar.getvalue()
@@ -65,14 +64,15 @@ def _bytes(stuk: Stuk, naam: str) -> bytes:
 def _eerst(stuk: Stuk, naam: str) -> None:
     """A file that is made on disk first, while a bar says how far it is; then it can be fetched."""
     sleutel = (stuk.herkomst.exportnummer, naam)
-    pad = werkplaats.klaar(sleutel)
+    aantal_bytes = werkplaats.grootte(sleutel)
     plek = st.empty()
-    if pad is None and plek.button(f"Maak {FORMATEN[naam].woord}", key=f"maak-{naam}", width="stretch"):
-        pad = _maak(stuk, naam, sleutel)
-    if pad is not None:
+    if aantal_bytes is None and plek.button(f"Maak {FORMATEN[naam].woord}", key=f"maak-{naam}", width="stretch"):
+        aantal_bytes = _maak(stuk, naam, sleutel)
+    if aantal_bytes is not None:
         plek.download_button(
-            f"{FORMATEN[naam].woord} · {grootte(pad.stat().st_size)}",
-            data=met_regel(lambda: (pad.read_bytes(), stuk.herkomst), naam),
+            f"{FORMATEN[naam].woord} · {grootte(aantal_bytes)}",
+            # a page may stand open for hours: what others pushed out by then is made again, with the same bytes
+            data=met_regel(lambda: (werkplaats.inhoud(sleutel) or _bytes(stuk, naam), stuk.herkomst), naam),
             file_name=bestandsnaam(stuk, naam),
             mime=FORMATEN[naam].mime,
             on_click="ignore",
@@ -82,8 +82,8 @@ def _eerst(stuk: Stuk, naam: str) -> None:
         )
 
 
-def _maak(stuk: Stuk, naam: str, sleutel: tuple[str, str]) -> Path | None:
-    """Write the file; a reader who does something else meanwhile stops it, and nothing half stays behind."""
+def _maak(stuk: Stuk, naam: str, sleutel: tuple[str, str]) -> int | None:
+    """Write the file; its size. A reader who does something else meanwhile stops it, and nothing half stays behind."""
     aantal = stuk.tabel.aantal
     balk = st.progress(0.0, text="Het bestand wordt gemaakt …")
 

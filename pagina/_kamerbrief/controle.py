@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from data.aanvaarding.vastleggen import veilige_naam
+from data.bestandsnaam import veilige_naam
 from data.rapporten.fouten import Onleesbaar
 from data.rapporten.proces.kind import Grenzen, vraag_kind
 from pagina.delen import peil, web
@@ -19,8 +19,6 @@ TITEL = "Een eerder bestand controleren"
 SOORTEN = list(dict.fromkeys(vorm.uitgang.rpartition(".")[2] for vorm in FORMATEN.values()))
 HOOGSTENS_MB = 10
 SECONDEN, MEGABYTES = 60, 1536
-#: Bytes that every file system takes as a name.
-LANGSTE_NAAM = 200
 #: Where the session keeps what was found of which file: a page is drawn again at every choice.
 _GEVONDEN = "kamerbrief-controle"
 NIET_GELUKT = (
@@ -53,7 +51,7 @@ def controle(*, datasetversie: str) -> None:
 def _uitslag(bestand: UploadedFile) -> Uitslag:
     """What the command says of this file, in a folder of its own that is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="verbeterpunten-") as map_:
-        naam = veilige_naam(bestand.name).encode()[-LANGSTE_NAAM:].decode(errors="ignore")
+        naam = veilige_naam(bestand.name)
         pad = Path(map_) / "in" / naam
         pad.parent.mkdir()
         pad.write_bytes(bestand.getbuffer())

@@ -11,7 +11,7 @@ import weakref
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
-from typing import BinaryIO, cast
+from typing import BinaryIO, TypeVar, cast
 
 import streamlit as st
 
@@ -20,6 +20,7 @@ BEWAARD = 8
 
 #: Exportnummer and format.
 Sleutel = tuple[str, str]
+T = TypeVar("T")
 
 
 class Werkplaats:
@@ -32,17 +33,30 @@ class Werkplaats:
         self._klaar: dict[Sleutel, Path] = {}
         self._slot = Lock()
 
-    def klaar(self, sleutel: Sleutel) -> Path | None:
-        """The file, where it lies ready."""
-        with self._slot:
-            return self._klaar.get(sleutel)
+    def grootte(self, sleutel: Sleutel) -> int | None:
+        """How many bytes the file has; None where it does not lie ready (any more)."""
+        return self._van(sleutel, lambda pad: pad.stat().st_size)
 
-    def maak(self, sleutel: Sleutel, schrijf: Callable[[BinaryIO], None]) -> Path:
-        """Write the file and keep it; whatever stops the writing leaves nothing behind."""
+    def inhoud(self, sleutel: Sleutel) -> bytes | None:
+        """The file itself; None where it does not lie ready (any more)."""
+        return self._van(sleutel, Path.read_bytes)
+
+    def _van(self, sleutel: Sleutel, vraag: Callable[[Path], T]) -> T | None:
+        with self._slot:
+            pad = self._klaar.get(sleutel)
+        try:
+            return None if pad is None else vraag(pad)
+        except FileNotFoundError:  # others pushed it out just then
+            return None
+
+    def maak(self, sleutel: Sleutel, schrijf: Callable[[BinaryIO], None]) -> int:
+        """Write the file, keep it and say how many bytes it has; whatever stops the writing leaves nothing behind."""
         with tempfile.NamedTemporaryFile(dir=self._map, delete=False) as naar:
             pad = Path(naar.name)
             try:
                 schrijf(cast("BinaryIO", naar))
+                naar.flush()
+                aantal = pad.stat().st_size
             except BaseException:
                 naar.close()
                 pad.unlink()
@@ -53,7 +67,7 @@ class Werkplaats:
             oud = [self._klaar.pop(eerste) for eerste in list(self._klaar)[:-BEWAARD]]
         for weg in (*oud, *([dubbel] if dubbel else [])):
             weg.unlink(missing_ok=True)
-        return pad
+        return aantal
 
 
 @st.cache_resource(show_spinner=False)
@@ -61,11 +75,16 @@ def _werkplaats() -> Werkplaats:
     return Werkplaats()
 
 
-def klaar(sleutel: Sleutel) -> Path | None:
-    """The file of this exportnummer in this format, where somebody had it made."""
-    return _werkplaats().klaar(sleutel)
+def grootte(sleutel: Sleutel) -> int | None:
+    """How many bytes the file of this exportnummer in this format has, where somebody had it made."""
+    return _werkplaats().grootte(sleutel)
 
 
-def maak(sleutel: Sleutel, schrijf: Callable[[BinaryIO], None]) -> Path:
-    """Have it made and kept. Raises what `schrijf` raises."""
+def inhoud(sleutel: Sleutel) -> bytes | None:
+    """That file, where it still lies ready."""
+    return _werkplaats().inhoud(sleutel)
+
+
+def maak(sleutel: Sleutel, schrijf: Callable[[BinaryIO], None]) -> int:
+    """Have it made and kept; its size. Raises what `schrijf` raises."""
     return _werkplaats().maak(sleutel, schrijf)

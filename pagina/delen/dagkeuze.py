@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 
 import streamlit as st
 
 from pagina.beeld import zinnen
-from pagina.delen import klok
 
 #: The days that can be chosen: of the years that a levering may name.
 VROEGST, LAATST = dt.date(1900, 1, 1), dt.date(2099, 12, 31)
 
 
 def _telt(tekst: str) -> bool:
-    dag = klok.lees(tekst)
-    return dag is not None and VROEGST <= dag <= LAATST
+    """Whether the widget takes it: what it then shows cannot be said not to count. It reads 2018/3/1 too."""
+    for vorm in ("%Y-%m-%d", "%Y/%m/%d"):
+        with contextlib.suppress(ValueError):
+            return VROEGST <= dt.datetime.strptime(tekst, vorm).replace(tzinfo=dt.UTC).date() <= LAATST
+    return False
 
 
 def kies(sleutel: str, naam: str, begin: dt.date | None) -> dt.date | None:

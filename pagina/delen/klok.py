@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
+from data.dag import lees_dag
 from pagina.beeld import zinnen
 
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
@@ -23,7 +24,7 @@ def dag(moment: dt.datetime) -> dt.date:
 def lees(tekst: str) -> dt.date | None:
     """The day that a text of the form 2026-01-01 names; None for any other text."""
     try:
-        return dt.datetime.strptime(tekst, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
+        return lees_dag(tekst)
     except ValueError:
         return None
 

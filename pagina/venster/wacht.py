@@ -6,7 +6,6 @@ the address of this machine at a service outside when a session is opened from a
 
 from __future__ import annotations
 
-import logging
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -18,9 +17,9 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
+from data import journaal
 from data.instellingen import instellingen
 
-_LOG = logging.getLogger(__name__)
 #: How this computer calls itself.
 EIGEN = frozenset({"localhost", "127.0.0.1", "::1"})
 #: What answers anybody and says more than a reader needs: counts of the server; driving pages without a browser.
@@ -93,12 +92,8 @@ class Wacht:
             return False
         if plek.hostname in self.namen and herkomst.netloc == plek.netloc:
             return True
-        _LOG.warning(
-            "Een verbinding naar %r vanaf %r is geweigerd. Komen uw lezers daar? Zet dat adres dan in "
-            "VERBETERPUNTEN_ADRES, en laat de proxy de kop Host ongemoeid.",
-            plek.netloc[:100],
-            herkomst.netloc[:100],
-        )
+        # not from where: that is what somebody else's browser says (docs/beheer.md tells what to do)
+        journaal.waarschuw("verbinding_geweigerd")
         return False
 
     def _met_koppen(self, scope: Scope, send: Send) -> Send:

@@ -13,6 +13,7 @@ from data.__main__ import OPDRACHTEN
 from data.instellingen import PRODUCT, Instellingen
 
 DOCS = PRODUCT / "docs"
+KAMERS = ("data", "queries", "pagina")
 SERVER = DOCS / "server"
 DRAAIBOEK = (DOCS / "beheer.md").read_text(encoding="utf-8")
 #: Highest exposure that `systemd-analyze security` may find, in tenths.
@@ -24,6 +25,25 @@ def test_elke_opdracht_van_het_draaiboek_bestaat() -> None:
     genoemd = set(re.findall(r"(?<![-/\w])verbeterpunten\s+verbeterpunten ([a-z-]+)", DRAAIBOEK))
     assert {"bouw", "reservekopie", "terugzetten", "publiceer", "logboek"} <= genoemd
     assert genoemd <= bekend
+
+
+def test_het_draaiboek_noemt_elke_code_van_het_journaal() -> None:
+    """And only those; all that the product says of itself has one."""
+    tekst = "".join(
+        pad.read_text(encoding="utf-8")
+        for pad in [PRODUCT / "dashboard.py", *(pad for kamer in KAMERS for pad in (PRODUCT / kamer).rglob("*.py"))]
+        if pad.name != "journaal.py"
+    )
+    gezegd = set(re.findall(r'journaal\.(?:meld|waarschuw|onverwacht)\(\s*"(\w+)"', tekst))
+    assert len(re.findall(r"journaal\.(?:meld|waarschuw|onverwacht)\(", tekst)) == len(
+        re.findall(r'journaal\.(?:meld|waarschuw|onverwacht)\(\s*"', tekst)
+    )
+    assert "getLogger" not in tekst
+    eerste, _, rest = DRAAIBOEK.partition("| `wat` | betekenis |\n|---|---|\n")[2].partition("\n\n")
+    assert rest
+    genoemd = {code for rij in eerste.splitlines() for code in re.findall(r"`(\w+)`", rij.split("|")[1])}
+    # the last three are of journaal.py itself
+    assert genoemd == gezegd | {"fout_in_draad", "waarschuwing", "bericht"}
 
 
 def test_elk_bestand_van_het_draaiboek_bestaat() -> None:

@@ -34,12 +34,14 @@ def regels() -> Iterator[Callable[[], list[dict[str, Any]]]]:
     wortel.handlers = [eigen]
     try:
         journaal.begin()
+        assert journaal._in_een_opdracht not in oud[3].handlers
         yield lambda: [json.loads(regel) for regel in uit.getvalue().splitlines()]
     finally:
         logging.setLogRecordFactory(oud[0])
         wortel.handlers = oud[1]
         threading.excepthook = oud[2]
         oud[3].setLevel(logging.NOTSET)
+        oud[3].addHandler(journaal._in_een_opdracht)
         foutmelder.filters = filters
         warnings.showwarning = waarschuwing
         for handler, formaat in formaten:
@@ -63,6 +65,22 @@ def _valt() -> ValueError:
     except ValueError as fout:
         return fout
     raise AssertionError
+
+
+def test_een_opdracht_zegt_de_zin_en_een_server_de_regel(
+    capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
+    """A command says of stale figures that they are; a server writes a code, and no text of what went wrong."""
+    journaal.waarschuw("lake_weg", f"U ziet wat er was. {GEHEIM}", soort="LakeDicht")
+    journaal.waarschuw("trage_vraag", vraag="heatmap")
+    journaal.meld("start")
+    assert capsys.readouterr().err == f"U ziet wat er was. {GEHEIM}\n"
+    regels: Regels = request.getfixturevalue("regels")
+    journaal.waarschuw("lake_weg", f"U ziet wat er was. {GEHEIM}", soort="LakeDicht")
+    (regel,) = regels()
+    assert regel.pop("tijd")
+    assert regel == {"ernst": "let_op", "wat": "lake_weg", "soort": "LakeDicht"}
+    assert capsys.readouterr().err == ""
 
 
 def test_een_regel_zegt_wanneer_hoe_erg_en_wat(regels: Regels) -> None:

@@ -147,7 +147,9 @@ def test_een_onbekende_stand_telt_niet_als_open(open_pagina: Open, tmp_path: Pat
     assert lijst["Jaren open"].isna().tolist() == [False, False, True]
 
 
-@pytest.mark.parametrize("waarde", ["onzin", "1500-01-01", "2018-02-30", "01-03-2018", "2018"])
+@pytest.mark.parametrize(
+    "waarde", ["onzin", "1500-01-01", "2018-02-30", "01-03-2018", "2018", "20180301", "2018-W09-4"]
+)
 def test_een_verkeerde_peildatum_wordt_genoemd_en_telt_niet(bekijk_pagina: Open, waarde: str) -> None:
     app = bekijk_pagina("agenda", peildatum=waarde)
     assert waarden(app.warning) == [GEEN_DAG.format(f"‘{waarde}’")]
@@ -161,6 +163,9 @@ def test_een_verkeerde_peildatum_wordt_genoemd_en_telt_niet(bekijk_pagina: Open,
         (["2018-03-01", "2019-03-01"], dt.date(2018, 3, 1), "‘2019-03-01’"),
         (["onzin", "2018-03-01"], None, "‘onzin’ en ‘2018-03-01’"),
         (["2018-03-01", "onzin"], None, "‘2018-03-01’ en ‘onzin’"),
+        # the widget takes these: to say that they do not count would not be so
+        (["2018/03/01"], dt.date(2018, 3, 1), None),
+        (["2018-3-1"], dt.date(2018, 3, 1), None),
     ],
 )
 def test_van_meer_dagen_in_een_link_wordt_genoemd_wat_niet_telt(

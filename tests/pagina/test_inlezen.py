@@ -231,13 +231,18 @@ def test_lezen_is_te_volgen_en_te_stoppen(winkel: Path, open_: Open, monkeypatch
     assert not (winkel / "voorstellen").exists()
 
 
-def test_een_fout_in_het_lezen_laat_niemand_wachten(winkel: Path, open_: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_een_fout_in_het_lezen_laat_niemand_wachten(
+    winkel: Path, open_: Open, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     def kapot(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(leesbeurt, "lees_rapport", kapot)
     app = lees(open_(), tekst())
     assert "door een fout in het dashboard niet gelezen. Er is niets bewaard" in een_regel(app)
+    (regel,) = [regel for regel in caplog.records if regel.msg == "lezen_mislukt"]
+    assert f"noem de beheerder foutnummer {vars(regel)['velden']['foutnummer']}." in een_regel(app)
+    assert NAAM not in caplog.text.splitlines()[0]
 
 
 def test_wie_tegelijk_nakijkt_hoort_dat_en_ziet_het_werk_van_de_ander(voorstel: Path, open_: Open) -> None:

@@ -17,7 +17,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from pagina._kamerbrief import bestanden, controle, tekst
+from pagina._kamerbrief import bestanden, controle, tekst, werkplaats
 from pagina._kamerbrief.werkplaats import BEWAARD, Werkplaats
 from pagina.uitvoer import in_kind
 from pagina.uitvoer.brief.keuze import Keuze
@@ -281,18 +281,30 @@ def test_een_groot_bestand_wordt_eerst_gemaakt(
     knoppen.clear()
     open_pagina("kamerbrief")
     assert list(knoppen) == [label]
+    # who clicks after so many others had theirs made gets it all the same; where it cannot be made, the click says so
+    for nr in range(BEWAARD):
+        werkplaats.maak((str(nr), "ods"), _ander)
+    assert haal() == inhoud
+    monkeypatch.setattr(bestanden, "schrijf", _weiger)
+    with pytest.raises(UitvoerGeweigerd):
+        haal()
+
+
+def _ander(naar: BinaryIO) -> None:
+    naar.write(b"ander")
+
+
+def _weiger(*_: object, **__: object) -> None:
+    raise UitvoerGeweigerd("Dat gaat niet.")
 
 
 def test_een_weigering_is_een_zin(open_pagina: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    def weiger(*_: object, **__: object) -> None:
-        raise UitvoerGeweigerd("Dat gaat niet.")
-
     monkeypatch.setattr(bestanden, "METEEN", 0)
     app = open_pagina("kamerbrief", gemeente="Alkmaar")
-    monkeypatch.setattr(bestanden, "schrijf", weiger)
+    monkeypatch.setattr(bestanden, "schrijf", _weiger)
     gezond(app.button(key="maak-xlsx").click().run())
     assert waarden(app.error) == ["Dat gaat niet."]
-    monkeypatch.setattr("pagina._kamerbrief.stuk.stel_samen", weiger)
+    monkeypatch.setattr("pagina._kamerbrief.stuk.stel_samen", _weiger)
     st.cache_resource.clear()
     app = open_pagina("kamerbrief", gemeente="Alkmaar")
     assert "Dat gaat niet." in waarden(app.warning)
@@ -326,11 +338,18 @@ def test_de_werkplaats_bewaart_de_laatste_en_niets_halfs() -> None:
 
     with pytest.raises(UitvoerGeweigerd):
         plaats.maak(("x", "ods"), half)
-    assert plaats.klaar(("x", "ods")) is None
-    paden = [plaats.maak((str(nr), "ods"), heel) for nr in range(BEWAARD + 2)]
-    assert [pad.exists() for pad in paden] == [False, False, *[True] * BEWAARD]
-    assert {pad.read_bytes() for pad in paden[2:]} == {b"heel"}
-    assert sorted(paden[-1].parent.iterdir()) == sorted(paden[2:])
+    assert (plaats.grootte(("x", "ods")), plaats.inhoud(("x", "ods"))) == (None, None)
+    assert [plaats.maak((str(nr), "ods"), heel) for nr in range(BEWAARD + 2)] == [4] * (BEWAARD + 2)
+    over = [(plaats.grootte((str(nr), "ods")), plaats.inhoud((str(nr), "ods"))) for nr in range(BEWAARD + 2)]
+    assert over == [(None, None)] * 2 + [(4, b"heel")] * BEWAARD
+    bestanden_ = list(plaats._map.iterdir())
+    assert len(bestanden_) == BEWAARD
+    # whatever took them away: it is no longer there, and can be made again
+    for pad in bestanden_:
+        pad.unlink()
+    assert (plaats.grootte(("9", "ods")), plaats.inhoud(("9", "ods"))) == (None, None)
+    assert plaats.maak(("9", "ods"), heel) == 4
+    assert plaats.inhoud(("9", "ods")) == b"heel"
 
 
 # --- a file of earlier ------------------------------------------------------------------------------------------------

@@ -77,6 +77,7 @@ def test_wat_de_link_zegt(gegevens: list[str], bekend: list[str], verwacht: Peil
 @pytest.mark.parametrize(
     "bekend",
     [["2026-11-23"], ["1999-12-31"], ["onzin"], ["2026-02-30"], ["01-01-2026"], ["2026-1-1 "], ["2026-01-01", "x"],
+     ["2026-1-1"], ["20260101"], ["2026-W01-1"], ["2026-01-01 "], ["2026-01-01T00:00"], ["٢٠٢٦-٠١-٠١"],
      ["2026-01-01", "2025-01-01"], [""]],
 )  # fmt: skip
 def test_een_dag_die_niet_kan_telt_niet(bekend: list[str]) -> None:

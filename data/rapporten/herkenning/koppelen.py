@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from data.rapporten.bekend import Bekend, Indicator, geheel
 from data.rapporten.gelezen import Soort, Twijfel
 from data.rapporten.herkenning.overeenkomst import Bewoording, bewoording, gewoon, score
+from data.rapporten.woorden import in_het_kort
 
 #: From this score a match needs no look, provided that it is VOORSPRONG ahead of the second.
 ZEKER = 92.0
@@ -24,6 +25,8 @@ LETTERS = 60.0
 CRITERIUM = 88.0
 #: How much of a text is compared, in characters; no kader has a wording as long.
 LANGSTE = 2000
+#: How much of one is shown in a doubt.
+GETOOND = 90
 #: Two edities whose shares of recognised indicators are less than this apart are both possible.
 EDITIE_VERSCHIL = 0.1
 
@@ -138,13 +141,13 @@ class Kaderkennis:
     def twijfel(self, tekst: str) -> Twijfel | None:
         """The doubt about which indicator a printed text is, without its place; None when the match is sure."""
         koppeling = self.indicator(tekst)
-        kort = _kort_weergegeven(tekst)
+        kort = in_het_kort(tekst, GETOOND)
         if koppeling is None or not koppeling.bekend:
             zin = f"De indicator “{kort}” staat niet in het kader: kies welke is bedoeld, of laat de rij weg."
             return Twijfel(Soort.INDICATOR_ONBEKEND, zin)
         if koppeling.zeker:
             return None
-        eigen = _kort_weergegeven(self.indicator_tekst(koppeling.indicator_id))
+        eigen = in_het_kort(self.indicator_tekst(koppeling.indicator_id), GETOOND)
         zin = (
             f"De indicator “{kort}” lijkt op “{eigen}”, maar is niet zeker dezelfde "
             f"(overeenkomst {koppeling.score:.0f} van 100)."
@@ -215,9 +218,3 @@ def _thema_vorm(tekst: str) -> str:
     if len(woorden) > 1 and woorden[0] in {"de", "het", "een"}:
         woorden = woorden[1:]
     return " ".join(woorden).removesuffix("e")
-
-
-def _kort_weergegeven(tekst: str, lengte: int = 90) -> str:
-    """A printed text on one line, cut off when it is long."""
-    regel = " ".join(tekst.split())
-    return regel if len(regel) <= lengte else f"{regel[: lengte - 1].rstrip()}…"

@@ -22,7 +22,7 @@ from data.rapporten.oordelen.tekenplaats import (
     vind_tekens,
 )
 from data.rapporten.oordelen.woordoordelen import is_leeg, lees_woord
-from data.rapporten.woorden import voeg_regels
+from data.rapporten.woorden import in_het_kort, voeg_regels
 
 _LET_OP = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?:LET OP\b|Let op:)\s*:?")
 
@@ -94,10 +94,11 @@ def _zonder_teken(schoon: str, *, woorden: bool, los: list[str]) -> CelLezing:
         zin = f"De cel zegt ‘{schoon}’: niet beoordeeld." if letters else "De cel is leeg: niet beoordeeld."
         return CelLezing(NIET_BEOORDEELD, "", schoon if letters else "", "", (Twijfel(Soort.LEGE_CEL, zin),))
     toelichting, opmerking = _zet_apart(schoon)
-    zin = f"Er staat wel tekst maar geen herkend teken; gelezen als niet beoordeeld: ‘{_kort(schoon)}’."
+    kort = in_het_kort(schoon, 60)
+    zin = f"Er staat wel tekst maar geen herkend teken; gelezen als niet beoordeeld: ‘{kort}’."
     vreemd = _VREEMD.match(schoon)
     if vreemd:
-        zin = f"Deze cel begint met ‘{vreemd['wat']}’, geen bekend teken; niet gelezen als oordeel: ‘{_kort(schoon)}’."
+        zin = f"Deze cel begint met ‘{vreemd['wat']}’, geen bekend teken; niet gelezen als oordeel: ‘{kort}’."
     twijfels = [Twijfel(Soort.GEEN_TEKEN, zin), *_over_tekens([], los)]
     return CelLezing(NIET_BEOORDEELD, "", toelichting, opmerking, tuple(twijfels))
 
@@ -121,9 +122,3 @@ def _zet_apart(schoon: str) -> tuple[str, str]:
         return voeg_regels(schoon.split("\n")), ""
     voor, apart = schoon[: vondst.start()].rstrip(" ("), schoon[vondst.start() :]
     return voeg_regels(voor.split("\n")), voeg_regels(apart.split("\n"))
-
-
-def _kort(tekst: str) -> str:
-    """The start of a text, for in a sentence."""
-    plat = " ".join(tekst.split())
-    return plat if len(plat) <= 60 else f"{plat[:57].rstrip()}…"

@@ -22,11 +22,9 @@ from pathlib import Path
 from typing import IO, Any, TypeVar
 
 from data.instellingen import instellingen
-from data.rapporten.document import Document
 from data.rapporten.fouten import Gestopt, Onleesbaar
 from data.rapporten.proces.kaal import OnjuisteVorm, uit_kaal
 
-LEZER = "data.rapporten.lezers:lees_document"
 SECONDEN = 30
 MEGABYTES = 1024
 #: How often either side looks whether there is news, in seconds.
@@ -70,21 +68,6 @@ class Grenzen:
     seconden: float = SECONDEN
     megabytes: int = MEGABYTES
     werkmap: Path | None = None
-
-
-def lees_in_kind(
-    pad: Path,
-    *,
-    naam: str,
-    voortgang: Callable[[int, int], None] | None = None,
-    stop: threading.Event | None = None,
-    seconden: float = SECONDEN,
-    megabytes: int = MEGABYTES,
-    lezer: str = LEZER,
-) -> Document:
-    """The report in `pad` as a Document, read in a process of its own that leaves nothing behind. See `vraag_kind`."""
-    grenzen = Grenzen(seconden, megabytes)
-    return vraag_kind(Document, lezer, pad, naam=naam, voortgang=voortgang, stop=stop, grenzen=grenzen)
 
 
 def vraag_kind(

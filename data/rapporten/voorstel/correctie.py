@@ -6,6 +6,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from data.bestandsnaam import veilige_naam
 from data.fouten import LeveringOnbekend
 from data.levering import controlegetallen
 from data.rapporten.bekend import Bekend
@@ -17,7 +18,6 @@ from data.rapporten.voorstel.aanpakken import zet_bekende_opvolging
 from data.rapporten.voorstel.maken import maak
 from data.rapporten.voorstel.map import schrijf_nieuw
 from data.rapporten.voorstel.model import EIGEN, Rij, Voorstel
-from data.rapporten.voorstel.namen import bestandsnaam
 from data.rapporten.voorstel.onderdelen import Tabellen
 from data.rapporten.voorstel.verbeteren import AANPAK, BEVINDING, RAPPORT, metingen_in
 from data.rapporten.voorstel.verbeteren import METING as METING_IN_STORE
@@ -95,7 +95,7 @@ def _kop(levering_id: str, rapport: Rij, tabellen: Tabellen, bron: Path | None) 
     plaatsen += [b["gemeente_code"] for b in tabellen.get("bevindingen", []) if _van(b, rapport)]
     return model.rij(
         model.KOP,
-        naam=bestandsnaam(bron.name) if bron is not None else levering_id,
+        naam=veilige_naam(bron.name) if bron is not None else levering_id,
         sha256=controlegetallen.som(bron) if bron is not None else "",
         vorm=GEEN_BRON,
         gemaakt=datetime.now(UTC).isoformat(timespec="seconds"),

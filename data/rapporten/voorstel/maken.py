@@ -6,6 +6,7 @@ import hashlib
 from datetime import UTC, datetime
 from pathlib import Path
 
+from data.bestandsnaam import veilige_naam
 from data.rapporten.bekend import Bekend
 from data.rapporten.gelezen import Cel, Gelezen, Vondst
 from data.rapporten.herkenning.koppelen import EditieKeuze, Kaderkennis, kies_editie
@@ -14,7 +15,7 @@ from data.rapporten.voorstel.aanpakken import aanpak_van_kolom, eigen_aanpak, ma
 from data.rapporten.voorstel.map import schrijf_nieuw
 from data.rapporten.voorstel.metingen import zorg_voor_meting
 from data.rapporten.voorstel.model import Rij, Voorstel
-from data.rapporten.voorstel.namen import bestandsnaam, schoon, slug, uitgever, vrij
+from data.rapporten.voorstel.namen import schoon, slug, uitgever, vrij
 from data.rapporten.voorstel.twijfels import verzamel
 from data.rapporten.voorstel.vergelijken import vergelijk, zelfde_rapport
 
@@ -82,7 +83,7 @@ def _kop(gelezen: Gelezen, bron: Path, *, naam: str, editie_id: str, bekend: Bek
     controlegetal = hashlib.sha256(bron.read_bytes()).hexdigest()
     return model.rij(
         model.KOP,
-        naam=bestandsnaam(naam),
+        naam=veilige_naam(naam),
         sha256=controlegetal,
         vorm=gelezen.document.vorm,
         gemaakt=datetime.now(UTC).isoformat(timespec="seconds"),

@@ -11,18 +11,18 @@ import csv
 import hashlib
 import io
 import json
-import os
 import re
 import secrets
 import shutil
 import tempfile
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from data.fouten import Bezet
 from data.rapporten.voorstel import model
 from data.rapporten.voorstel.model import Kopje, Rij, Voorstel, VoorstelKapot, VoorstelVerouderd
+from data.slot import alleen
 
 BEWERKBAAR = ("voorstel.json", "oordelen.csv", "twijfels.csv")
 #: The lists in voorstel.json with their columns.
@@ -34,17 +34,20 @@ LIJSTEN = {
     "gemeld": model.GEMELD,
     "keuzes": model.KEUZE,
 }
-#: How long a writer waits for another, and after how long a lock is what a crash left behind (seconds).
-WACHT, OUD = 5.0, 30.0
+#: Seconds that a writer waits for another.
+WACHT = 5.0
+#: Begin of the name of the folder in which what is kept is written, before any of it counts.
+_NIEUW = ".nieuw-"
 GEWIJZIGD = "Iemand anders heeft dit voorstel intussen gewijzigd. Uw wijziging is niet bewaard; open het opnieuw."
 BEZIG = "Iemand anders bewaart dit voorstel op dit moment. Uw wijziging is niet bewaard; probeer het zo weer."
+WEG = "Dit voorstel is er niet meer: het is aanvaard of verwijderd. Uw wijziging is niet bewaard."
 
 
 def open_voorstel(map_: Path) -> Voorstel:
     """The voorstel in a folder. Raises VoorstelKapot (Dutch) when it is none or cannot be read."""
     try:
         if (map_ / ".klaar").exists():
-            with _slot(map_):
+            with alleen(map_, wacht=True, hoogstens=WACHT):
                 _rond_af(map_)
         inhoud = _inhoud(map_)
         stand = json.loads(inhoud["voorstel.json"])
@@ -62,6 +65,8 @@ def open_voorstel(map_: Path) -> Voorstel:
             **{naam: [_vol(kolommen, rij) for rij in stand[naam]] for naam, kolommen in LIJSTEN.items()},
         )
         _controleer(voorstel)
+    except Bezet as bezet:
+        raise VoorstelKapot("Iemand anders bewaart dit voorstel op dit moment; open het zo weer.") from bezet
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, csv.Error) as fout:
         raise VoorstelKapot(f"In {map_.name} staat geen voorstel dat te lezen is; lees het rapport opnieuw.") from fout
     return voorstel
@@ -86,20 +91,18 @@ def bewaar(voorstel: Voorstel) -> None:
 
     Raises VoorstelVerouderd when the folder is no longer what it was when opened, or is gone; nothing is then written.
     """
-    if not voorstel.map.is_dir():
-        raise VoorstelVerouderd(
-            "Dit voorstel is er niet meer: het is aanvaard of verwijderd. Uw wijziging is niet bewaard."
-        )
-    with _slot(voorstel.map):
-        _rond_af(voorstel.map)
-        if _versie(_inhoud(voorstel.map)) != voorstel.versie:
-            raise VoorstelVerouderd(GEWIJZIGD)
-        inhoud = als_bestanden(voorstel)
-        tijdelijk = Path(tempfile.mkdtemp(dir=voorstel.map, prefix=".nieuw-"))
-        for naam, bytes_ in inhoud.items():
-            (tijdelijk / naam).write_bytes(bytes_)
-        tijdelijk.rename(voorstel.map / ".klaar")
-        _rond_af(voorstel.map)
+    try:
+        with alleen(voorstel.map, wacht=True, hoogstens=WACHT):
+            _rond_af(voorstel.map)
+            if _versie(_inhoud(voorstel.map)) != voorstel.versie:
+                raise VoorstelVerouderd(GEWIJZIGD)
+            inhoud = als_bestanden(voorstel)
+            _zet_klaar(voorstel.map, inhoud)
+            _rond_af(voorstel.map)
+    except Bezet:
+        raise VoorstelVerouderd(BEZIG) from None
+    except FileNotFoundError as fout:
+        raise VoorstelVerouderd(WEG) from fout
     voorstel.versie = _versie(inhoud)
 
 
@@ -208,6 +211,18 @@ def _versie(inhoud: dict[str, bytes]) -> str:
     return som.hexdigest()
 
 
+def _zet_klaar(map_: Path, inhoud: dict[str, bytes]) -> None:
+    """Write what is to be kept, whole, into `.klaar`. What a writer left that was cut off goes; who holds the lock."""
+    for rest in map_.glob(f"{_NIEUW}*"):
+        shutil.rmtree(rest, ignore_errors=True)
+    with tempfile.TemporaryDirectory(dir=map_, prefix=_NIEUW, ignore_cleanup_errors=True) as werkmap:
+        geheel = Path(werkmap) / "geheel"
+        geheel.mkdir()
+        for naam, bytes_ in inhoud.items():
+            (geheel / naam).write_bytes(bytes_)
+        geheel.rename(map_ / ".klaar")
+
+
 def _rond_af(map_: Path) -> None:
     """Move what stands ready to its place. Done twice it does no harm."""
     klaar = map_ / ".klaar"
@@ -216,30 +231,3 @@ def _rond_af(map_: Path) -> None:
             with contextlib.suppress(FileNotFoundError):
                 (klaar / naam).replace(map_ / naam)
         klaar.rmdir()
-
-
-@contextlib.contextmanager
-def _slot(map_: Path) -> Iterator[None]:
-    """Only one writer at a time. Raises VoorstelVerouderd when another keeps writing."""
-    slot = map_ / ".slot"
-    einde = time.monotonic() + WACHT
-    while True:
-        try:
-            os.close(os.open(slot, os.O_CREAT | os.O_EXCL))
-            break
-        except FileExistsError:
-            _ruim_oud_slot(slot)
-            if time.monotonic() > einde:
-                raise VoorstelVerouderd(BEZIG) from None
-            time.sleep(0.02)
-    try:
-        yield
-    finally:
-        slot.unlink(missing_ok=True)
-
-
-def _ruim_oud_slot(slot: Path) -> None:
-    """Take away a lock that a crash left behind."""
-    with contextlib.suppress(FileNotFoundError):
-        if time.time() - slot.stat().st_mtime > OUD:
-            slot.unlink()

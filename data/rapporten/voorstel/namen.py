@@ -85,16 +85,6 @@ def beste(naam: str, namen: Iterable[str]) -> tuple[str, float]:
     return gekozen, hoogste
 
 
-def bestandsnaam(naam: str) -> str:
-    """The name of an offered file without folders and control characters, fit to be a file's name anywhere."""
-    kaal = schoon(naam.replace("\\", "/").rsplit("/", 1)[-1])
-    kaal = re.sub(r'[<>:"|?*]', "-", kaal).strip(" .")
-    # 60 letters of four bytes are below the 255 bytes that a file system takes
-    stam, punt, achter = kaal.rpartition(".")
-    kort = f"{stam[:50]}{punt}{achter[:10]}" if punt else kaal[:50]
-    return kort.strip(" .") or "rapport"
-
-
 def uitgever(document: Document) -> tuple[str, str]:
     """Who published the report, as the store names it, and what ids begin with; ("", "rapport") when it does not say.
 

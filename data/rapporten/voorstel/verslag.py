@@ -7,6 +7,7 @@ from data.rapporten.document import Alinea
 from data.rapporten.voorstel.model import Rij, Voorstel
 from data.rapporten.voorstel.namen import in_woorden
 from data.rapporten.voorstel.vergelijken import vergelijk
+from data.rapporten.woorden import in_het_kort
 
 #: Widths of the table of verdicts, in characters.
 BREED_THEMA, BREED_INDICATOR = 18, 72
@@ -71,8 +72,8 @@ def _oordelen(voorstel: Voorstel, bekend: Bekend) -> list[list[str]]:
         for oordeel in oordelen:
             indicator = kort.get(oordeel["indicator_id"]) or f"? {oordeel['indicator_gedrukt']}"
             regels.append(
-                f"  {_kort(oordeel['thema_gedrukt'], BREED_THEMA):<{BREED_THEMA}}  "
-                f"{_kort(indicator, BREED_INDICATOR):<{BREED_INDICATOR}}  {oordeel['teken_gedrukt'] or '(leeg)'}"
+                f"  {in_het_kort(oordeel['thema_gedrukt'], BREED_THEMA):<{BREED_THEMA}}  "
+                f"{in_het_kort(indicator, BREED_INDICATOR):<{BREED_INDICATOR}}  {oordeel['teken_gedrukt'] or '(leeg)'}"
             )
         delen.append(regels)
     return delen
@@ -100,15 +101,9 @@ def plek_in_woorden(voorstel: Voorstel, twijfel: Rij) -> str:
     blok = voorstel.document.blokken[int(twijfel["blok"])]
     pagina = f"p. {blok.pagina}, " if blok.pagina else ""
     if isinstance(blok, Alinea):
-        return f"{pagina}“{_kort(blok.tekst, 60)}”"
+        return f"{pagina}“{in_het_kort(blok.tekst, 60)}”"
     rij = f", rij {int(twijfel['rij']) + 1}" if twijfel["rij"].isdecimal() else ""
-    return f"{pagina}tabel “{_kort(' '.join(blok.rijen[0]) if blok.rijen else '', 40)}”{rij}"
-
-
-def _kort(tekst: str, lengte: int) -> str:
-    """A text on one line, cut off when it is long."""
-    regel = " ".join(tekst.split())
-    return regel if len(regel) <= lengte else f"{regel[: lengte - 1].rstrip()}…"
+    return f"{pagina}tabel “{in_het_kort(' '.join(blok.rijen[0]) if blok.rijen else '', 40)}”{rij}"
 
 
 def _aantal(aantal: int, een: str, meer: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any, Literal, NamedTuple
 
+from data.dag import lees_dag
 from pagina.beeld import zinnen
 from pagina.beeld.lijst import Woordenlijst
 from pagina.beeld.status import BEWIJS, STATUS
@@ -269,6 +270,6 @@ def _niet_in_lijst(veld: Veld, woord: str, mag: Sequence[str]) -> str:
 def dag(tekst: str) -> dt.date:
     """The day that a text like 2026-11-22 names. Raises UitvoerGeweigerd."""
     try:
-        return dt.date.fromisoformat(tekst)
+        return lees_dag(tekst)
     except ValueError as fout:
         raise UitvoerGeweigerd(f"‘{tekst}’ is geen dag; schrijf een dag als 2026-11-22.") from fout

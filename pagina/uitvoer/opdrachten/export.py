@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import sys
 from pathlib import Path
 
+from data.dag import lees_dag
 from data.instellingen import instellingen
 from data.opdrachten.nederlands import NederlandseHulp, door, opties, wie
 from pagina.beeld import zinnen
@@ -62,7 +62,7 @@ def hulp() -> argparse.ArgumentParser:
     welke = lezer.add_argument_group("welke gegevens (anders: wat nu bekend en openbaar is)")
     welke.add_argument("--versie", metavar="DATASETVERSIE", help="die van een eerder bestand")
     dag = "wat bekend was op deze dag, als 2026-11-22"
-    welke.add_argument("--bekend", metavar="DATUM", type=dt.date.fromisoformat, help=dag)
+    welke.add_argument("--bekend", metavar="DATUM", type=lees_dag, help=dag)
     welke.add_argument("--met-concept", action="store_true", help="ook wat nog niet openbaar is")
     lezer.set_defaults(doe=lambda keuze: bronnen.voer_uit(lambda: doe(keuze)))
     return lezer

@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from data.aanvaarding.aanvaarden import Bezwaard, aanvaard, alles_versie, trek_in
-from data.aanvaarding.vastleggen import veilige_naam
+from data.bestandsnaam import veilige_naam
 from data.fouten import Verouderd
 from data.gebouwd import openen
 from data.rapporten.voorstel import (

@@ -1,26 +1,52 @@
-"""The methodeversie stands for one derivation: this fails when the derivation changes and the version does not."""
+"""The methodeversie stands for one way to make figures: this fails when that changes and the version does not."""
 
 from __future__ import annotations
 
 import hashlib
 import re
+from pathlib import Path
 
 import pytest
 
 from data.afleiding.methode import METHODEVERSIE
 from data.bouw import maken
-from data.sql import sql
+from data.instellingen import PRODUCT
+from data.sql import HIER
 
-#: What makes a figure, in the order of the build.
-AFLEIDING = ("afleiding/macros", *maken.AFLEIDING, *maken.TELLING, *maken.VIEWS)
+#: What makes a figure of the checked cells of leveringen, in the order of the build: the codes and their order, which
+#: printing counts, which indicatoren are one and which gemeenten another holds (bouw/laden), the derivation, counting.
+GEBOUWD = ("schema", "afleiding/macros", "bouw/laden", *maken.AFLEIDING, *maken.TELLING, *maken.VIEWS)
+#: A question that counts what a selection comes to; others show what is counted or derived.
+TELT = re.compile(r"\bopslag\.(eenheden|geteld|som)\(")
+#: What section 11 of docs/methode.md names beside these.
+SELECTIE = ("selectie_waarschuwing", "dekking")
+#: Where each rule stands, as docs/methode.md says.
+WAAR_ELKE_REGEL_STAAT = (
+    (PRODUCT / "docs" / "methode.md").read_text(encoding="utf-8").split("\n## 11. ")[1].split("\n## ")[0]
+)
+
+
+def vragen() -> list[str]:
+    """The questions that make a figure themselves."""
+    alle = {pad.stem: pad.read_text(encoding="utf-8") for pad in sorted((PRODUCT / "queries").glob("*.sql"))}
+    return [naam for naam, tekst in alle.items() if naam in SELECTIE or TELT.search(tekst)]
+
+
+def bestanden() -> list[Path]:
+    """All SQL that decides a figure."""
+    return [
+        *(HIER / f"{naam}.sql" for naam in GEBOUWD),
+        *(PRODUCT / "queries" / f"{naam}.sql" for naam in vragen()),
+    ]
+
 
 #: Per methodeversie the hash of its derivation. After a change that leaves every figure as it was (and only then) put
 #: the hash of the message here; after one that changes a figure raise METHODEVERSIE, say so in docs/methode.md, and add
 #: a line.
-#: The hash of now: .venv/bin/python -c "from tests.data.afleiding.test_methode import som; print(som())"
+#: To renew it: .venv/bin/python -c "from tests.data.afleiding.test_methode import som; print(som())"
 VASTGELEGD = {
-    "1": "09554b0adb9c644163ca9b1e338c419ad3f16647756bc194d663192b23b886da",
-    "2": "7b917ea9a78ac2ef5ca99d28b79a1caf2ab50a62b1e1531f4ba7d9c87a515cb8",
+    "1": "cf9c076f0c537a4c553bb8dc12837825afcee83ebf02ded3150e242ab0335618",
+    "2": "ab9dc8e2ce02975b725fd96585943dc0925f2d25fbd15209f85ff7300bb90f5e",
 }
 
 
@@ -30,17 +56,32 @@ def gewoon(tekst: str) -> str:
 
 
 def som() -> str:
-    """The hash of the derivation as it stands."""
-    return hashlib.sha256("\n".join(gewoon(sql(naam)) for naam in AFLEIDING).encode()).hexdigest()
+    """The hash of what makes a figure, as it stands."""
+    return hashlib.sha256(
+        "\n".join(gewoon(pad.read_text(encoding="utf-8")) for pad in bestanden()).encode()
+    ).hexdigest()
 
 
 def test_de_afleiding_is_die_van_de_methodeversie() -> None:
     assert METHODEVERSIE in VASTGELEGD, f"methodeversie {METHODEVERSIE} heeft nog geen hash in VASTGELEGD: {som()}"
     assert VASTGELEGD[METHODEVERSIE] == som(), (
-        f"De afleiding ({', '.join(AFLEIDING)}) is veranderd en METHODEVERSIE is nog {METHODEVERSIE}. "
+        f"SQL die een cijfer maakt ({', '.join(pad.name for pad in bestanden())}) is veranderd en METHODEVERSIE is nog "
+        f"{METHODEVERSIE}. "
         "Verandert er een cijfer? Verhoog METHODEVERSIE in data/afleiding/methode.py. Zo niet, leg dan deze hash vast: "
         f"{som()}"
     )
+
+
+def test_elke_regel_van_de_methode_telt_mee() -> None:
+    """Each SQL file that section 11 names, and all of the room of the derivation."""
+    genoemd = {PRODUCT / naam for naam in re.findall(r"`([\w/]+\.sql)`", WAAR_ELKE_REGEL_STAAT)}
+    assert {HIER / "bouw/laden.sql", PRODUCT / "queries/dekking.sql"} <= genoemd
+    assert genoemd | set((HIER / "afleiding").glob("*.sql")) <= set(bestanden())
+    assert len(bestanden()) == len(set(bestanden()))
+
+
+def test_wat_zelf_telt_telt_mee() -> None:
+    assert {"totalen", "cijfers", "kaart", "statussen_per_thema"} <= set(vragen())
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,9 @@ from data.rapporten.bekend import bekend, uit_mappen
 from data.rapporten.document import Alinea, Document
 from data.rapporten.fouten import Gestopt, Onleesbaar
 from data.rapporten.proces import kind
-from data.rapporten.proces.kind import Grenzen, lees_in_kind, vraag_kind
+from data.rapporten.proces.kind import Grenzen, vraag_kind
 from tests.data.rapporten.bestanden import een_zin
+from tests.data.rapporten.kindhulp import lees_in_kind
 
 NA = "tests.data.rapporten.lezers_na:"
 #: Far more than a start takes on a busy machine, far less than the readers that never end would take.

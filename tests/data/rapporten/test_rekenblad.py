@@ -18,8 +18,8 @@ from data.rapporten.fouten import Onleesbaar
 from data.rapporten.lezers import rekenblad, werkmap
 from data.rapporten.lezers.blad import van_blad
 from data.rapporten.lezers.waarden import als_tekst
-from data.rapporten.proces.kind import lees_in_kind
 from tests.data.rapporten.bestanden import OFFICE, alineas, deel_van, een_zin, lees, tabellen, vervang_deel, weigering
+from tests.data.rapporten.kindhulp import lees_in_kind
 
 Waarden = Sequence[Sequence[object]]
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import csv
+import errno
 import os
 import shutil
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
+from data.instellingen import PRODUCT
 from data.rapporten.bekend import Bekend
 from data.rapporten.document import Alinea, Document, Plek
 from data.rapporten.gelezen import Herkend, Vondst
@@ -33,6 +40,8 @@ from data.rapporten.voorstel import (
     wijzig_meting,
     wijzig_oordeel,
 )
+from data.rapporten.voorstel import map as map_module
+from data.slot import SLOT, alleen
 from tests.data.rapporten.voorstelhulp import (
     INDICATOR,
     OVERLEG,
@@ -46,6 +55,7 @@ from tests.data.rapporten.voorstelhulp import (
     vervolg,
     zonder_klok,
 )
+from tests.fouten.sterven import HANDELINGEN
 
 # what is read
 
@@ -417,7 +427,7 @@ def test_bewaren_en_iemand_anders(voorstel: Voorstel, weten: Bekend) -> None:
 
 
 def test_een_val_halverwege_bewaren(voorstel: Voorstel, weten: Bekend) -> None:
-    """What stood ready when the machine stopped is finished by whoever comes next; a lock left behind is broken."""
+    """What stood ready when the machine stopped is finished by whoever comes next."""
     wijzig_oordeel(voorstel, 1, "uitkomst", "gemengd", bekend=weten)
     klaar = voorstel.map / ".klaar"
     oud = voorstel.map.with_name("oud")
@@ -458,15 +468,129 @@ def test_een_nieuwe_map_is_vrij(tmp_path: Path) -> None:
 
 
 def test_een_slot_van_een_ander(voorstel: Voorstel, monkeypatch: pytest.MonkeyPatch) -> None:
-    slot = voorstel.map / ".slot"
-    slot.touch()
+    """Whoever holds it keeps it, however long ago it was taken; another is told so and nothing is written."""
     monkeypatch.setattr("data.rapporten.voorstel.map.WACHT", 0.05)
-    with pytest.raises(VoorstelVerouderd, match="op dit moment"):
-        bewaar(voorstel)
-    # what a crash left behind an hour ago holds nobody up
-    os.utime(slot, (0, 0))
+    ervoor = _bestanden(voorstel.map)
+    with alleen(voorstel.map, wacht=False):
+        os.utime(voorstel.map / SLOT, (0, 0))
+        for _ in range(2):  # nor does who waited in vain take it away for the next
+            with pytest.raises(VoorstelVerouderd, match="op dit moment"):
+                bewaar(voorstel)
+        # what was cut off after it stood ready is not finished beside somebody who is at it
+        (voorstel.map / ".klaar").mkdir()
+        with pytest.raises(VoorstelKapot, match="op dit moment"):
+            open_voorstel(voorstel.map)
+        assert alle(voorstel.map.parent) == []
+        (voorstel.map / ".klaar").rmdir()
+    assert _bestanden(voorstel.map) == ervoor
     bewaar(voorstel)
-    assert not slot.exists()
+
+
+def test_een_slot_van_een_ander_proces(voorstel: Voorstel, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It holds between processes, and goes with one that is killed."""
+    monkeypatch.setattr("data.rapporten.voorstel.map.WACHT", 0.05)
+    houder = (
+        "import sys, time; from pathlib import Path; from data.slot import alleen\n"
+        "with alleen(Path(sys.argv[1]), wacht=False): print(flush=True); time.sleep(60)"
+    )
+    opdracht = [sys.executable, "-c", houder, str(voorstel.map)]
+    with subprocess.Popen(opdracht, stdout=subprocess.PIPE, cwd=PRODUCT) as ander:
+        assert ander.stdout is not None
+        ander.stdout.readline()
+        with pytest.raises(VoorstelVerouderd, match="op dit moment"):
+            bewaar(voorstel)
+        ander.kill()
+    bewaar(voorstel)
+
+
+def test_een_die_lang_bezig_is_blijft_alleen(
+    voorstel: Voorstel, weten: Bekend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of three who keep the same voorstel at once one is at it at a time, and two are told that they were too late."""
+    echt, tegelijk, meest = map_module.als_bestanden, 0, 0
+
+    def traag(wat: Voorstel) -> dict[str, bytes]:
+        nonlocal tegelijk, meest
+        tegelijk += 1
+        meest = max(meest, tegelijk)
+        os.utime(voorstel.map / SLOT, (0, 0))
+        time.sleep(0.1)
+        tegelijk -= 1
+        return echt(wat)
+
+    drie = [open_voorstel(voorstel.map) for _ in range(3)]
+    for een in drie:
+        wijzig_oordeel(een, 1, "uitkomst", "gemengd", bekend=weten)
+    monkeypatch.setattr(map_module, "als_bestanden", traag)
+    with ThreadPoolExecutor(3) as draden:
+        beurten = [draden.submit(bewaar, een) for een in drie]
+        fouten = [beurt.exception() for beurt in beurten]
+    assert (meest, sorted(type(fout).__name__ for fout in fouten)) == (
+        1,
+        ["NoneType", "VoorstelVerouderd", "VoorstelVerouderd"],
+    )
+
+
+def _bestanden(map_: Path) -> dict[str, bytes]:
+    """What a folder holds, its lock aside."""
+    gevonden = (pad for pad in map_.rglob("*") if pad.is_file() and pad.name != SLOT)
+    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in gevonden}
+
+
+def test_wat_niet_te_schrijven_is_laat_niets_achter(
+    voorstel: Voorstel, weten: Bekend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often it is tried; and what a writer left that was killed goes with the next."""
+
+    def vol(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "vol")
+
+    ervoor = _bestanden(voorstel.map)
+    wijzig_oordeel(voorstel, 1, "uitkomst", "gemengd", bekend=weten)
+    with monkeypatch.context() as klem:
+        klem.setattr(Path, "write_bytes", vol)
+        for _ in range(3):
+            with pytest.raises(OSError, match="vol"):
+                bewaar(voorstel)
+    assert _bestanden(voorstel.map) == ervoor
+    assert not list(voorstel.map.glob(".nieuw-*"))
+    rest = voorstel.map / ".nieuw-half"
+    rest.mkdir()
+    (rest / "voorstel.json").write_text("{", encoding="utf-8")
+    bewaar(voorstel)
+    assert not rest.exists()
+
+
+def test_afgebroken_bij_elke_handeling(voorstel: Voorstel, weten: Bekend, tmp_path: Path) -> None:
+    """Stopped just before each thing that keeping does to a file: as before or as after, and it can be kept again."""
+    toestanden: list[Path] = []
+
+    def tel(_: FrameType, gebeurtenis: str, wat: object) -> None:
+        if gebeurtenis == "c_call" and getattr(wat, "__name__", "") in HANDELINGEN:
+            toestanden.append(tmp_path / "gestopt" / str(len(toestanden)))
+            shutil.copytree(voorstel.map, toestanden[-1])
+
+    ervoor = voorstel.versie
+    wijzig_oordeel(voorstel, 1, "uitkomst", "gemengd", bekend=weten)
+    voorstel.kop["titel"] = "Anders"
+    handel_af(voorstel, voorstel.twijfels[0]["nr"], "zo")
+    sys.setprofile(tel)
+    try:
+        bewaar(voorstel)
+    finally:
+        sys.setprofile(None)
+    gezien = []
+    for map_ in toestanden:
+        weer = open_voorstel(map_)
+        gezien.append(weer.versie)
+        weer.kop["titel"] = "Weer anders"
+        bewaar(weer)
+        assert open_voorstel(map_).versie == weer.versie
+        assert {pad.name for pad in map_.iterdir()} == {pad.name for pad in voorstel.map.iterdir()}
+    keer = gezien.index(voorstel.versie)
+    assert gezien == [ervoor] * keer + [voorstel.versie] * (len(gezien) - keer)
+    assert keer >= 5  # at least the folder, three files and the move
+    assert len(gezien) - keer >= 4  # three moves and the folder that goes
 
 
 def test_een_cel_zonder_einde(weten: Bekend, tmp_path: Path) -> None:

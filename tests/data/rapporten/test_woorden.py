@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.rapporten.woorden import voeg_regels
+from data.rapporten.woorden import in_het_kort, voeg_regels
 
 ZACHT = "\u00ad"
 
@@ -41,3 +41,19 @@ ZACHT = "\u00ad"
 )
 def test_regels_worden_een_tekst(regels: list[str], tekst: str) -> None:
     assert voeg_regels(regels) == tekst
+
+
+@pytest.mark.parametrize(
+    ("tekst", "kort"),
+    [
+        ("", ""),
+        (" een\n  regel\t", "een regel"),
+        ("tien teken", "tien teken"),
+        ("elf tekens.", "elf teken…"),
+        # no blank before the sign
+        ("negen tek ens", "negen tek…"),
+        ("acht tek ens", "acht tek…"),
+    ],
+)
+def test_in_het_kort(tekst: str, kort: str) -> None:
+    assert in_het_kort(tekst, 10) == kort

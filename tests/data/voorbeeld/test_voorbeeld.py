@@ -151,6 +151,7 @@ def test_verkeerd_gebruik_noemt_het_argument(
         ([], "Dit ontbreekt: OPDRACHT."),
         (["bouwen"], "De opdracht bouwen bestaat niet."),
         (["bouw", "--kennisdatum", "gisteren"], "--kennisdatum heeft niet de goede vorm: gisteren."),
+        (["bouw", "--kennisdatum", "2026-W45-7"], "--kennisdatum heeft niet de goede vorm: 2026-W45-7."),
         (["bouw", "--naar"], "Bij --naar ontbreekt de waarde."),
         (["bouw", "--leveringen"], "Bij --leveringen ontbreekt de waarde."),
         (["bouw", "--onbekend"], "Dit hoort er niet bij: --onbekend."),

@@ -255,6 +255,8 @@ ANDER_EINDE = (
         ("kamerbrief --kader x", 1, "Kader ‘x’ is er niet. Kies ‘GGSR beleid’, "),
         ("kamerbrief --telwijze snel", 1, "Kijkt naar ‘snel’ is er niet. Kies ‘stappen’ of ‘verloop’.\n"),
         ("agenda --waarde peildatum=morgen", 1, "‘morgen’ is geen dag; schrijf een dag als 2026-11-22.\n"),
+        ("agenda --waarde peildatum=20261101", 1, "‘20261101’ is geen dag; schrijf een dag als 2026-11-22.\n"),
+        ("agenda --waarde peildatum=2026-W01-1", 1, "‘2026-W01-1’ is geen dag; schrijf een dag als 2026-11-22.\n"),
         ("totalen --formaat csv", 2, ANDER_EINDE),
         (
             "totalen --formaat ods --naar t.zip",
@@ -290,6 +292,7 @@ def test_wat_niet_kan_is_een_zin(roep: Roep, woorden: str, status: int, zin: str
         (["totalen"], "Dit ontbreekt: --formaat. Kies uit ods, csv, docx, "),
         (["totalen", "--kleur", "rood"], "Dit hoort er niet bij: --kleur rood."),
         (["totalen", "--bekend", "gisteren"], "--bekend heeft niet de goede vorm: gisteren."),
+        (["totalen", "--bekend", "20261101"], "--bekend heeft niet de goede vorm: 20261101."),
         (["totalen", "--kader"], "Bij --kader ontbreekt de waarde."),
         (["controleer"], "Dit ontbreekt: BESTAND."),
         (["open-data"], "Dit ontbreekt: --naar."),
