@@ -90,7 +90,12 @@ def test_de_pagina_van_een_gemeente_noemt_wat_zij_zelf_koos(open_pagina: Open, e
 def test_een_bestand_van_een_pagina_noemt_kader_en_periode(open_pagina: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     gevraagd: list[dict[str, list[str]]] = []
     echt = peil.keuze_in_link
-    monkeypatch.setattr(peil, "keuze_in_link", lambda: gevraagd.append(echt()) or gevraagd[-1])
+
+    def luister() -> dict[str, list[str]]:
+        gevraagd.append(echt())
+        return gevraagd[-1]
+
+    monkeypatch.setattr(peil, "keuze_in_link", luister)
     open_pagina("opvolging", weergave="Per thema en gemeente")
     assert gevraagd == [{"kader": ["GGSR beleid"], "periode": ["2013 → 2014"], "weergave": ["Per thema en gemeente"]}]
 
