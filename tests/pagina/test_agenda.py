@@ -11,7 +11,7 @@ import pytest
 from pagina._agenda import zinnen as woorden
 from pagina._agenda.lijst import per_gemeente
 from pagina.delen import klok
-from tests.pagina.conftest import Open, gebouwd, alles, html_tekst, met_namen, waarden
+from tests.pagina.conftest import Open, alles, gebouwd, html_tekst, met_namen, waarden
 from tests.queries.hulp import schrijf_levering
 from tests.queries.test_agenda import SCHETS
 from tests.queries.test_open_nu import SAMENGEGAAN

@@ -27,7 +27,7 @@ def _vaste_dag(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(klok, "vandaag", lambda: VANDAAG)
 
 
-def gebouwd(map_: Path, schets: dict[str, str]) -> Path:
+def _gebouwd(map_: Path, schets: dict[str, str]) -> Path:
     """A folder with the database of a fictional levering."""
     levering = schrijf_levering(map_ / "levering", schets)
     with pytest.MonkeyPatch.context() as omgeving:
@@ -222,7 +222,7 @@ def test_tekst_uit_een_rapport_blijft_tekst(open_pagina: Open, tmp_path: Path) -
         "bevindingen": "bevinding_id|rapport_id|gemeente_code|soort|titel|tekst|vindplaats\n"
         f"v|r1|FG0001|sterk_punt|{eng}|{eng}|p",
     }
-    app = open_pagina("gemeente", map_=gebouwd(tmp_path, schets), gemeente="Een")
+    app = open_pagina("gemeente", map_=_gebouwd(tmp_path, schets), gemeente="Een")
     assert "&lt;b&gt;vet&lt;/b&gt; **ster** [weg](http://kwaad)" in html(app)
     assert "<b>vet" not in html(app)
     assert not [zin for zin in waarden(app.markdown) if "ster" in zin]

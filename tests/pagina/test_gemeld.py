@@ -12,7 +12,7 @@ from pagina._gemeente.blad import blad_van
 from pagina.delen.gegevens import Gegevens
 from pagina.uitvoer.vormen.bezoekblad import bezoekblad
 from queries import bron
-from tests.pagina.conftest import Open, gebouwd, alles, html_tekst, waarden
+from tests.pagina.conftest import Open, alles, gebouwd, html_tekst, waarden
 from tests.queries.hulp import schrijf_levering
 from tests.queries.schetsen import GEMELD
 

@@ -61,7 +61,7 @@ def adressen(plek: str, hoeveel: int) -> list[str]:
 
 def echt() -> Path:
     """The folder with the database of the shipped leveringen."""
-    return gebouwd(MAP / "browser-echt", None)
+    return _gebouwd(MAP / "browser-echt", None)
 
 
 def groot() -> Path:
@@ -71,7 +71,7 @@ def groot() -> Path:
         shutil.rmtree(leveringen, ignore_errors=True)
         maak(leveringen, gemeenten=GEMEENTEN, jaren=JAREN, zaad=ZAAD)
         schrijf_volle_kaart(leveringen / "volle-kaart")
-    return gebouwd(MAP / "browser-groot", leveringen)
+    return _gebouwd(MAP / "browser-groot", leveringen)
 
 
 def een_gemeente() -> str:
@@ -80,7 +80,7 @@ def een_gemeente() -> str:
     return str(rijen["gemeente"].iloc[0])
 
 
-def gebouwd(map_: Path, leveringen: Path | None) -> Path:
+def _gebouwd(map_: Path, leveringen: Path | None) -> Path:
     """Build into a folder what is not there yet."""
     keuze = ["--leveringen", str(leveringen)] if leveringen else []
     omgeving = os.environ | {"VERBETERPUNTEN_MAP": str(map_)}
