@@ -77,6 +77,11 @@ def datums(tekst: str) -> Iterator[str]:
             yield date(jaar, maand, int(dag)).isoformat()
 
 
+def maand_in_woorden(maand: str) -> str:
+    """A month (YYYY-MM) in Dutch words: juni 2015."""
+    return f"{MAANDEN[int(maand[5:]) - 1]} {maand[:4]}"
+
+
 def alleen_datum(regel: str) -> str | None:
     """The date of a line that says nothing else: "Juni 2015", "Utrecht, september 2014", "Datum: 1-6-2015"."""
     kaal = re.sub(r"^(?:datum|publicatiedatum|uitgave|versie van)\s*:?\s*", "", regel.strip(), flags=re.IGNORECASE)

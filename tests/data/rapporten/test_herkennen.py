@@ -326,6 +326,50 @@ def test_onderzoeksperiode(klein: Bekend, tekst: str, van: str, tot: str, is_zek
 
 
 @pytest.mark.parametrize(
+    ("tekst", "zin"),
+    [
+        (
+            "De inspecties hebben in het najaar van 2016 onderzoek gedaan.",
+            "September 2016 tot en met november 2016 is onze lezing van wanneer het onderzoek was: “De inspecties",
+        ),
+        (
+            "De inspecties hebben in juni 2015 onderzoek gedaan.",
+            "Juni 2015 is onze lezing van wanneer het onderzoek was: “De inspecties hebben in juni 2015",
+        ),
+    ],
+)
+def test_een_onzekere_periode_staat_in_woorden(klein: Bekend, tekst: str, zin: str) -> None:
+    h = lees(klein, tekst)
+    assert h.onderzoek_van is not None
+    assert h.onderzoek_van.zin.startswith(zin)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "In juni 2015 publiceerde STJ het onderzoek naar kwetsbare gezinnen.",
+        "Het onderzoek van de inspecties is in juni 2015 gepubliceerd.",
+        "Het onderzoek van de inspecties verscheen in juni 2015.",
+        "STJ bracht het onderzoek in juni 2015 uit.",
+        "Het onderzoek van STJ is in juni 2015 vastgesteld.",
+        "De publicatie van het onderzoek van STJ was in juni 2015.",
+    ],
+)
+def test_een_maand_van_uitgave_is_geen_onderzoek(klein: Bekend, tekst: str) -> None:
+    h = lees(klein, tekst)
+    assert h.onderzoek_van is not None
+    assert (zeker(h.onderzoek_van), h.onderzoek_tot) == (("", False), None)
+    assert h.onderzoek_van.zin.startswith("Wanneer het onderzoek was, is niet gevonden")
+    assert "juni 2015" in h.onderzoek_van.zin
+    assert h.peiljaren == ()
+
+
+def test_een_maand_van_onderzoek_na_een_maand_van_uitgave(klein: Bekend) -> None:
+    h = lees(klein, "In juni 2015 publiceerde STJ een onderzoek. STJ heeft in maart 2016 onderzoek gedaan.")
+    assert (zeker(h.onderzoek_van), zeker(h.onderzoek_tot)) == (("2016-03", False), ("2016-03", False))
+
+
+@pytest.mark.parametrize(
     "tekst",
     [
         "Tussen 1 juli 2014 en 1 november 2014 is een pilot onderzocht.",
