@@ -490,8 +490,15 @@ def test_wat_niet_kan_wordt_gezegd_en_niet_bewaard(voorstel: Path, open_: Open) 
     map_ = voorstel
     app = open_(voorstel=map_.name)
     vul(app, "Bezoek op", "31-02-2016")
-    assert "“2016-02-31” is geen datum" in een_regel(app)
+    # said twice: in sight wherever the reader is, and below the field that keeps what was typed
+    assert een_regel(app).count("“31-02-2016” is geen datum; vul in: een dag, zoals 1 juli 2016.") == 2
+    assert next(veld for veld in app.text_input if veld.label == "Bezoek op").value == "31-02-2016"
     assert open_voorstel(map_).metingen[0]["bezoek_op"] == "2016-11-15"
+    vul(app, "Bezoek op", "16 november 2016")
+    assert open_voorstel(map_).metingen[0]["bezoek_op"] == "2016-11-16"
+    assert next(veld for veld in app.text_input if veld.label == "Bezoek op").value == "2016-11-16"
+    vul(app, "Bezoek op", "november 2016")
+    assert open_voorstel(map_).metingen[0]["bezoek_op"] == "2016-11-16"
     vul(app, "Bezoek op", "16-11-2016")
     assert open_voorstel(map_).metingen[0]["bezoek_op"] == "2016-11-16"
     assert "is geen datum" not in een_regel(app)

@@ -36,6 +36,16 @@ DATUM = (
 _DATUM = re.compile(rf"(?<![\w-])(?:{DATUM})(?![\w-])", re.IGNORECASE)
 _JAARTAL = re.compile(rf"(?<![\d.,-])({_JAAR})(?![\d-]|[.,]\d)")
 
+_AFGEKORT = "jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec"
+#: How each month begins, also shortened.
+_KORT = ("jan", "feb", ("maart", "mrt"), "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_GETYPT = re.compile(
+    rf"(?:(?P<dag>[0-9]{{1,2}})e?[ ])?(?P<naam>{_MAAND}|(?:{_AFGEKORT})\b\.?)[ ](?P<jaar>[12][0-9]{{3}})"
+    r"|(?:(?P<dag2>[0-9]{1,2})(?P<streep>[-/.]))?(?P<maand>[0-9]{1,2})(?(streep)(?P=streep)|[-/])"
+    r"(?P<jaar2>[12][0-9]{3})",
+    re.IGNORECASE,
+)
+
 
 def _punt(naam: str) -> str:
     """The pattern of a month or season, with or without its year; the groups begin with `naam`."""
@@ -89,6 +99,25 @@ def alleen_datum(regel: str) -> str | None:
     if not re.fullmatch(DATUM, kaal.rstrip(" ."), re.IGNORECASE):
         return None
     return datum(kaal)
+
+
+def getypte_datum(tekst: str) -> str:
+    """What somebody typed as a day, month or year, as a levering writes it (2016-07-01, 2016-07, 2016).
+
+    1 juli 2016, 1 jul. 2016, 1-7-2016 (also with points or slashes; the day comes first), juli 2016, 7-2016 and 2016
+    are read. What is anything else, or does not exist, comes back as it is: nothing is guessed.
+    """
+    kaal = " ".join(tekst.split())
+    gevonden = _GETYPT.fullmatch(kaal)
+    if gevonden is None:
+        return kaal
+    naam, cijfers = (gevonden["naam"] or "").lower(), gevonden["maand"]
+    maand = int(cijfers) if cijfers else next(nr for nr, kort in enumerate(_KORT, start=1) if naam.startswith(kort))
+    jaar = int(gevonden["jaar"] or gevonden["jaar2"])
+    dag = gevonden["dag"] or gevonden["dag2"]
+    if not 1 <= maand <= 12 or not 1 <= int(dag or 1) <= monthrange(jaar, maand)[1]:
+        return kaal
+    return f"{jaar:04d}-{maand:02d}" + (f"-{int(dag):02d}" if dag else "")
 
 
 def jaren(tekst: str) -> list[int]:
