@@ -332,6 +332,33 @@ def test_wat_vervangt_zegt_wat_er_met_de_levering_gebeurt(winkel: Path, open_: O
     assert "Wat er in alkmaar-2015 verandert" in een_regel(app)
 
 
+def test_bereken_zegt_in_de_woorden_van_de_pagina_wat_er_nog_leeg_is(winkel: Path, open_: Open) -> None:
+    map_ = winkel / "voorstellen" / "verbetering"
+    uit_levering("alkmaar-2015", bekend=bekend(), naar=map_)
+    app = open_(voorstel=map_.name)
+    vul(app, "Uitgever", "")
+    knop(app, "Bereken wat er verandert")
+    assert "Vul eerst in: uitgever (bij stap 1)." in een_regel(app)
+    assert "Vul eerst in: ‘Reden van de vervanging’ (bij stap 2)." in een_regel(app)
+    assert "levering.csv" not in een_regel(app)
+    assert "7. Wat verandert er?: ○ nog niet berekend" in een_regel(app)
+
+
+def test_een_rapport_met_oordelen_heeft_een_kader(voorstel: Path, open_: Open) -> None:
+    bewaard = open_voorstel(voorstel)
+    for rij in bewaard.oordelen:
+        rij["indicator_id"] = ""
+    bewaard.kop["editie_id"] = ""
+    bewaar(bewaard)
+    app = open_(voorstel=voorstel.name)
+    nog = "Nog in te vullen: kader en basis van Helpende Hand in de Wijk 2016."
+    assert nog in waarden(app.info)
+    assert [veld.placeholder for veld in app.selectbox if veld.key == "kop-editie"] == ["kies een kader"]
+    knop(app, "Bereken wat er verandert")
+    assert "Vul eerst in: kader en basis van Helpende Hand in de Wijk 2016 (bij stap 1)." in een_regel(app)
+    assert "van 6 oordelen waarbij er een leeg is (bij stap 4)." in een_regel(app)
+
+
 def test_een_verbetering_zegt_bij_stap_7_wat_er_in_de_levering_verandert(winkel: Path, open_: Open) -> None:
     map_ = winkel / "voorstellen" / "verbetering"
     uit_levering("alkmaar-2015", bekend=bekend(), naar=map_)
