@@ -65,7 +65,7 @@ def _kenmerken(stap: Stap, intrekking: Stap | None) -> None:
                 "Stand": lijst.STAND[stap.stand],
                 "Ingetrokken" if trekt_in else "Aanvaard": lijst.moment(stap),
                 "Door": stap.door or "meegeleverd met het product",
-                "Rapport": web.regels(stap.rapporten),
+                "Rapport": web.regels(lijst.rapporten(stap)),
                 "Origineel": stap.bestand.rpartition("/")[2],
                 "Trekt in" if trekt_in else "In de plaats van": stap.vervangt and lijst.link(stap.vervangt),
                 "Vervangen door": "" if intrekking else stap.vervangen_door and lijst.link(stap.vervangen_door),
@@ -110,15 +110,14 @@ def _verschil(feiten: Gegevens, oud: str, nieuw: str) -> None:
 
 
 def _namen(feiten: Gegevens) -> dict[str, str]:
-    """What the ids in a table of differences are called."""
-    return (
-        {rij["indicator_id"]: rij["kort"] for rij in feiten.rijen("indicatoren")}
-        | {rij["rapport_id"]: rij["titel"] for rij in feiten.rijen("rapporten")}
-        | {
-            rij["meting_id"]: verschillen.meting(rij["gemeente"], rij["aanpak"], rij["peiljaar"])
-            for rij in feiten.rijen("metingen")
-        }
-    )
+    """What the ids in a table of differences are called, also where they no longer count."""
+    vroeger = lijst.namen()
+    return {
+        **vroeger.rapporten,
+        **vroeger.aanpakken,
+        **{id_: verschillen.meting(*van) for id_, van in vroeger.metingen.items()},
+        **{rij["indicator_id"]: rij["kort"] for rij in feiten.rijen("indicatoren")},
+    }
 
 
 def _bewerkingen(feiten: Gegevens, stap: Stap) -> None:

@@ -86,6 +86,24 @@ def test_elke_levering_staat_er_de_lijsten_van_het_product_apart(winkel: Path) -
     assert regels(app).count("meegeleverd") == 4 + 6
 
 
+def test_na_intrekken_staan_er_namen_en_geen_codes(winkel: Path) -> None:
+    with zonder_bouwen():
+        vervang(winkel, concept="nee")
+    trek_in("alkmaar-2", reden="verkeerd rapport", door="Ina Specteur")
+    app = open_(levering="alkmaar-2")
+    bewerkt = regels(app)[regels(app).index("Wat er gelezen was, en wat er is aanvaard") :]
+    assert bewerkt[6:8] == ["Beleid en visie voor GGSR", "Alkmaar, Helpende Hand in de Wijk, 2013"]
+    verschil = regels(open_(levering=ALKMAAR))
+    assert "Alkmaar, Helpende Hand in de Wijk, 2013" in verschil
+    assert "alkmaar-helpende-hand-2013-ggsr-beleid" not in " ".join([*verschil, *regels(app)])
+
+
+def test_bij_een_rapport_staat_wanneer_het_is_gepubliceerd(winkel: Path) -> None:
+    titel = "Uitkomsten verbeterpunten toezichtonderzoek Alkmaar. Aanpak: Helpende Hand in de Wijk (juni 2015)"
+    assert regels(open_()).count(titel) == 1
+    assert regels(open_(levering=ALKMAAR)).count(titel) == 2  # in the list and with the levering
+
+
 def test_een_vervanging_toont_wat_er_veranderde_en_wordt_openbaar(winkel: Path) -> None:
     with zonder_bouwen():
         vervang(winkel, concept="ja")
