@@ -158,9 +158,8 @@ def bevindingen(werk: Werk) -> Stap:
 def privacy(werk: Werk) -> Stap:
     """What looks like personal data."""
     lijst = over_privacy(werk.voorstel)
-    return Stap(
-        "persoonsgegevens", "6. Persoonsgegevens", _afgehandeld(lijst), len(lijst), "" if lijst else "niets gevonden"
-    )
+    woord = "" if lijst else "niets herkend; kijk zelf of er namen in staan"
+    return Stap("persoonsgegevens", "6. Persoonsgegevens", _afgehandeld(lijst), len(lijst), woord)
 
 
 def over_privacy(voorstel: Voorstel) -> list[Rij]:

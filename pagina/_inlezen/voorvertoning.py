@@ -90,12 +90,8 @@ def toon(werk: Werk) -> None:
     st.markdown(UITLEG)
     web.toon(
         web.lijst(
-            web.regels(
-                [
-                    web.zin("<strong>{gemeente}, {wat}</strong>", gemeente=deel.gemeente, wat=deel.waaronder),
-                    web.lijst(deel.zinnen),
-                ]
-            )
+            web.regel("<strong>{gemeente}, {wat}</strong>", gemeente=deel.gemeente, wat=deel.waaronder)
+            + web.lijst(deel.zinnen)
             for deel in laatst.uitkomst
         )
     )

@@ -27,7 +27,7 @@ from data.rapporten.voorstel import (
     voeg_bevinding_toe,
     voeg_meting_toe,
 )
-from pagina._inlezen import leesbeurt, voorvertoning
+from pagina._inlezen import leesbeurt, oordelen, voorvertoning
 from pagina._inlezen.aanpakken import ZONDER_METING
 from pagina._inlezen.leesbeurt import Leesbeurt
 from tests.data.rapporten.voorstelhulp import schrijf
@@ -145,6 +145,9 @@ def test_van_rapport_tot_aanvaarde_feiten(winkel: Path, open_: Open) -> None:
     # and none before the editor saw what it changes
     assert knop_van(app, "Aanvaard").disabled
     knop(app, "Bereken wat er verandert")
+    # its list stands right below a heading, without an empty line
+    bladen = "".join(str(deel.proto.body) for deel in app.get("html"))
+    assert "</strong><ul" in bladen
     # of the six of 2014 two are picked up now, one partly (by hand), two not, one was not judged; four of six stay open
     voorspeld = (
         "verbeterpunten die open staan: nu 6, straks 4",
@@ -529,6 +532,28 @@ def test_wat_niet_kan_wordt_gezegd_en_niet_bewaard(voorstel: Path, open_: Open) 
     vul(app, "Bezoek op", "16-11-2016")
     assert open_voorstel(map_).metingen[0]["bezoek_op"] == "2016-11-16"
     assert "is geen datum" not in een_regel(app)
+
+
+def test_zonder_vondst_zegt_stap_6_waarin_is_gezocht_en_dat_namen_niet_worden_herkend(
+    winkel: Path, open_: Open
+) -> None:
+    # the tekst of the follow-up without what looks like personal data in its cells
+    schoon = re.sub(rb"[\w.]+@[\w.]+|0[0-9]{1,2}-[0-9]{7,8}", b"iemand", tekst())
+    app = lees(open_(), b"Vragen? Mevrouw J. Jansen, 072-5481234, j.jansen@example.org\n\n" + schoon)
+    assert "6. Persoonsgegevens: ✓ niets herkend; kijk zelf of er namen in staan" in een_regel(app)
+    gezocht = " ".join(waarden(app.markdown))
+    assert "Niets gevonden" not in gezocht
+    for zin in ("de toelichting en opmerking bij elk oordeel", "Namen worden niet herkend", "niet doorzocht"):
+        assert zin in gezocht
+    assert "Alleen het bestand van het rapport zelf blijft bij de levering" in gezocht
+
+
+@pytest.mark.parametrize(
+    ("score", "indicator", "woord"),
+    [("100", "a-1", ""), ("", "a-1", ""), ("87", "a-1", "lijkt voor 87% op het kader"), ("40", "", "niet herkend")],
+)
+def test_hoe_zeker_een_indicator_is_staat_er_in_woorden(score: str, indicator: str, woord: str) -> None:
+    assert oordelen.herkend({"score": score, "indicator_id": indicator}) == woord
 
 
 def test_een_aanpak_zonder_meting_blijft_en_zegt_waarvoor(voorstel: Path, open_: Open) -> None:
