@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from data.aanvaarding import vroeger
+from data.aanvaarding import nagekeken, vroeger
 from data.aanvaarding.geschiedenis import Stap, geschiedenis
 from data.aanvaarding.vroeger import Namen
 from data.instellingen import instellingen
@@ -76,6 +76,11 @@ def bewerkingen(levering_id: str) -> list[dict[str, str]]:
         for cellen in gelezen.rijen()
     ]
     return [{**rij, "gelezen": zonder_weggehaald(rij["gelezen"], rij["aanvaard"])} for rij in rijen]
+
+
+def nagezien(levering_id: str) -> list[dict[str, str]]:
+    """What was edited by hand in a levering beside its oordelen, and how many doubts were settled."""
+    return nagekeken.lees(instellingen().leveringen / levering_id)
 
 
 def melding_van_net() -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from data.aanvaarding import aanvaarden
 from data.aanvaarding.geschiedenis import Stap, verschil
 from data.fouten import LeveringOnbekend, Weigering, in_een_zin
-from pagina._geschiedenis import correctie, lijst
+from pagina._geschiedenis import correctie, lijst, nagekeken
 from pagina.beeld import zinnen
 from pagina.delen import verschillen, web
 from pagina.delen.gegevens import Gegevens
@@ -47,9 +47,12 @@ def toon(feiten: Gegevens, stap: Stap, stappen: Sequence[Stap]) -> None:
         elif stap.vervangen_door and stap.stand != "ingetrokken":
             st.subheader("Wat er daarna veranderde")
             _verschil(feiten, stap.levering_id, stap.vervangen_door)
-        if stap.bewerkt:
+        nagezien = lijst.nagezien(stap.levering_id)
+        if stap.bewerkt or nagezien:
             st.subheader("Met de hand gewijzigd voor aanvaarding")
-            _bewerkingen(feiten, stap)
+            if stap.bewerkt:
+                _bewerkingen(feiten, stap)
+            nagekeken.toon(nagezien)
         if stap.stand in {"geldt", "concept"} and lijst.van_een_rapport(stap):
             st.subheader("Verbeteren of intrekken")
             _acties(stap)

@@ -17,24 +17,8 @@ from pagina._inlezen.passage import merk_woorden, passage
 from pagina._inlezen.rapport import kies_kader_veld
 from pagina._inlezen.werk import Werk
 from pagina.delen import web
+from pagina.delen.twijfelsoort import SOORT
 
-SOORT = {
-    "lege_cel": "lege cel",
-    "twee_tekens": "twee tekens in één cel",
-    "geen_teken": "geen teken",
-    "teken_en_tekst": "teken en tekst verschillen",
-    "onzeker_teken": "onzeker teken",
-    "kolom_onzeker": "kolom onzeker",
-    "kop_ontbreekt": "kop ontbreekt",
-    "gesplitst": "gesplitste tabel",
-    "indicator_onzeker": "indicator onzeker",
-    "indicator_onbekend": "indicator onbekend",
-    "dubbel": "dubbel",
-    "ander_thema": "ander thema",
-    "herkenning": "over het rapport",
-    "verschil": "verschil met de verzameling",
-    "privacy": "persoonsgegevens",
-}
 PRIVACY = str(Soort.PRIVACY)
 WAT_WEG_IS = f"Wat u hier weghaalt, wordt niet bewaard: in de geschiedenis staat dan ‘{WEGGEHAALD}’."
 WAT_BLIJFT = (

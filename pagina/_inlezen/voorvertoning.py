@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
 from data.aanvaarding.aanvaarden import proefbouw
 from data.fouten import LeveringGeweigerd, Weigering, in_een_zin
@@ -88,12 +89,15 @@ def toon(werk: Werk) -> None:
         st.markdown("Aan de cijfers verandert niets.")
         return
     st.markdown(UITLEG)
-    web.toon(
-        web.lijst(
-            web.regel("<strong>{gemeente}, {wat}</strong>", gemeente=deel.gemeente, wat=deel.waaronder)
-            + web.lijst(deel.zinnen)
-            for deel in laatst.uitkomst
-        )
+    web.toon(lijst(laatst.uitkomst))
+
+
+def lijst(uitkomst: Sequence[Verandering]) -> Markup:
+    """What changes per gemeente and heading, each with its sentences below it."""
+    return web.lijst(
+        web.regel("<strong>{gemeente}, {wat}</strong>", gemeente=deel.gemeente, wat=deel.waaronder)
+        + web.lijst(deel.zinnen)
+        for deel in uitkomst
     )
 
 

@@ -38,7 +38,20 @@ _JAARTAL = re.compile(rf"(?<![\d.,-])({_JAAR})(?![\d-]|[.,]\d)")
 
 _AFGEKORT = "jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec"
 #: How each month begins, also shortened.
-_KORT = ("jan", "feb", ("maart", "mrt"), "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_KORT: tuple[str | tuple[str, ...], ...] = (
+    "jan",
+    "feb",
+    ("maart", "mrt"),
+    "apr",
+    "mei",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "okt",
+    "nov",
+    "dec",
+)
 _GETYPT = re.compile(
     rf"(?:(?P<dag>[0-9]{{1,2}})e?[ ])?(?P<naam>{_MAAND}|(?:{_AFGEKORT})\b\.?)[ ](?P<jaar>[12][0-9]{{3}})"
     r"|(?:(?P<dag2>[0-9]{1,2})(?P<streep>[-/.]))?(?P<maand>[0-9]{1,2})(?(streep)(?P=streep)|[-/])"
