@@ -37,21 +37,6 @@ _DATUM = re.compile(rf"(?<![\w-])(?:{DATUM})(?![\w-])", re.IGNORECASE)
 _JAARTAL = re.compile(rf"(?<![\d.,-])({_JAAR})(?![\d-]|[.,]\d)")
 
 _AFGEKORT = "jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec"
-#: How each month begins, also shortened.
-_KORT: tuple[str | tuple[str, ...], ...] = (
-    "jan",
-    "feb",
-    ("maart", "mrt"),
-    "apr",
-    "mei",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "okt",
-    "nov",
-    "dec",
-)
 _GETYPT = re.compile(
     rf"(?:(?P<dag>[0-9]{{1,2}})e?[ ])?(?P<naam>{_MAAND}|(?:{_AFGEKORT})\b\.?)[ ](?P<jaar>[12][0-9]{{3}})"
     r"|(?:(?P<dag2>[0-9]{1,2})(?P<streep>[-/.]))?(?P<maand>[0-9]{1,2})(?(streep)(?P=streep)|[-/])"
@@ -124,8 +109,11 @@ def getypte_datum(tekst: str) -> str:
     gevonden = _GETYPT.fullmatch(kaal)
     if gevonden is None:
         return kaal
-    naam, cijfers = (gevonden["naam"] or "").lower(), gevonden["maand"]
-    maand = int(cijfers) if cijfers else next(nr for nr, kort in enumerate(_KORT, start=1) if naam.startswith(kort))
+    if gevonden["naam"]:
+        begin = gevonden["naam"].lower().replace("mrt", "maart")[:3]
+        maand = [naam[:3] for naam in MAANDEN].index(begin) + 1
+    else:
+        maand = int(gevonden["maand"])
     jaar = int(gevonden["jaar"] or gevonden["jaar2"])
     dag = gevonden["dag"] or gevonden["dag2"]
     if not 1 <= maand <= 12 or not 1 <= int(dag or 1) <= monthrange(jaar, maand)[1]:
