@@ -9,6 +9,7 @@ import streamlit as st
 from markupsafe import Markup, escape
 
 from pagina.beeld import zinnen
+from pagina.beeld.dekking import dekking_zin
 from pagina.delen import filters, koppelingen, web
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.koppelingen import Koppelingen
@@ -93,7 +94,7 @@ def dekking(overal_: Overal, kader_id: str) -> str:
         return ""
     # queries/dekking.sql gives the latest round last
     meer = f" Dat is de laatste van {zinnen.telwoord(len(rondes))} rondes; zie Bronnen." if len(rondes) > 1 else ""
-    return f"{zinnen.dekking_zin(rondes[-1])}{meer} Dit is geen landelijk beeld."
+    return f"{dekking_zin(rondes[-1])}{meer} Dit is geen landelijk beeld."
 
 
 def indicatoren(aantal: int) -> str:

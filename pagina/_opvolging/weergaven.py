@@ -14,6 +14,7 @@ from pagina._opvolging import celdetail
 from pagina._opvolging.aandelen import per_gemeente, per_periode
 from pagina._opvolging.filters import SLEUTELS, TOONT, Filters
 from pagina.beeld import figuren, zinnen
+from pagina.beeld.dekking import dekking_zin
 from pagina.beeld.status import STATUS, bewijswoord, is_verteld, statusbeeld, uitkomstbeeld
 from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
 from pagina.delen import adresbalk, web
@@ -142,9 +143,7 @@ def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
         st.warning(zinnen.letterlijk(selectie), icon=":material/warning:")
     for ronde in feiten.rijen("dekking"):
         if ronde["kader_id"] == keuze.kader and ronde["hier"] < ronde["aantal_gemeenten"]:
-            st.info(
-                f"{zinnen.letterlijk(zinnen.dekking_zin(ronde))} Dit is geen landelijk beeld.", icon=":material/info:"
-            )
+            st.info(f"{zinnen.letterlijk(dekking_zin(ronde))} Dit is geen landelijk beeld.", icon=":material/info:")
     if keuze.nauwer["bewijzen"]:
         st.info("Het filter op bewijs laat verbeterpunten zonder hertoets buiten de telling.", icon=":material/info:")
     if keuze.statussen or keuze.was:
