@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import LEEUWARDEN, rijen
-from tests.queries.schetsen import FUSIES
+from tests.queries.schetsen import FUSIES, TWEE_VAN_ALLES
 
 
 def _overgenomen(bron: Bron, gemeente: str) -> dict[str, list[str]]:
@@ -43,3 +43,15 @@ def test_over_gemeenten_heen(verzonnen: Callable[[Mapping[str, str]], Bron]) -> 
 
 def test_niets(bron: Bron) -> None:
     assert bron.vraag("gemeente_aanpakken", gemeente="GM0034").empty
+
+
+def test_een_aanpak_zonder_meting_staat_achteraan(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """a is measured under two kaders, from 2013; b from 2014; the other three never: by name, then by id."""
+    antwoord = verzonnen(TWEE_VAN_ALLES).vraag("gemeente_aanpakken", gemeente="FG0001")
+    assert rijen(antwoord, "aanpak_id", "aanpak", "metingen") == [
+        ("a", "Aanpak", 3),
+        ("b", "Aanpak", 2),
+        ("f", "Nooit gemeten", 0),
+        ("d", "Ongemeten", 0),
+        ("e", "Ongemeten", 0),
+    ]

@@ -67,6 +67,9 @@ def test_later_gemeten(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
     }
     antwoord = verzonnen(schets | later).vraag("gemeente_bevindingen", gemeente="FG0002")
     assert antwoord["later_gemeten"].all()
+    # of the first rapport only the year is known, so its last day: a meting on that very day is not later
+    zelfde_dag = {tabel: tekst.replace("2021-06-01", "2020-12-31") for tabel, tekst in (schets | later).items()}
+    assert not verzonnen(zelfde_dag).vraag("gemeente_bevindingen", gemeente="FG0002")["later_gemeten"].any()
     assert not verzonnen(schets | later).vraag("gemeente_bevindingen", gemeente="FG0001")["later_gemeten"].any()
 
 
