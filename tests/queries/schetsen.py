@@ -172,8 +172,23 @@ TWEE_VAN_ALLES = {
     "a 2016-06-01 ed b1=V b2=X b3=X",
     "a 2013-06-02 eg c1=X",
     "b 2014-06-01 ed b1=X",
-    "b 2016-06-01 ed b1=X b2=X",
+    "b 2016-03-01 ed b1=X b2=X",
     "c 2014-06-01 ed b1=X",
     "c 2015-06-01 ed b1=X",
     "g 2015-06-01 ea",
+)
+#: a became three: c was visited first, b and d on one later day of that year. Together they are the test of a.
+GESPLITST = (
+    KADER
+    | {
+        "aanpakken": """
+            aanpak_id|gemeente_code|aanpak
+            a|FG0001|Aanpak A
+            b|FG0001|Aanpak B
+            c|FG0001|Aanpak C
+            d|FG0001|Aanpak A2
+        """,
+        "aanpak_opvolging": "van|naar\na|b\na|c\na|d",
+    }
+    | oordelen("a 2013-06-01 ed b1=X", "b 2015-06-01 ed b1=V", "c 2015-03-01 ed b1=X", "d 2015-06-01 ed b1=V")
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import BELEID, CASUS, LEEUWARDEN, R_ALKMAAR, R_LEEUWARDEN, R_ZWOLLE, oordelen, rijen
-from tests.queries.schetsen import EDITIES, FUSIES, KADER
+from tests.queries.schetsen import EDITIES, FUSIES, GESPLITST, KADER
 
 HELPENDE, IT, VIG = "Helpende Hand in de Wijk", "Interventieteam Gezinnen", "Voorwaardelijke Interventie Gezinnen"
 ALKMAAR_CEL = {"kader": BELEID, "kolom": "alkmaar-helpende-hand", "eenheid": "aanpak", "verloop": False}
@@ -87,9 +87,9 @@ def test_niet_gedrukt(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
     antwoord = verzonnen(FUSIES).vraag(
         "cel", kader="fk", indicator="b1", kolom="a", eenheid="aanpak", periode="2013-2014", verloop=False
     )
-    assert rijen(antwoord, "kant", "aanpak", "uitkomst", "rapport_id") == [
-        ("van", "Aanpak A", "verbeterpunt", "r1"),
-        ("naar", "Aanpak B", "niet_gedrukt", "r1"),
+    assert rijen(antwoord, "kant", "aanpak", "uitkomst", "rapport_id", "rapport", "gepubliceerd") == [
+        ("van", "Aanpak A", "verbeterpunt", "r1", "Een verzonnen rapport", "2020"),
+        ("naar", "Aanpak B", "niet_gedrukt", "r1", "Een verzonnen rapport", "2020"),
     ]
 
 
@@ -127,3 +127,10 @@ def test_wat_een_tak_eerder_liet_zien(verzonnen: Callable[[Mapping[str, str]], B
         ("naar", "Aanpak B", 2014, "opgepakt"),
         ("naar", "Aanpak C", 2015, "opgepakt"),
     ]
+
+
+def test_de_metingen_van_een_toets_op_volgorde_van_tijd_en_naam(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(GESPLITST).vraag(
+        "cel", kader="fk", indicator="b1", kolom="a", eenheid="aanpak", periode="2013-2015", verloop=False
+    )
+    assert list(antwoord["aanpak"]) == ["Aanpak A", "Aanpak C", "Aanpak A2", "Aanpak B"]
