@@ -25,7 +25,7 @@ from data.levering import leveringen
 from data.levering.vorm import tabellen
 from data.slot import SLOT as SLOTBESTAND
 from tests.data.bouwdoos import Doos
-from tests.geleverd import VIER
+from tests.geleverd import VIER, kopieer
 from tests.hoeveel import voorbeelden
 
 DATA = PRODUCT / "data"
@@ -44,8 +44,7 @@ def thuis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def geleverd_kopie(tmp_path: Path) -> Path:
     """A copy of the shipped leveringen, to plant faults in."""
-    shutil.copytree(DATA / "leveringen", tmp_path / "leveringen")
-    return tmp_path / "leveringen"
+    return kopieer(tmp_path / "leveringen")
 
 
 @pytest.fixture
