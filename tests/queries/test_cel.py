@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import BELEID, CASUS, LEEUWARDEN, R_ALKMAAR, R_LEEUWARDEN, R_ZWOLLE, oordelen, rijen
-from tests.queries.schetsen import EDITIES, FUSIES, GESPLITST, KADER
+from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, EDITIES, FUSIES, GESPLITST, KADER
 
 HELPENDE, IT, VIG = "Helpende Hand in de Wijk", "Interventieteam Gezinnen", "Voorwaardelijke Interventie Gezinnen"
 ALKMAAR_CEL = {"kader": BELEID, "kolom": "alkmaar-helpende-hand", "eenheid": "aanpak", "verloop": False}
@@ -134,3 +134,15 @@ def test_de_metingen_van_een_toets_op_volgorde_van_tijd_en_naam(verzonnen: Calla
         "cel", kader="fk", indicator="b1", kolom="a", eenheid="aanpak", periode="2013-2015", verloop=False
     )
     assert list(antwoord["aanpak"]) == ["Aanpak A", "Aanpak C", "Aanpak A2", "Aanpak B"]
+
+
+def test_twee_stappen_van_een_jaar_op_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(DRIE_KEER_IN_EEN_JAAR).vraag(
+        "cel", kader="fk", indicator="b1", kolom="a", eenheid="aanpak", periode="2013-2013", verloop=False
+    )
+    assert rijen(antwoord, "stap", "kant", "uitkomst", "status") == [
+        (1, "van", "verbeterpunt", "niet_opgepakt"),
+        (1, "naar", "verbeterpunt", "niet_opgepakt"),
+        (2, "van", "verbeterpunt", "opgepakt"),
+        (2, "naar", "voldoet", "opgepakt"),
+    ]

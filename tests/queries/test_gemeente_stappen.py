@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, BELEID, LEEUWARDEN, R_LEEUWARDEN, rijen
-from tests.queries.schetsen import EDITIES, FUSIES, GESPLITST, TWEE_VAN_ALLES
+from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, EDITIES, FUSIES, GESPLITST, TWEE_VAN_ALLES
 
 KOLOMMEN = ("stap", "kant", "indicator_id", "aanpak", "peiljaar", "uitkomst", "status")
 
@@ -102,4 +102,15 @@ def test_de_metingen_van_een_toets_op_volgorde_van_tijd_en_naam(verzonnen: Calla
         ("naar", "Aanpak C"),
         ("naar", "Aanpak A2"),
         ("naar", "Aanpak B"),
+    ]
+
+
+def test_twee_stappen_van_een_jaar_op_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    bron = verzonnen(DRIE_KEER_IN_EEN_JAAR)
+    antwoord = bron.vraag("gemeente_stappen", gemeente="FG0001", kader="fk", periode="2013-2013")
+    assert rijen(antwoord, "stap", "indicator_id", "meting_id")[:4] == [
+        (1, "b1", "a-2013-02-01"),
+        (1, "b1", "a-2013-06-01"),
+        (2, "b1", "a-2013-06-01"),
+        (2, "b1", "a-2013-11-01"),
     ]

@@ -140,3 +140,8 @@ def test_volgorde(bron: Bron, verzonnen: Callable[[Mapping[str, str]], Bron]) ->
         ("b2", "a", "2016-"),
         ("b2", "b", "2016-"),
     ]
+
+
+def test_wat_wacht_komt_na_wat_in_dat_jaar_is_getoetst(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(DRIE_KEER_IN_EEN_JAAR).vraag("opvolging_tabel", **ALLES | {"kader": "fk"})
+    assert list(antwoord["periode"]) == ["2013-2013", "2013-2013", "2013-"] * 2
