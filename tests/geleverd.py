@@ -9,9 +9,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from data.instellingen import NASLAG as ALLE_NASLAG
+from data import instellingen
 from data.instellingen import PRODUCT
 
+#: Everything that comes with the product, also a kader of which no test knows.
+ALLE_NASLAG = instellingen.NASLAG
 _LEVERINGEN, _KADERS = PRODUCT / "data" / "leveringen", PRODUCT / "data" / "kaders"
 #: The leveringen of the rapporten, to build.
 VIER = [_LEVERINGEN / naam for naam in ("alkmaar-2015", "den-helder-2017", "leeuwarden-2015", "zwolle-2014")]
