@@ -192,3 +192,16 @@ GESPLITST = (
     }
     | oordelen("a 2013-06-01 ed b1=X", "b 2015-06-01 ed b1=V", "c 2015-03-01 ed b1=X", "d 2015-06-01 ed b1=V")
 )
+#: The thema of oud-2 and of nieuw-1 has one name; it stood third in the old edition and stands first in the new one.
+GEDEELD_THEMA = (
+    EDITIES
+    | {
+        "themas": """
+            thema_id|editie_id|thema|volgorde
+            t-oud|oud|Gedeeld thema|3
+            t-nieuw|nieuw|Gedeeld thema|1
+            t-elders|nieuw|Ander thema|2
+        """
+    }
+    | oordelen("a 2015-06-01 oud oud-1=X oud-2=X", "a 2016-06-01 nieuw nieuw-1=X nieuw-3=X")
+)

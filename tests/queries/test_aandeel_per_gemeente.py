@@ -8,7 +8,7 @@ import pytest
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, ALLES, CASUS, R_ALKMAAR, R_LEEUWARDEN, R_ZWOLLE, oordelen, rijen
-from tests.queries.schetsen import KADER, TWEE_VAN_ALLES
+from tests.queries.schetsen import GEDEELD_THEMA, KADER, TWEE_VAN_ALLES
 
 KOLOMMEN = (
     "rij",
@@ -92,3 +92,12 @@ def test_het_rapport_van_een_vinkje_staat_er_niet_bij(
 def test_wat_gelijk_staat_of_heet_komt_op_id(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
     antwoord = verzonnen(TWEE_VAN_ALLES).vraag("aandeel_per_gemeente", **ALLES | {"kader": "fk"})
     assert rijen(antwoord, "thema_id", "gemeente_code") == [("s", "FG0001"), ("t", "FG0001"), ("t", "FG0002")]
+
+
+def test_een_thema_van_twee_edities_staat_op_zijn_eerste_plek(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    # of Gedeeld thema nieuw-1 and oud-2 were found in 2015 and nieuw-1 in 2016; of the other nieuw-3 in 2016
+    antwoord = verzonnen(GEDEELD_THEMA).vraag("aandeel_per_gemeente", **ALLES | {"kader": "fk"})
+    assert rijen(antwoord, "rij", "thema_id", "vastgesteld") == [
+        ("Gedeeld thema", "t-nieuw", 3),
+        ("Ander thema", "t-elders", 1),
+    ]

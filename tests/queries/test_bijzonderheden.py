@@ -108,7 +108,7 @@ def test_twee_keer_vreemd_is_twee_rijen_en_op_volgorde(
             "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0001|Aanpak B\nc|FG0002|Aanpak C",
             "gebiedswijzigingen": "van|naar|datum|soort\nFG0001|FG0002|2015-01-01|opgegaan_in",
         }
-        | oordelen("a 2014-06-01 ed b1=-", "b 2014-06-01 ed b1=-", "c 2014-06-01 ed b2=X b1=X")
+        | oordelen("a 2014-06-01 ed b1=- b3=X", "b 2014-06-01 ed b1=-", "c 2014-06-01 ed b2=X b1=X")
     )
     schets["oordelen"] = schets["oordelen"].replace(
         "c-2014-06-01|b2|r1|verbeterpunt|X", "c-2014-06-01|b2|r1|verbeterpunt|✗"
@@ -120,5 +120,5 @@ def test_twee_keer_vreemd_is_twee_rijen_en_op_volgorde(
         ("lege cel", "r1", "Een", "Een"),
         ("lege cel", "r1", "Een", "Een"),
         ("opmerking bij een rapport", "r2", None, "Het tweede"),
-        ("verschillende tekens", "r1", "Twee", "tekens"),
+        ("verschillende tekens", "r1", "Een, Twee", "tekens"),
     ]

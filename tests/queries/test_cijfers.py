@@ -20,7 +20,7 @@ from queries import Bron, loper
 from tests.orakel import Stap, Wereld, opvolging, per_aanpak, per_gemeente
 from tests.orakel.lijn import aanpak
 from tests.queries.hulp import ALKMAAR, ALLES, CASUS, LEEUWARDEN, ZWOLLE, rijen
-from tests.queries.schetsen import EDITIES, FUSIES, TWEE_VAN_ALLES
+from tests.queries.schetsen import EDITIES, FUSIES, GEDEELD_THEMA, TWEE_VAN_ALLES
 from tests.queries.test_tellen import Geteld
 from tests.werelden import werelden
 
@@ -206,3 +206,8 @@ def test_wat_gelijk_staat_of_heet_komt_op_id(verzonnen: Callable[[Mapping[str, s
         ("gemeente", ["FG0001", "FG0002"]),
     ):
         assert list(bron.vraag("cijfers", **ALLES | {"kader": "fk", "per": per})["groep_id"]) == verwacht
+
+
+def test_een_thema_van_twee_edities_staat_op_zijn_eerste_plek(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(GEDEELD_THEMA).vraag("cijfers", **ALLES | {"kader": "fk", "per": "thema"})
+    assert rijen(antwoord, "groep_id", "vastgesteld") == [("Gedeeld thema", 3), ("Ander thema", 1)]

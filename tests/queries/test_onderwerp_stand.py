@@ -8,7 +8,7 @@ import pytest
 
 from queries import Bron
 from tests.queries.hulp import BELEID, CASUS, STELSEL, oordelen, rijen
-from tests.queries.schetsen import EDITIES, GEMELD, KADER, TWEE_VAN_ALLES
+from tests.queries.schetsen import EDITIES, GEDEELD_THEMA, GEMELD, KADER, TWEE_VAN_ALLES
 
 KOLOMMEN = ("indicatoren", "open", "bekend", "onbekend", "gemeenten_open", "gemeenten", "sinds")
 
@@ -114,3 +114,8 @@ def test_volgorde_en_het_eerste_jaar(bron: Bron, verzonnen: Callable[[Mapping[st
         ("thema", "fk", "Thema", 4, 2013),
         ("thema", "gk", "Thema", 1, 2013),
     ]
+
+
+def test_een_thema_van_twee_edities_staat_op_zijn_eerste_plek(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    themas = verzonnen(GEDEELD_THEMA).vraag("onderwerp_stand").query("kader_id == 'fk' and soort == 'thema'")
+    assert rijen(themas, "sleutel", "open") == [("Gedeeld thema", 2), ("Ander thema", 1)]

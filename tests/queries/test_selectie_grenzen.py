@@ -94,22 +94,20 @@ def test_van_de_eerste_meting_tot_het_laatste_rapport(verzonnen: Callable[[Mappi
     ]
 
 
-def test_het_rapport_van_de_toets_telt_en_een_vinkje_niet(
-    verzonnen: Callable[[Mapping[str, str]], Bron],
-) -> None:
-    """Een: X in r1 of 2014, ✓ in r2 of 2016. Of Drie only a ✓ was found, at the same time."""
-    schets = (
-        KADER
-        | {
-            "rapporten": "rapport_id|titel|gepubliceerd\nr1|Het eerste|2014-12\nr2|Het tweede|2016-06",
-            "gebiedswijzigingen": "van|naar|datum|soort\nFG0002|FG0001|2016-01-01|deel_naar\n"
-            "FG0004|FG0003|2016-01-01|deel_naar\nFG0002|FG0001|2016-07-01|deel_naar",
-            "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nc|FG0003|Aanpak C",
-        }
-        | oordelen("a 2013-06-01 ed b1=X", "a 2015-06-01 ed b1=V", "c 2013-06-01 ed b1=V", "c 2015-06-01 ed b1=V")
-    )
+def test_het_rapport_van_de_toets_telt_en_geen_ander(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """Een: X in r1 of 2014, ✓ in r2 of 2016. Of Drie only a ✓ was found at those times; Vier is in a later rapport."""
+    schets = KADER | {
+        "rapporten": "rapport_id|titel|gepubliceerd\nr1|Het eerste|2014-12\nr2|Het tweede|2016-06\nr3|Van Vier|2020",
+        "gebiedswijzigingen": "van|naar|datum|soort\nFG0002|FG0001|2016-01-01|deel_naar\n"
+        "FG0004|FG0003|2016-01-01|deel_naar\nFG0002|FG0001|2016-07-01|deel_naar",
+        "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nc|FG0003|Aanpak C\nd|FG0004|Aanpak D",
+    }
+    toen, nu = ("a 2013-06-01 ed b1=X", "c 2013-06-01 ed b1=V"), ("a 2015-06-01 ed b1=V", "c 2015-06-01 ed b1=V")
+    schets |= oordelen(*toen, *nu, "d 2019-06-01 ed b1=X")
     for tabel in ("meting_rapport", "oordelen"):
-        schets[tabel] = "\n".join(r.replace("|r1", "|r2") if "-2015-" in r else r for r in schets[tabel].splitlines())
+        for jaar, rapport in (("-2015-", "|r2"), ("-2019-", "|r3")):
+            regels = schets[tabel].splitlines()
+            schets[tabel] = "\n".join(r.replace("|r1", rapport) if jaar in r else r for r in regels)
     assert grenzen(verzonnen(schets), kader="fk", periode="2013-2015") == [
         ("Een", "2016-01-01", "deel_naar", "Twee", "erbij")
     ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from queries import Bron
-from tests.queries.hulp import BELEID, CASUS, rijen
-from tests.queries.schetsen import TWEE_VAN_ALLES
+from tests.queries.hulp import BELEID, CASUS, oordelen, rijen
+from tests.queries.schetsen import KADER, TWEE_VAN_ALLES
 from tests.queries.test_kaart import SCHETS as KAART
 
 KOLOMMEN = (
@@ -36,3 +36,10 @@ def test_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
     ]
     antwoord = verzonnen(KAART).vraag("voorvertoning")
     assert list(antwoord.query("gemeente == 'Grenzeloos'")["periode"]) == ["2013-2014", "2013-", "2014-"]
+
+
+def test_van_een_jaar_de_eerste_toets_eerst(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    schets = KADER | {"aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0001|Aanpak B"}
+    vonden = ("a 2013-06-01 ed b1=X", "a 2015-06-01 ed b1=X", "b 2013-06-01 ed b1=X", "b 2014-06-01 ed b1=X")
+    antwoord = verzonnen(schets | oordelen(*vonden)).vraag("voorvertoning")
+    assert list(antwoord["periode"]) == ["2013-2014", "2013-2015", "2014-", "2015-"]
