@@ -6,4 +6,4 @@ select
     thema_gedrukt, toelichting, opmerking, vindplaats, pagina
 from oordelen
 where rapport_id = $rapport
-order by kader, gemeente, thema_volgorde, thema, indicator_volgorde, indicator_id, peiljaar, moment, aanpak
+order by kader, gemeente, thema_volgorde, thema, indicator_volgorde, indicator_id, peiljaar, moment, aanpak, meting_id

@@ -9,8 +9,7 @@ weergave as (
 ),
 
 oordeel as (
-    select rapport_id, count(*) as oordelen, string_agg(distinct gemeente, ', ' order by gemeente) as gemeenten
-    from oordelen
+    select rapport_id, count(*) as oordelen from oordelen
     group by rapport_id
 ),
 

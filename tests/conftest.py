@@ -1,4 +1,4 @@
-"""For every test an audit trail that is not the product's own; at the end in which order, and on how many examples."""
+"""For every test the facts it knows and an audit trail of its own; at the end in which order, on how many examples."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.geleverd import NASLAG
 from tests.hoeveel import EIGENSCHAPPEN
 
 #: Per part the examples of every process of this run.
@@ -19,6 +20,15 @@ def _eigen_logboek(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A folder for the audit trail of this run; the processes that a test starts get it too."""
     with pytest.MonkeyPatch.context() as omgeving:
         omgeving.setenv("VERBETERPUNTEN_LOGBOEK", str(tmp_path_factory.mktemp("logboek")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _naslag_die_de_toetsen_kennen() -> Iterator[None]:
+    """What this process builds or compares with: beside the lists the three kaders of the rapporten, and no other."""
+    with pytest.MonkeyPatch.context() as product:
+        product.setattr("data.bouw.bouwen.NASLAG", NASLAG)
+        product.setattr("data.rapporten.bekend.NASLAG", NASLAG)
         yield
 
 

@@ -11,12 +11,12 @@ import pytest
 
 from data.bouw.bouwen import bouw
 from data.bouw.maken import bouwwijze
-from data.instellingen import PRODUCT
 from data.lake import lake
 from data.voorbeeld import maak
 from pagina.uitvoer.inhoud.uit_vraag import VIEWS
 from queries import Bron
 from queries.lijst import vragen
+from tests.geleverd import VIER
 from tests.pagina.uitvoer.test_kolommen import ANDERS, GEVRAAGD
 
 #: Beside the choices for the shipped leveringen: those of a fictional world, found in it.
@@ -35,8 +35,8 @@ def paren(nieuw_lake: Callable[[], str], tmp_path_factory: pytest.TempPathFactor
     map_, waar = tmp_path_factory.mktemp("antwoorden"), nieuw_lake()
     maak(map_ / "wereld", gemeenten=6, jaren=6, zaad=6)
     gevonden = {}
-    for naam, winkel in {"geleverd": PRODUCT / "data" / "leveringen", "wereld": map_ / "wereld"}.items():
-        gebouwd = bouw([winkel], naar=map_ / f"{naam}.duckdb")
+    for naam, winkel in {"geleverd": VIER, "wereld": [map_ / "wereld"]}.items():
+        gebouwd = bouw(winkel, naar=map_ / f"{naam}.duckdb")
         inhoud = lake.Publicatie(0, gebouwd.datasetversie, gebouwd.datasetversie, bouwwijze())
         weg = {"openbaar": gebouwd.bestand, "alles": gebouwd.bestand}
         lake.publiceer(waar, inhoud, **weg, bestanden=map_ / "parquet", minder=True)

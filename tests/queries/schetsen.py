@@ -153,3 +153,87 @@ EDITIES = {
     "b 2015-06-01 nieuw nieuw-1=X",
     "b 2016-06-01 nieuw nieuw-1=X",
 )
+#: Kaders with much, with a meting and no verdict (ak), and with nothing (zk); a gemeente of which three aanpakken were
+#: never measured; two rapporten of which nothing was taken. Names and places are shared, so that only an id parts them.
+#: Open since 2013: b2, b3 and c1 of a; since 2014: b1 of b and of c; since 2016: b2 of b.
+TWEE_VAN_ALLES = {
+    "gemeenten": "gemeente_code|gemeente\nFG0001|Een\nFG0002|Een\nFG0003|Drie",
+    "rapporten": "rapport_id|titel|gepubliceerd\nr1|Rapport|2016\nr2|Zonder feiten|2016\nr3|Ook zonder|2015",
+    "weergaven": f"""
+        weergave_id|rapport_id|bestand|sha256|vorm
+        w1|r1|een.pdf|{"1" * 64}|pdf
+        w2|r1|twee.txt|{"2" * 64}|tekst
+    """,
+    "kaders": """
+        kader_id|kader|niveau
+        fk|Verzonnen kader|beleid
+        gk|Tweede kader|casus
+        ak|Kader zonder oordelen|stelsel
+        zk|Kader zonder metingen|stelsel
+    """,
+    "edities": "editie_id|kader_id|editie|volgorde\ned|fk|een|1\neg|gk|een|1\nea|ak|een|1\nez|zk|een|1",
+    "themas": "thema_id|editie_id|thema|volgorde\nt|ed|Thema|1\ns|ed|Ander thema|1\ng|eg|Thema|1",
+    "indicatoren": """
+        indicator_id|editie_id|thema_id|indicator|kort|volgorde
+        b1|ed|t|Indicator een|Een|1
+        b2|ed|t|Indicator twee|Twee|1
+        b3|ed|s|Indicator drie|Drie|1
+        c1|eg|g|Indicator vier|Vier|1
+    """,
+    "onderwerpen": "onderwerp_id|onderwerp|volgorde\no|Verzonnen onderwerp|1",
+    "indicator_onderwerp": "indicator_id|onderwerp_id\nb1|o\nb2|o\nb3|o\nc1|o",
+    "aanpakken": """
+        aanpak_id|gemeente_code|aanpak
+        a|FG0001|Aanpak
+        b|FG0001|Aanpak
+        c|FG0002|Aanpak
+        d|FG0001|Ongemeten
+        e|FG0001|Ongemeten
+        f|FG0001|Nooit gemeten
+        g|FG0003|Aanpak
+    """,
+    "bevindingen": """
+        bevinding_id|rapport_id|gemeente_code|soort|titel|tekst|vindplaats|onderwerp_id|stand
+        p1|r1|FG0001|aanbeveling|Doe iets|Verzonnen|p. 1|o|open
+        p2|r1|FG0001|verbeterpunt|Doe meer|Verzonnen|p. 2|o|vervallen
+        p3|r1|FG0002|aanbeveling|Doe dit|Verzonnen|p. 3||open
+        p4|r1|FG0001|risico|Let op|Verzonnen|p. 4|o|
+    """,
+} | oordelen(
+    "a 2013-06-01 ed b1=X b2=X b3=X",
+    "a 2016-06-01 ed b1=V b2=X b3=X",
+    "a 2013-06-02 eg c1=X",
+    "b 2014-06-01 ed b1=X",
+    "b 2016-03-01 ed b1=X b2=X",
+    "c 2014-06-01 ed b1=X",
+    "c 2015-06-01 ed b1=X",
+    "g 2015-06-01 ea",
+)
+#: a became three: c was visited first, b and d on one later day of that year. Together they are the test of a.
+GESPLITST = (
+    KADER
+    | {
+        "aanpakken": """
+            aanpak_id|gemeente_code|aanpak
+            a|FG0001|Aanpak A
+            b|FG0001|Aanpak B
+            c|FG0001|Aanpak C
+            d|FG0001|Aanpak A2
+        """,
+        "aanpak_opvolging": "van|naar\na|b\na|c\na|d",
+    }
+    | oordelen("a 2013-06-01 ed b1=X", "b 2015-06-01 ed b1=V", "c 2015-03-01 ed b1=X", "d 2015-06-01 ed b1=V")
+)
+#: The thema of oud-2 and of nieuw-1 has one name; it stood third in the old edition and stands first in the new one.
+GEDEELD_THEMA = (
+    EDITIES
+    | {
+        "themas": """
+            thema_id|editie_id|thema|volgorde
+            t-oud|oud|Gedeeld thema|3
+            t-nieuw|nieuw|Gedeeld thema|1
+            t-elders|nieuw|Ander thema|2
+        """
+    }
+    | oordelen("a 2015-06-01 oud oud-1=X oud-2=X", "a 2016-06-01 nieuw nieuw-1=X nieuw-3=X")
+)

@@ -8,7 +8,8 @@ import pytest
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, ALLES, BELEID, LEEUWARDEN, R_ALKMAAR, R_LEEUWARDEN, rijen
-from tests.queries.schetsen import EDITIES
+from tests.queries.schetsen import EDITIES, TWEE_VAN_ALLES
+from tests.queries.test_kaart import SCHETS as KAART
 
 KOLOMMEN = ("indicator_id", "kolom", "vastgesteld", "beoordeeld", "opgepakt")
 # beside 2013 → 2014: what stood open in Alkmaar after 2014 (5 X and the carried doelen)
@@ -79,3 +80,19 @@ def test_begrip_in_twee_edities_is_een_rij(verzonnen: Callable[[Mapping[str, str
 def test_filters(bron: Bron, keuze: dict[str, list[str]], aantal: int) -> None:
     antwoord = bron.vraag("aandeel_per_periode", **{**ALLES, "kader": BELEID, **keuze})
     assert len(antwoord) == aantal
+
+
+def test_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """In the order of the kader, or by id; then by year, and what waits after what was tested."""
+    antwoord = verzonnen(TWEE_VAN_ALLES).vraag("aandeel_per_periode", **ALLES | {"kader": "fk"})
+    assert rijen(antwoord, "indicator_id", "kolom") == [
+        *(("b3", periode) for periode in ("2013-2016", "2016-")),
+        *(("b1", periode) for periode in ("2013-2016", "2014-2015", "2014-2016", "2015-", "2016-")),
+        *(("b2", periode) for periode in ("2013-2016", "2016-")),
+    ]
+    antwoord = verzonnen(KAART).vraag("aandeel_per_periode", **ALLES | {"kader": "fk"})
+    assert rijen(antwoord, "indicator_id", "kolom") == [
+        *(("b1", periode) for periode in ("2012-2013", "2013-2014", "2013-", "2014-")),
+        *(("b2", periode) for periode in ("2013-2014", "2014-")),
+        ("b3", "2013-"),
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import DEN_HELDER, R_DEN_HELDER, R_ZWOLLE, ZWOLLE, rijen
-from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR
+from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, GEMELD, TWEE_VAN_ALLES
 
 
 def test_vier_rapporten(bron: Bron) -> None:
@@ -30,3 +30,21 @@ def test_standen_apart_en_het_laatste_jaar(verzonnen: Callable[[Mapping[str, str
         ("Een", "gemeld", 1, None),
         ("Een", "open", 2, "2015"),
     ]
+
+
+def test_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    assert rijen(verzonnen(TWEE_VAN_ALLES).vraag("actiepunten_per_stand"), "gemeente_code", "stand", "aantal") == [
+        ("FG0001", "open", 1),
+        ("FG0001", "vervallen", 1),
+        ("FG0002", "open", 1),
+    ]
+    punten = {
+        "bevindingen": """
+        bevinding_id|rapport_id|gemeente_code|soort|titel|tekst|vindplaats|stand
+        p1|r2|FG0001|aanbeveling|Doe iets|Verzonnen|p. 1|open
+        p2|r1|FG0001|aanbeveling|Doe meer|Verzonnen|p. 2|open
+        p3|r1|FG0001|aanbeveling|En dit|Verzonnen|p. 2|open
+    """
+    }
+    schets = {tabel: tekst for tabel, tekst in GEMELD.items() if not tabel.startswith("gemeld_")} | punten
+    assert rijen(verzonnen(schets).vraag("actiepunten_per_stand"), "aantal", "rapporten") == [(3, "r1 + r2")]

@@ -11,7 +11,7 @@ import pandas as pd
 
 from queries import Bron
 from tests.queries.hulp import oordelen, rijen
-from tests.queries.schetsen import GEMELD, KADER
+from tests.queries.schetsen import GEMELD, KADER, TWEE_VAN_ALLES
 from tests.queries.test_open_nu import SAMENGEGAAN
 
 Verzonnen = Callable[[Mapping[str, str]], Bron]
@@ -75,12 +75,18 @@ def test_vier_rapporten_in_november_2026(bron: Bron) -> None:
 def test_den_helder_is_in_maart_2018_nog_niet_over_tijd(bron: Bron) -> None:
     helder = agenda(bron, "2018-03-01", gemeenten=["GM0400"])
     assert rijen(helder, "termijn", "maanden_over") == [("loopt", None)] * 4
-    assert rijen(agenda(bron, "2018-06-30", gemeenten=["GM0400"]), "termijn") == [("loopt",)] * 4
+    # nor on the very last day
+    assert rijen(agenda(bron, "2018-06-30", gemeenten=["GM0400"]), "termijn", "maanden_over") == [("loopt", None)] * 4
     assert rijen(agenda(bron, "2018-07-01", gemeenten=["GM0400"]), "termijn", "maanden_over") == [("over_tijd", 0)] * 4
 
 
 def test_wat_later_is_vastgesteld_is_gemerkt(bron: Bron) -> None:
     assert agenda(bron, "2013-12-30")["later"].all()
+    # found in 2013, so known on the last day of it
+    assert Counter(rijen(agenda(bron, "2013-12-31"), "soort", "later")) == {
+        ("verbeterpunt", False): 17,
+        ("actiepunt", True): 11,
+    }
     half = agenda(bron, "2014-09-29")
     assert Counter(rijen(half, "soort", "later")) == {("verbeterpunt", False): 17, ("actiepunt", True): 11}
 
@@ -132,6 +138,7 @@ def test_wie_er_nu_is_na_een_herindeling(verzonnen: Verzonnen) -> None:
         | oordelen("a 2013-06-30 ed b1=X")
     )
     assert rijen(agenda(bron, "2020-01-01", gemeenten=["FG0003"]), "gemeente", "gemeente_nu") == [("Een", "Drie")]
+    assert rijen(agenda(verzonnen(SCHETS), "2021-04-01"), "gemeente", "gemeente_nu") == [("Een", None)] * 8
     assert agenda(bron, "2020-01-01", gemeenten=["FG0004"]).empty
 
 
@@ -163,3 +170,32 @@ def test_wat_gemeld_is_staat_nog_open(verzonnen: Verzonnen) -> None:
     ]
     # how long it is open does not change by what is told
     assert rijen(antwoord, "sinds", "jaren_open") == [(2019, 2)] * 3 + [(2020, 1)] * 2
+
+
+def test_wat_over_twee_gemeenten_is_verdeeld(verzonnen: Verzonnen) -> None:
+    bron = verzonnen(
+        KADER
+        | {
+            "gebiedswijzigingen": "van|naar|datum|soort\nFG0001|FG0002|2015-01-01|opgegaan_in\n"
+            "FG0001|FG0003|2015-01-01|opgegaan_in",
+            "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A",
+        }
+        | oordelen("a 2013-06-30 ed b1=X")
+    )
+    assert rijen(agenda(bron, "2020-01-01"), "gemeente", "gemeente_nu") == [("Een", "Drie en Twee")]
+
+
+def test_volgorde(verzonnen: Verzonnen) -> None:
+    """Longest open first; then verbeterpunten before actiepunten, and by gemeente, kader and id."""
+    assert rijen(agenda(verzonnen(TWEE_VAN_ALLES), "2017-01-01"), "sinds", "gemeente_code", "kader", "punt_id") == [
+        (2013, "FG0001", "Tweede kader", "a~c1"),
+        (2013, "FG0001", "Verzonnen kader", "a~b2"),
+        (2013, "FG0001", "Verzonnen kader", "a~b3"),
+        (2014, "FG0001", "Verzonnen kader", "b~b1"),
+        (2014, "FG0002", "Verzonnen kader", "c~b1"),
+        (2016, "FG0001", "Verzonnen kader", "b~b2"),
+        # the rapport is about FG0001 under two kaders
+        (2016, "FG0001", "Tweede kader + Verzonnen kader", "p1"),
+        (2016, "FG0001", "Tweede kader + Verzonnen kader", "p2"),
+        (2016, "FG0002", "Verzonnen kader", "p3"),
+    ]

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from queries import Bron
-from tests.queries.hulp import R_ALKMAAR, R_DEN_HELDER, R_LEEUWARDEN, R_ZWOLLE, rijen
-from tests.queries.schetsen import FUSIES
+from tests.queries.hulp import R_ALKMAAR, R_DEN_HELDER, R_LEEUWARDEN, R_ZWOLLE, oordelen, rijen
+from tests.queries.schetsen import FUSIES, KADER
 
 
 def _van(bron: Bron, soort: str, *kolommen: str) -> list[tuple[Any, ...]]:
@@ -95,3 +95,30 @@ def test_opmerkingen_van_de_bron(bron: Bron) -> None:
     assert [rij[0] for rij in oordelen].count("Zwolle") == 8
     rapporten = dict(_van(bron, "opmerking bij een rapport", "rapport_id", "uitleg"))
     assert "Gezinscoaching" in str(rapporten[R_ZWOLLE])
+
+
+def test_twee_keer_vreemd_is_twee_rijen_en_op_volgorde(
+    verzonnen: Callable[[Mapping[str, str]], Bron],
+) -> None:
+    """Two aanpakken with an empty cell in one place. Only r2 has an opmerking, and what has no rapport comes last."""
+    schets = (
+        KADER
+        | {
+            "rapporten": "rapport_id|titel|opmerking\nr1|Het eerste|\nr2|Het tweede|Let op",
+            "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0001|Aanpak B\nc|FG0002|Aanpak C",
+            "gebiedswijzigingen": "van|naar|datum|soort\nFG0001|FG0002|2015-01-01|opgegaan_in",
+        }
+        | oordelen("a 2014-06-01 ed b1=- b3=X", "b 2014-06-01 ed b1=-", "c 2014-06-01 ed b2=X b1=X")
+    )
+    schets["oordelen"] = schets["oordelen"].replace(
+        "c-2014-06-01|b2|r1|verbeterpunt|X", "c-2014-06-01|b2|r1|verbeterpunt|✗"
+    )
+    antwoord = verzonnen(schets).vraag("bijzonderheden")
+    antwoord = antwoord[antwoord["soort"] != "peiljaar uitgelegd"]
+    assert rijen(antwoord, "soort", "rapport_id", "gemeente", "onderwerp") == [
+        ("grenswijziging", None, "Twee", "Een"),
+        ("lege cel", "r1", "Een", "Een"),
+        ("lege cel", "r1", "Een", "Een"),
+        ("opmerking bij een rapport", "r2", None, "Het tweede"),
+        ("verschillende tekens", "r1", "Een, Twee", "tekens"),
+    ]

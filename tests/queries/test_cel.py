@@ -8,7 +8,7 @@ import pytest
 
 from queries import Bron
 from tests.queries.hulp import BELEID, CASUS, LEEUWARDEN, R_ALKMAAR, R_LEEUWARDEN, R_ZWOLLE, oordelen, rijen
-from tests.queries.schetsen import EDITIES, FUSIES, KADER, VERTELD_EN_GETOETST
+from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, EDITIES, FUSIES, GESPLITST, KADER, VERTELD_EN_GETOETST
 
 HELPENDE, IT, VIG = "Helpende Hand in de Wijk", "Interventieteam Gezinnen", "Voorwaardelijke Interventie Gezinnen"
 ALKMAAR_CEL = {
@@ -126,9 +126,9 @@ def test_niet_gedrukt(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
         verloop=False,
         bewijzen=None,
     )
-    assert rijen(antwoord, "kant", "aanpak", "uitkomst", "rapport_id") == [
-        ("van", "Aanpak A", "verbeterpunt", "r1"),
-        ("naar", "Aanpak B", "niet_gedrukt", "r1"),
+    assert rijen(antwoord, "kant", "aanpak", "uitkomst", "rapport_id", "rapport", "gepubliceerd") == [
+        ("van", "Aanpak A", "verbeterpunt", "r1", "Een verzonnen rapport", "2020"),
+        ("naar", "Aanpak B", "niet_gedrukt", "r1", "Een verzonnen rapport", "2020"),
     ]
 
 
@@ -172,4 +172,23 @@ def test_wat_een_tak_eerder_liet_zien(verzonnen: Callable[[Mapping[str, str]], B
         ("van", "Aanpak A", 2013, "opgepakt"),
         ("naar", "Aanpak B", 2014, "opgepakt"),
         ("naar", "Aanpak C", 2015, "opgepakt"),
+    ]
+
+
+def test_de_metingen_van_een_toets_op_volgorde_van_tijd_en_naam(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(GESPLITST).vraag(
+        "cel", kader="fk", indicator="b1", kolom="a", eenheid="aanpak", periode="2013-2015", verloop=False
+    )
+    assert list(antwoord["aanpak"]) == ["Aanpak A", "Aanpak C", "Aanpak A2", "Aanpak B"]
+
+
+def test_twee_stappen_van_een_jaar_op_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(DRIE_KEER_IN_EEN_JAAR).vraag(
+        "cel", kader="fk", indicator="b1", kolom="a", eenheid="aanpak", periode="2013-2013", verloop=False
+    )
+    assert rijen(antwoord, "stap", "kant", "uitkomst", "status") == [
+        (1, "van", "verbeterpunt", "niet_opgepakt"),
+        (1, "naar", "verbeterpunt", "niet_opgepakt"),
+        (2, "van", "verbeterpunt", "opgepakt"),
+        (2, "naar", "voldoet", "opgepakt"),
     ]

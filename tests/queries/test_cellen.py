@@ -9,7 +9,7 @@ import pytest
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, ALLES, CASUS, LEEUWARDEN, R_ALKMAAR, R_LEEUWARDEN, oordelen, rijen
-from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, EDITIES, FUSIES, KADER
+from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, EDITIES, FUSIES, KADER, TWEE_VAN_ALLES
 
 TOEN_NU = {**ALLES, "periode": "2013-2014"}
 IT, VIG, HELPENDE = "leeuwarden-interventieteam", "leeuwarden-voorwaardelijke-interventie", "alkmaar-helpende-hand"
@@ -191,3 +191,23 @@ def test_twee_verhalen_van_een_gemeente(verzonnen: Callable[[Mapping[str, str]],
     assert rijen(bron.vraag("totalen", **keuze), "opgepakt", "verteld", "getoetst") == [(1, 1, 0)]
     per_aanpak = bron.vraag("totalen", **{**keuze, "eenheid": "aanpak"})
     assert rijen(per_aanpak, "opgepakt", "verteld", "getoetst") == [(2, 1, 1)]
+
+
+def test_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """In the order of the kader, by gemeente, name and year, what waits last; what stands or is named alike, by id."""
+    antwoord = verzonnen(TWEE_VAN_ALLES).vraag("cellen", **ALLES | {"kader": "fk"})
+    assert rijen(antwoord, "indicator_id", "kolom_id", "jaar_van", "jaar_naar") == [
+        ("b3", "a", 2013, 2016),
+        ("b3", "a", 2016, None),
+        ("b1", "a", 2013, 2016),
+        ("b1", "a", 2016, None),
+        ("b1", "b", 2014, 2016),
+        ("b1", "b", 2016, None),
+        ("b1", "c", 2014, 2015),
+        ("b1", "c", 2015, None),
+        ("b2", "a", 2013, 2016),
+        ("b2", "a", 2016, None),
+        ("b2", "b", 2016, None),
+    ]
+    antwoord = verzonnen(DRIE_KEER_IN_EEN_JAAR).vraag("cellen", **ALLES | {"kader": "fk"})
+    assert rijen(antwoord, "jaar_van", "jaar_naar") == [(2013, 2013), (2013, None)] * 2

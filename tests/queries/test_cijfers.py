@@ -20,7 +20,7 @@ from queries import Bron, loper
 from tests.orakel import Stap, Wereld, opvolging, per_aanpak, per_gemeente
 from tests.orakel.lijn import aanpak
 from tests.queries.hulp import ALKMAAR, ALLES, CASUS, LEEUWARDEN, ZWOLLE, rijen
-from tests.queries.schetsen import EDITIES, FUSIES
+from tests.queries.schetsen import EDITIES, FUSIES, GEDEELD_THEMA, TWEE_VAN_ALLES
 from tests.queries.test_tellen import Geteld
 from tests.werelden import werelden
 
@@ -210,3 +210,19 @@ def test_cijfers_zijn_gelijk_aan_het_orakel(wereld: Wereld, per: str, eenheid: s
 def _vraag(geteld: Geteld, naam: str, keuze: Mapping[str, object]) -> list[dict[str, Any]]:
     tekst, waarden = loper.gebonden(naam, keuze)
     return geteld._vraag(tekst, **waarden)
+
+
+def test_wat_gelijk_staat_of_heet_komt_op_id(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """b1 and b2 stand in one place of one thema, b3 in a thema of that place; both gemeenten are called Een."""
+    bron = verzonnen(TWEE_VAN_ALLES)
+    for per, verwacht in (
+        ("indicator", ["b3", "b1", "b2"]),
+        ("thema", ["Ander thema", "Thema"]),
+        ("gemeente", ["FG0001", "FG0002"]),
+    ):
+        assert list(bron.vraag("cijfers", **ALLES | {"kader": "fk", "per": per})["groep_id"]) == verwacht
+
+
+def test_een_thema_van_twee_edities_staat_op_zijn_eerste_plek(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(GEDEELD_THEMA).vraag("cijfers", **ALLES | {"kader": "fk", "per": "thema"})
+    assert rijen(antwoord, "groep_id", "vastgesteld") == [("Gedeeld thema", 3), ("Ander thema", 1)]

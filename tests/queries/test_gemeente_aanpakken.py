@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import LEEUWARDEN, rijen
-from tests.queries.schetsen import FUSIES
+from tests.queries.schetsen import FUSIES, KADER, TWEE_VAN_ALLES
 
 
 def _overgenomen(bron: Bron, gemeente: str) -> dict[str, list[str]]:
@@ -43,3 +43,27 @@ def test_over_gemeenten_heen(verzonnen: Callable[[Mapping[str, str]], Bron]) -> 
 
 def test_niets(bron: Bron) -> None:
     assert bron.vraag("gemeente_aanpakken", gemeente="GM0034").empty
+
+
+def test_een_aanpak_zonder_meting_staat_achteraan(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """a is measured under two kaders, from 2013; b from 2014; the other three never: by name, then by id."""
+    antwoord = verzonnen(TWEE_VAN_ALLES).vraag("gemeente_aanpakken", gemeente="FG0001")
+    assert rijen(antwoord, "aanpak_id", "aanpak", "metingen") == [
+        ("a", "Aanpak", 3),
+        ("b", "Aanpak", 2),
+        ("f", "Nooit gemeten", 0),
+        ("d", "Ongemeten", 0),
+        ("e", "Ongemeten", 0),
+    ]
+
+
+def test_wie_verderop_aansloot_blijft_weg(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """a (FG0001) and b (FG0002) became c (FG0003): for FG0001 c took over from a, and b is not named."""
+    schets = KADER | {
+        "gebiedswijzigingen": "van|naar|datum|soort\n"
+        "FG0001|FG0003|2014-01-01|opgegaan_in\nFG0002|FG0003|2014-01-01|opgegaan_in",
+        "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0002|Aanpak B\nc|FG0003|Aanpak C",
+        "aanpak_opvolging": "van|naar\na|c\nb|c",
+    }
+    assert _overgenomen(verzonnen(schets), "FG0001") == {"a": [], "c": ["a"]}
+    assert _overgenomen(verzonnen(schets), "FG0003") == {"a": [], "b": [], "c": ["a", "b"]}

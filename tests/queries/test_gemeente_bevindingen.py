@@ -67,6 +67,9 @@ def test_later_gemeten(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
     }
     antwoord = verzonnen(schets | later).vraag("gemeente_bevindingen", gemeente="FG0002")
     assert antwoord["later_gemeten"].all()
+    # of the first rapport only the year is known, so its last day: a meting on that very day is not later
+    zelfde_dag = {tabel: tekst.replace("2021-06-01", "2020-12-31") for tabel, tekst in (schets | later).items()}
+    assert not verzonnen(zelfde_dag).vraag("gemeente_bevindingen", gemeente="FG0002")["later_gemeten"].any()
     assert not verzonnen(schets | later).vraag("gemeente_bevindingen", gemeente="FG0001")["later_gemeten"].any()
 
 
@@ -77,3 +80,14 @@ def test_in_welk_rapport_het_is_gemeld(verzonnen: Callable[[Mapping[str, str]], 
         ("p1", "gemeld", "r2", "De reactie van Een", "2021-05"),
         ("p2", "open", None, None, None),
     ]
+
+
+def test_zonder_meting_is_er_geen_latere_en_een_dag_staat_op_id(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    # of both rapporten the day is known no better than the year, and Een was never measured
+    schets = KADER | {
+        "rapporten": "rapport_id|titel|gepubliceerd\nr1|Het eerste|2020\nr2|Het tweede|2020",
+        "bevindingen": "bevinding_id|rapport_id|gemeente_code|soort|titel|tekst|vindplaats\n"
+        "v1|r2|FG0001|risico|Een|x|p. 1\nv2|r1|FG0001|risico|Twee|x|p. 1",
+    }
+    antwoord = verzonnen(schets).vraag("gemeente_bevindingen", gemeente="FG0001")
+    assert rijen(antwoord, "bevinding_id", "rapport_id", "later_gemeten") == [("v2", "r1", False), ("v1", "r2", False)]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, LEEUWARDEN, rijen
-from tests.queries.schetsen import FUSIES
+from tests.queries.schetsen import FUSIES, KADER
 
 KOLOMMEN = ("gemeente", "richting", "soort", "ander")
 
@@ -41,3 +41,9 @@ def test_oudste_eerst(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
         ("erbij", "FG0002"),
         ("weg", "FG0004"),
     ]
+
+
+def test_een_ruil_op_een_dag(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    ruil = "van|naar|datum|soort\nFG0001|FG0002|2015-01-01|deel_naar\nFG0002|FG0001|2015-01-01|deel_naar"
+    antwoord = verzonnen(KADER | {"gebiedswijzigingen": ruil}).vraag("gemeente_feiten", gemeente="FG0001")
+    assert rijen(antwoord, "richting", "ander") == [("erbij", "Twee"), ("weg", "Twee")]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, DEN_HELDER, R_ALKMAAR, ZWOLLE, rijen
-from tests.queries.schetsen import FUSIES
+from tests.queries.schetsen import FUSIES, TWEE_VAN_ALLES
 
 KOLOMMEN = ("peiljaar", "bewijs", "oordelen", "verbeterpunten", "niet_beoordeeld")
 
@@ -41,4 +41,19 @@ def test_ook_van_wat_er_in_opging_en_van_de_lijn_elders(verzonnen: Callable[[Map
         ("Aanpak B", "Twee", False),
         ("Aanpak C", "Drie", False),
         ("Aanpak D", "Drie", False),
+    ]
+
+
+def test_van_een_dag_op_kader_en_id(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """On one day a was visited under two kaders, and on a later one a and b."""
+    metingen = (
+        TWEE_VAN_ALLES["metingen"].replace("|2013-06-02|", "|2013-06-01|").replace("|2016-03-01|", "|2016-06-01|")
+    )
+    antwoord = verzonnen(TWEE_VAN_ALLES | {"metingen": metingen}).vraag("gemeente_metingen", gemeente="FG0001")
+    assert rijen(antwoord, "kader_id", "meting_id") == [
+        ("fk", "a-2013-06-01"),
+        ("gk", "a-2013-06-02"),
+        ("fk", "b-2014-06-01"),
+        ("fk", "a-2016-06-01"),
+        ("fk", "b-2016-03-01"),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, BELEID, CASUS, DEN_HELDER, LEEUWARDEN, ZWOLLE, rijen
-from tests.queries.schetsen import FUSIES
+from tests.queries.schetsen import FUSIES, TWEE_VAN_ALLES
 
 KOLOMMEN = ("kader_id", "periode", "jaar_van", "jaar_naar", "verbeterpunten", "stappen")
 
@@ -30,4 +30,14 @@ def test_wat_opging_telt_mee(verzonnen: Callable[[Mapping[str, str]], Bron]) -> 
     assert rijen(verzonnen(FUSIES).vraag("gemeente_perioden", gemeente="FG0002"), *KOLOMMEN[1:]) == [
         ("2014-2016", 2014, 2016, 2, 2),
         ("2013-2014", 2013, 2014, 1, 1),
+    ]
+
+
+def test_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """Of a and b, by kader, the latest test first, and then the latest year: as periodes.sql."""
+    assert rijen(verzonnen(TWEE_VAN_ALLES).vraag("gemeente_perioden", gemeente="FG0001"), *KOLOMMEN) == [
+        ("fk", "2014-2016", 2014, 2016, 1, 1),
+        ("fk", "2013-2016", 2013, 2016, 3, 3),
+        ("fk", "2016-", 2016, None, 4, 5),  # a's ✓ on b1 waits too
+        ("gk", "2013-", 2013, None, 1, 1),
     ]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import pandas as pd
+
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, LEEUWARDEN, ZWOLLE, oordelen, rijen
-from tests.queries.schetsen import FUSIES, GEMELD, KADER
+from tests.queries.schetsen import FUSIES, GEMELD, KADER, TWEE_VAN_ALLES
+from tests.queries.test_agenda import SCHETS
 
 
 def test_alkmaar_zes_open_sinds_2013(bron: Bron) -> None:
@@ -66,4 +69,32 @@ def test_wat_de_gemeente_zegt_staat_ernaast(verzonnen: Callable[[Mapping[str, st
     assert rijen(stand, "indicator_id", "open", "gemeld", "gemeld_in", "gemeld_rapport", "gemeld_op") == [
         ("b1", True, True, "r2", "De reactie van Een", "2021-05"),
         ("b2", True, False, None, None, None),
+    ]
+
+
+def test_wat_is_aangekondigd_hoort_bij_een_aanpak(
+    verzonnen: Callable[[Mapping[str, str]], Bron],
+) -> None:
+    """p1 announces follow-up on b1 of a until March 2021; p3, on b2, is closed. See the sketch of test_agenda.py."""
+    stand = verzonnen(SCHETS).vraag("gemeente_stand", gemeente="FG0001")
+    assert rijen(stand, "aanpak", "indicator_id", "via_soort", "uiterlijk") == [
+        ("Aanpak A", "b1", "aanbeveling", pd.Timestamp(2021, 3, 31)),
+        ("Aanpak A", "b2", None, None),
+        ("Aanpak B", "b1", None, None),
+        ("Aanpak B", "b2", None, None),
+    ]
+
+
+def test_volgorde(bron: Bron, verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """By kader and aanpak, then in the order of the kader; what stands in one place there, or has one name, by id."""
+    themas = bron.vraag("gemeente_stand", gemeente=ALKMAAR)["thema"]
+    assert list(dict.fromkeys(themas)) == ["Toeleiding", "De aanpak", "Samenwerking"]
+    stand = verzonnen(TWEE_VAN_ALLES).vraag("gemeente_stand", gemeente="FG0001")
+    assert rijen(stand, "kader_id", "aanpak_id", "indicator_id", "sinds") == [
+        ("fk", "a", "b3", 2013),
+        ("fk", "a", "b1", None),
+        ("fk", "a", "b2", 2013),
+        ("fk", "b", "b1", 2014),
+        ("fk", "b", "b2", 2016),
+        ("gk", "a", "c1", 2013),
     ]

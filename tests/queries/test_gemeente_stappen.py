@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, BELEID, LEEUWARDEN, R_LEEUWARDEN, rijen
-from tests.queries.schetsen import EDITIES, FUSIES
+from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, EDITIES, FUSIES, GESPLITST, TWEE_VAN_ALLES
 
 KOLOMMEN = ("stap", "kant", "indicator_id", "aanpak", "peiljaar", "uitkomst", "status")
 
@@ -59,6 +59,8 @@ def test_over_een_fusie_heen(verzonnen: Callable[[Mapping[str, str]], Bron]) -> 
         (1, "van", "b1", "Aanpak A", 2013, "verbeterpunt", "niet_beoordeeld"),
         (1, "naar", "b1", "Aanpak B", 2014, "niet_gedrukt", "niet_beoordeeld"),
     ]
+    # also of what was not printed: the rapport of the meting
+    assert rijen(toen, "rapport_id", "rapport") == [("r1", "Een verzonnen rapport")] * 2
     nu = bron.vraag("gemeente_stappen", gemeente="FG0003", kader="fk", periode="2014-2016")
     assert rijen(nu, *KOLOMMEN) == [
         (1, "van", "b1", "Aanpak A", 2013, "verbeterpunt", "opgepakt"),
@@ -76,4 +78,39 @@ def test_over_edities(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
         ("Aanpak B", 2016, "verbeterpunt"),
         ("Aanpak A", 2015, "verbeterpunt"),
         ("Aanpak A", 2016, "voldoet"),
+    ]
+
+
+def test_volgorde(bron: Bron, verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """In the order of the kader; what stands in one place there, or has one name, by id."""
+    alkmaar = bron.vraag("gemeente_stappen", gemeente="GM0361", kader="ggsr-beleid", periode="2013-2014")
+    assert list(dict.fromkeys(alkmaar["thema"])) == ["Toeleiding", "De aanpak", "Samenwerking"]
+    wacht = verzonnen(TWEE_VAN_ALLES).vraag("gemeente_stappen", gemeente="FG0001", kader="fk", periode="2016-")
+    assert rijen(wacht, "stap", "indicator_id", "meting_id") == [
+        (1, "b3", "a-2016-06-01"),
+        (2, "b1", "a-2016-06-01"),
+        (3, "b1", "b-2016-03-01"),
+        (4, "b2", "a-2016-06-01"),
+        (5, "b2", "b-2016-03-01"),
+    ]
+
+
+def test_de_metingen_van_een_toets_op_volgorde_van_tijd_en_naam(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(GESPLITST).vraag("gemeente_stappen", gemeente="FG0001", kader="fk", periode="2013-2015")
+    assert rijen(antwoord, "kant", "aanpak") == [
+        ("van", "Aanpak A"),
+        ("naar", "Aanpak C"),
+        ("naar", "Aanpak A2"),
+        ("naar", "Aanpak B"),
+    ]
+
+
+def test_twee_stappen_van_een_jaar_op_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    bron = verzonnen(DRIE_KEER_IN_EEN_JAAR)
+    antwoord = bron.vraag("gemeente_stappen", gemeente="FG0001", kader="fk", periode="2013-2013")
+    assert rijen(antwoord, "stap", "indicator_id", "meting_id")[:4] == [
+        (1, "b1", "a-2013-02-01"),
+        (1, "b1", "a-2013-06-01"),
+        (2, "b1", "a-2013-06-01"),
+        (2, "b1", "a-2013-11-01"),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, DEN_HELDER, LEEUWARDEN, ZWOLLE, rijen
-from tests.queries.schetsen import FUSIES
+from tests.queries.schetsen import FUSIES, TWEE_VAN_ALLES
 
 
 def test_alleen_de_vier_hebben_een_meting(bron: Bron) -> None:
@@ -29,3 +29,8 @@ def test_fictieve_gemeenten(verzonnen: Callable[[Mapping[str, str]], Bron]) -> N
         ("Twee", "FG0002", "Nergensland", True),
         ("Vier", "FG0004", "Nergensland", True),
     ]
+
+
+def test_een_naam_komt_op_code(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(TWEE_VAN_ALLES).vraag("gemeenten")
+    assert list(antwoord[antwoord["fictief"]]["gemeente_code"]) == ["FG0003", "FG0001", "FG0002"]

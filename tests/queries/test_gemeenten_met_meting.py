@@ -8,7 +8,7 @@ import pytest
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, BELEID, CASUS, DEN_HELDER, LEEUWARDEN, STELSEL, ZWOLLE, oordelen, rijen
-from tests.queries.schetsen import FUSIES
+from tests.queries.schetsen import FUSIES, TWEE_VAN_ALLES
 
 A = (ALKMAAR, "Alkmaar", "Noord-Holland")
 D = (DEN_HELDER, "Den Helder", "Noord-Holland")
@@ -32,3 +32,12 @@ def test_wie_een_gemeente_overnam_is_ook_te_kiezen(verzonnen: Callable[[Mapping[
     for met_opgegaan, verwacht in ((True, ["Drie", "Een", "Twee"]), (False, ["Een"])):
         antwoord = bron.vraag("gemeenten_met_meting", kader="fk", met_opgegaan=met_opgegaan)
         assert list(antwoord["gemeente"]) == verwacht
+
+
+def test_wie_meer_dan_een_keer_gemeten_is_staat_er_een_keer(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    # of FUSIES all four have a meting, and Drie has those of Een and Twee too
+    antwoord = verzonnen(FUSIES).vraag("gemeenten_met_meting", kader="fk", met_opgegaan=True)
+    assert list(antwoord["gemeente"]) == ["Drie", "Een", "Twee", "Vier"]
+    # FG0001 has metingen under two kaders
+    antwoord = verzonnen(TWEE_VAN_ALLES).vraag("gemeenten_met_meting", kader=None, met_opgegaan=False)
+    assert rijen(antwoord, "gemeente_code", "gemeente") == [("FG0003", "Drie"), ("FG0001", "Een"), ("FG0002", "Een")]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, BELEID, CASUS, LEEUWARDEN, ZWOLLE, rijen
+from tests.queries.schetsen import TWEE_VAN_ALLES
 
 VELDEN = ("kolom_id", "kolom", "gemeente_code", "gemeente")
 
@@ -26,3 +29,8 @@ def test_gemeenten(bron: Bron) -> None:
     ]  # fmt: skip
     assert rijen(bron.vraag("heatmap_kolommen", kader=CASUS, eenheid="gemeente"), "kolom_id") == [(ZWOLLE,)]
     assert bron.vraag("heatmap_kolommen", kader="onbekend", eenheid="gemeente").empty
+
+
+def test_een_naam_komt_op_id(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(TWEE_VAN_ALLES).vraag("heatmap_kolommen", kader="fk", eenheid="aanpak")
+    assert list(antwoord["kolom_id"]) == ["a", "b", "c"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import BELEID, CASUS, STELSEL, rijen
-from tests.queries.schetsen import EDITIES
+from tests.queries.schetsen import EDITIES, TWEE_VAN_ALLES
 
 
 def test_aantallen_en_volgorde(bron: Bron) -> None:
@@ -30,3 +30,8 @@ def test_begrip_is_de_nieuwste_editie(verzonnen: Callable[[Mapping[str, str]], B
         ("oud-1", "nieuw-1", "Oud een", False),
         ("oud-2", "oud-2", "Oud twee", True),
     ]
+
+
+def test_wat_op_een_plek_staat_komt_op_id(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(TWEE_VAN_ALLES).vraag("indicatoren")
+    assert list(antwoord[antwoord["kader_id"].isin(["fk", "gk"])]["indicator_id"]) == ["b3", "b1", "b2", "c1"]

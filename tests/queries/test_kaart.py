@@ -194,3 +194,28 @@ def test_de_cijfers_zijn_die_van_opvolging_gefilterd_op_de_gemeente(schets: Bron
 def test_deelname_onder_een_ander_kader_telt_niet(schets: Bron) -> None:
     antwoord = kaart(schets, BELEID, "2013-2014")
     assert set(antwoord[antwoord["fictief"]]["soort"]) == {"geen_rapport"}
+
+
+def test_wat_samenging_staat_er_een_keer(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """Een and Twee, both with a boundary, measured in 2013 and in the round, are one; of Twee no verdict is known."""
+    bron = verzonnen(
+        KADER
+        | {
+            "gemeenten": "gemeente_code|gemeente|geldig_tot\nFG0001|Een|2015-01-01\nFG0002|Twee|\n"
+            "FG0003|Twee|\nFG0004|Vier|2026-11-22",
+            "gebiedswijzigingen": "van|naar|datum|soort\nFG0001|FG0002|2015-01-01|opgegaan_in",
+            "grenzen": "gemeente_code|jaar|grens|bron\n"
+            + "\n".join(f"{code}|2014|{GRENS}|verzonnen" for code in ("FG0001", "FG0002", "FG0003", "FG0004")),
+            "onderzoeksrondes": "ronde_id|ronde|kader_id|jaar_van|jaar_tot|aantal_gemeenten|bron\n"
+            "r|Ronde|fk|2013|2013|2|x",
+            "ronde_deelname": "ronde_id|gemeente_code|aanpak|bron\nr|FG0001||x\nr|FG0002||x",
+            "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0002|Aanpak B",
+        }
+        | oordelen("a 2013-06-01 ed b1=V", "b 2013-06-01 ed")
+    )
+    antwoord = kaart(bron, "fk", "2010-2011")
+    # Vier ended on the very day as of which this is known
+    assert rijen(antwoord[antwoord["fictief"]], "gemeente_code", "op_kaart", "soort", "peiljaren", "rondes") == [
+        ("FG0002", True, "andere_periode", "2013", "Ronde"),
+        ("FG0003", True, "geen_rapport", None, None),
+    ]

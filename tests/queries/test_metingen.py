@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import rijen
+from tests.queries.schetsen import TWEE_VAN_ALLES
 
 TELLING = ("gemeente", "aanpak", "peiljaar", "oordelen", "voldoet", "verbeterpunt", "gemengd", "niet_beoordeeld")
 
@@ -45,4 +47,18 @@ def test_vindplaats_is_die_van_het_eerste_oordeel(bron: Bron) -> None:
         ("Uitkomsten verbeterpunten, tabel Toeleiding, rij 1, kolom 2013",),
         ("Uitkomsten verbeterpunten, tabel Toeleiding, rij 1, kolom 2014",),
         (None,),
+    ]
+
+
+def test_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """By gemeente and kader (Kader zonder oordelen; Tweede kader, Verzonnen kader), then by year, name and id."""
+    assert list(verzonnen(TWEE_VAN_ALLES).vraag("metingen")["meting_id"]) == [
+        "g-2015-06-01",
+        "a-2013-06-02",
+        "a-2013-06-01",
+        "b-2014-06-01",
+        "c-2014-06-01",
+        "c-2015-06-01",
+        "a-2016-06-01",
+        "b-2016-03-01",
     ]

@@ -12,7 +12,7 @@ from queries import Bron
 from tests.hoeveel import voorbeelden
 from tests.orakel import Wereld, opvolging
 from tests.queries.hulp import BELEID, CASUS, STELSEL, oordelen, rijen
-from tests.queries.schetsen import KADER
+from tests.queries.schetsen import GEMELD, KADER, TWEE_VAN_ALLES
 from tests.werelden import werelden
 
 
@@ -75,3 +75,9 @@ def test_een_aanpak_heeft_per_indicator_een_rij_zonder_toets(wereld: Wereld) -> 
         (s.kader, s.aanpak_van, s.begrip) for s in opvolging(wereld) if s.was_verbeterpunt and s.jaar_naar is None
     )
     assert max(wachtend.values(), default=1) == 1
+
+
+def test_een_naam_en_een_jaar_staan_er_een_keer(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    # 2 of a, 2 of b and 1 of c wait: both gemeenten are called Een
+    assert onbekend(verzonnen(TWEE_VAN_ALLES), "fk") == [("nog_niet_hertoetst", 5, "Een", [2015, 2016])]
+    assert onbekend(verzonnen(GEMELD), "fk") == [("nog_niet_hertoetst", 3, "Een, Twee", [2019])]

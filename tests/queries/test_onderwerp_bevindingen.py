@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, DEN_HELDER, rijen
+from tests.queries.schetsen import TWEE_VAN_ALLES
 
 VRIJ: dict[str, Any] = {"onderwerp": None, "indicator": None, "gemeenten": None, "provincies": None}
 
@@ -34,3 +36,11 @@ def test_alles_en_filters(bron: Bron) -> None:
     assert len(bron.vraag("onderwerp_bevindingen", **VRIJ | {"gemeenten": [ALKMAAR]})) == 2
     assert len(bron.vraag("onderwerp_bevindingen", **VRIJ | {"provincies": ["Fryslân"]})) == 5
     assert bron.vraag("onderwerp_bevindingen", **VRIJ | {"indicator": "geen"}).empty
+
+
+def test_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(TWEE_VAN_ALLES).vraag("onderwerp_bevindingen", **VRIJ)
+    assert rijen(antwoord, "gemeente_code", "bevinding_id") == [
+        *(("FG0001", punt) for punt in ("p1", "p2", "p4")),
+        ("FG0002", "p3"),
+    ]

@@ -36,3 +36,8 @@ def test_edities(
     antwoord = verzonnen(EDITIES).vraag("onderwerp_indicator", indicator=indicator)
     assert rijen(antwoord, "editie", "indicator", "thema") == verwacht
     assert set(antwoord["niet_meer_in_kader"]) <= {indicator == "oud-2"}
+
+
+def test_van_even_nieuwe_edities_beslist_het_id(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    schets = EDITIES | {"edities": "editie_id|kader_id|editie|volgorde\noud|fk|eerste|1\nnieuw|fk|tweede|1"}
+    assert list(verzonnen(schets).vraag("onderwerp_indicator", indicator="oud-1")["editie"]) == ["eerste", "tweede"]

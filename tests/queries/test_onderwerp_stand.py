@@ -8,7 +8,7 @@ import pytest
 
 from queries import Bron
 from tests.queries.hulp import BELEID, CASUS, STELSEL, oordelen, rijen
-from tests.queries.schetsen import EDITIES, GEMELD, KADER
+from tests.queries.schetsen import EDITIES, GEDEELD_THEMA, GEMELD, KADER, TWEE_VAN_ALLES
 
 KOLOMMEN = ("indicatoren", "open", "bekend", "onbekend", "gemeenten_open", "gemeenten", "sinds")
 
@@ -85,3 +85,37 @@ def test_gemeld_blijft_open(verzonnen: Callable[[Mapping[str, str]], Bron]) -> N
     eigen = (antwoord["kader_id"] == "fk") & antwoord["soort"].isin(["kader", "indicator"])
     geteld = rijen(antwoord[eigen], "sleutel", "open", "gemeld", "bekend")
     assert sorted(geteld) == [("b1", 2, 1, 2), ("b2", 1, 0, 1), ("b3", 0, 0, 0), ("fk", 3, 1, 3)]
+
+
+def test_gemeld_is_alleen_wat_van_die_aanpak_is_gemeld(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    derde = {"aanpakken": GEMELD["aanpakken"] + "\nc|FG0003|Aanpak C"}
+    vonden = oordelen("a 2019-06-01 ed b1=X b2=X", "b 2019-06-01 ed b1=X", "c 2019-06-01 ed b1=X")
+    antwoord = verzonnen(GEMELD | derde | vonden).vraag("onderwerp_stand")
+    assert rijen(antwoord[antwoord["sleutel"] == "b1"], "open", "gemeld") == [(3, 1)]
+
+
+def test_volgorde_en_het_eerste_jaar(bron: Bron, verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """By soort and kader, then in the order of the kader, or by id where that says nothing."""
+    themas = bron.vraag("onderwerp_stand").query("kader_id == @BELEID and soort == 'thema'")
+    assert list(themas["sleutel"]) == ["Toeleiding", "De aanpak", "Samenwerking", "Continu"]
+    antwoord = verzonnen(TWEE_VAN_ALLES).vraag("onderwerp_stand")
+    antwoord = antwoord[antwoord["kader_id"].isin(["fk", "gk"])]
+    # b2 of a is open since 2013, of b since 2016; b1 of b and c since 2014
+    assert rijen(antwoord, "soort", "kader_id", "sleutel", "open", "sinds") == [
+        ("indicator", "fk", "b1", 2, 2014),
+        ("indicator", "fk", "b2", 2, 2013),
+        ("indicator", "fk", "b3", 1, 2013),
+        ("indicator", "gk", "c1", 1, 2013),
+        ("kader", "fk", "fk", 5, 2013),
+        ("kader", "gk", "gk", 1, 2013),
+        ("onderwerp", "fk", "o", 5, 2013),
+        ("onderwerp", "gk", "o", 1, 2013),
+        ("thema", "fk", "Ander thema", 1, 2013),
+        ("thema", "fk", "Thema", 4, 2013),
+        ("thema", "gk", "Thema", 1, 2013),
+    ]
+
+
+def test_een_thema_van_twee_edities_staat_op_zijn_eerste_plek(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    themas = verzonnen(GEDEELD_THEMA).vraag("onderwerp_stand").query("kader_id == 'fk' and soort == 'thema'")
+    assert rijen(themas, "sleutel", "open") == [("Gedeeld thema", 2), ("Ander thema", 1)]

@@ -9,7 +9,7 @@ import pandas as pd
 
 from queries import Bron
 from tests.queries.hulp import ALKMAAR, LEEUWARDEN, oordelen, rijen
-from tests.queries.schetsen import EDITIES, FUSIES, GEMELD, KADER
+from tests.queries.schetsen import EDITIES, FUSIES, GEMELD, KADER, TWEE_VAN_ALLES
 
 VRIJ: dict[str, Any] = {
     "onderwerp": None, "indicator": None, "gemeenten": None, "provincies": None, "alleen_open": False,
@@ -120,17 +120,19 @@ def test_alleen_lege_cellen_is_ook_een_rij(verzonnen: Callable[[Mapping[str, str
 
 
 def test_een_gesplitste_lijn_heeft_meer_standen(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
-    schets = (
-        KADER
-        | {
-            "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0001|Aanpak B\nc|FG0001|Aanpak C",
-            "aanpak_opvolging": "van|naar\na|b\na|c",
-        }
-        | oordelen("a 2013-06-01 ed b1=X", "b 2015-06-01 ed b1=V", "c 2015-06-02 ed b1=X")
-    )
-    antwoord = verzonnen(schets).vraag("onderwerp_verloop", **VRIJ | {"indicator": "b1"})
+    schets = KADER | {
+        "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0001|Aanpak B\nc|FG0001|Aanpak C",
+        "aanpak_opvolging": "van|naar\na|b\na|c",
+    }
+    vanaf = ("a 2013-06-01 ed b1=X", "b 2015-06-01 ed b1=V", "c 2015-06-01 ed b1=X")
+    antwoord = verzonnen(schets | oordelen(*vanaf)).vraag("onderwerp_verloop", **VRIJ | {"indicator": "b1"})
     # one branch ✓ and one ✗: gemengd; c is still open since 2013
     assert rijen(antwoord, "aanpak", "status", *NU) == [("Aanpak A", "deels_opgepakt", 1, 2, 2, 2013)]
+    # two metingen of one day stand in the order of their ids
+    assert _tekens(antwoord) == ["2013 verbeterpunt, 2015 voldoet (Aanpak B), 2015 verbeterpunt (Aanpak C)"]
+    # b is found wanting again: open since that year, and the line as a whole since that of c
+    later = verzonnen(schets | oordelen(*vanaf, "b 2016-06-01 ed b1=X"))
+    assert rijen(later.vraag("onderwerp_verloop", **VRIJ | {"indicator": "b1"}), *NU) == [(2, 2, 2, 2013)]
 
 
 def test_gemeld_is_geteld_naast_open(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
@@ -139,4 +141,28 @@ def test_gemeld_is_geteld_naast_open(verzonnen: Callable[[Mapping[str, str]], Br
         ("b1", "Aanpak A", 1, 1, "nog_niet_hertoetst"),
         ("b1", "Aanpak B", 1, 0, "nog_niet_hertoetst"),
         ("b2", "Aanpak A", 1, 0, "nog_niet_hertoetst"),
+    ]
+
+
+def test_nooit_iets_bekend_is_geen_stand(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """Of Aanpak A nothing but an empty cell was ever printed, and nobody took over: no stand, so none is open."""
+    aanpak = {"aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A"}
+    bron = verzonnen(KADER | aanpak | oordelen("a 2013-06-01 ed b1=-"))
+    kolommen = ("aanpak", "status", "nu_gemeld", *NU)
+    antwoord = bron.vraag("onderwerp_verloop", **VRIJ | {"indicator": "b1"})
+    assert rijen(antwoord, *kolommen) == [("Aanpak A", None, 0, 0, 0, 0, None)]
+    assert bron.vraag("onderwerp_verloop", **VRIJ | {"indicator": "b1", "alleen_open": True}).empty
+
+
+def test_wat_gelijk_heet_staat_op_id(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """By kader, then by thema and place in it; indicatoren, gemeenten and aanpakken that share theirs by id."""
+    antwoord = verzonnen(TWEE_VAN_ALLES).vraag("onderwerp_verloop", **VRIJ)
+    assert rijen(antwoord, "indicator_id", "gemeente_code", "aanpak_id") == [
+        ("b3", "FG0001", "a"),  # Ander thema
+        ("b1", "FG0001", "a"),
+        ("b1", "FG0001", "b"),
+        ("b1", "FG0002", "c"),
+        ("b2", "FG0001", "a"),
+        ("b2", "FG0001", "b"),
+        ("c1", "FG0001", "a"),
     ]

@@ -13,7 +13,7 @@ from data.sql import sjabloon
 from queries import Bron
 from queries.loper import gebonden
 from tests.queries.hulp import ALKMAAR, ALLES, CASUS, LEEUWARDEN, R_ALKMAAR, rijen
-from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, EDITIES, FUSIES, SPLITSING_VERTELD
+from tests.queries.schetsen import DRIE_KEER_IN_EEN_JAAR, EDITIES, FUSIES, GESPLITST, SPLITSING_VERTELD, TWEE_VAN_ALLES
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,42 @@ def test_tellen_haalt_geen_woorden_op(bron: Bron) -> None:
         ((_, plan),) = con.execute(f"explain {vraag}", waarden).fetchall()
     assert "oordeel_nr" in plan
     assert not [woord for woord in ("provincie", "rapport_id", "toelichting") if woord in plan]
+
+
+def test_wat_een_gezamenlijke_toets_drukte_staat_bij_elkaar(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """The texts of its three metingen as the levering has them, and each place once, in order."""
+    plekken = {"b-": "|van b|p. 9", "c-": "|van c|p. 2", "d-": "|van d|p. 9"}
+    kop, *regels = GESPLITST["oordelen"].splitlines()
+    gedrukt = [f"{kop}|toelichting|vindplaats", *(regel + plekken.get(regel[:2], "||p. 1") for regel in regels)]
+    antwoord = verzonnen(GESPLITST | {"oordelen": "\n".join(gedrukt)}).vraag(
+        "opvolging_tabel", **ALLES | {"kader": "fk", "periode": "2013-2015"}
+    )
+    assert rijen(antwoord, "aanpak_naar", "toelichting_naar", "vindplaats_naar") == [
+        ("Aanpak A2 + Aanpak B + Aanpak C", "van b / van c / van d", "p. 2 / p. 9")
+    ]
+
+
+def test_volgorde(bron: Bron, verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """In the order of the kader, by gemeente and by year, what waits last; what stands or is named alike, by id."""
+    macht = bron.vraag("opvolging_tabel", **ALLES | {"periode": "2013-2014", "themas": ["beleid-de-aanpak"]})
+    macht = macht[macht["indicator_id"] == "beleid-doorzettingsmacht"]
+    assert list(macht["gemeente"]) == ["Alkmaar", "Leeuwarden", "Leeuwarden"]
+    antwoord = verzonnen(TWEE_VAN_ALLES).vraag("opvolging_tabel", **ALLES | {"kader": "fk"})
+    assert rijen(antwoord, "indicator_id", "kolom_id", "periode") == [
+        ("b3", "a", "2013-2016"),
+        ("b3", "a", "2016-"),
+        ("b1", "a", "2013-2016"),
+        ("b1", "c", "2014-2015"),
+        ("b1", "b", "2014-2016"),
+        ("b1", "c", "2015-"),
+        ("b1", "a", "2016-"),
+        ("b1", "b", "2016-"),
+        ("b2", "a", "2013-2016"),
+        ("b2", "a", "2016-"),
+        ("b2", "b", "2016-"),
+    ]
+
+
+def test_wat_wacht_komt_na_wat_in_dat_jaar_is_getoetst(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(DRIE_KEER_IN_EEN_JAAR).vraag("opvolging_tabel", **ALLES | {"kader": "fk"})
+    assert list(antwoord["periode"]) == ["2013-2013", "2013-2013", "2013-"] * 2

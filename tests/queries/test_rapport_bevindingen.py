@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 
 import pytest
 
 from queries import Bron
 from tests.queries.hulp import R_ALKMAAR, R_DEN_HELDER, R_LEEUWARDEN, R_ZWOLLE, rijen
+from tests.queries.schetsen import TWEE_VAN_ALLES
 
 
 @pytest.mark.parametrize(
@@ -54,3 +56,8 @@ def test_een_bevinding_voluit(bron: Bron) -> None:
     assert set(rijen(data, "opvolging_verwacht_van", "opvolging_verwacht_tot", "stand")) == {
         ("2018-01", "2018-06", "open")
     }
+
+
+def test_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    antwoord = verzonnen(TWEE_VAN_ALLES).vraag("rapport_bevindingen", rapport="r1")
+    assert list(antwoord["titel"]) == ["Doe iets", "Doe meer", "Doe dit", "Let op"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from queries import Bron
 from tests.queries.hulp import R_ALKMAAR, R_DEN_HELDER, R_LEEUWARDEN, R_ZWOLLE, rijen
+from tests.queries.schetsen import TWEE_VAN_ALLES
 
 
 def test_rapporten(bron: Bron) -> None:
@@ -26,3 +28,16 @@ def test_controlegetal_van_de_levering(bron: Bron) -> None:
     controlegetallen = list(bron.vraag("rapporten")["controlegetal"])
     assert len(set(controlegetallen)) == 4
     assert all(re.fullmatch("[0-9a-f]{64}", getal) for getal in controlegetallen)
+
+
+def test_een_rapport_waaruit_niets_kwam_staat_er_met_nul(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """Of 8 metingen one printed nothing, and of 4 bevindingen 3 are actiepunten; both gemeenten Een are one name."""
+    kolommen = (
+        "rapport_id", "gemeenten", "kaders", "weergaven", "metingen", "oordelen", "bevindingen", "actiepunten",
+    )  # fmt: skip
+    kaders = "Kader zonder oordelen, Tweede kader, Verzonnen kader"
+    assert rijen(verzonnen(TWEE_VAN_ALLES).vraag("rapporten"), *kolommen) == [
+        ("r3", None, None, 0, 0, 0, 0, 0),
+        ("r1", "Drie, Een", kaders, 2, 8, 12, 4, 3),
+        ("r2", None, None, 0, 0, 0, 0, 0),
+    ]

@@ -71,3 +71,43 @@ def test_de_dagen_waartussen(verzonnen: Callable[[Mapping[str, str]], Bron]) -> 
     }
     bron = verzonnen(schets | oordelen("a 2014-06-01 ed b1=X", "a 2015-03-01 ed b1=X"))
     assert grenzen(bron, kader="fk") == [("Een", dag, "deel_naar", "Twee", "erbij") for dag in op[1:4]]
+
+
+def test_van_de_eerste_meting_tot_het_laatste_rapport(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """b1 was found in 2013 and b2 in 2015, the one printed in 2014 and the other in 2016: what lies between counts."""
+    schets = (
+        KADER
+        | {
+            "rapporten": "rapport_id|titel|gepubliceerd\nr1|Het eerste|2014-12\nr2|Het tweede|2016-06",
+            "gebiedswijzigingen": "van|naar|datum|soort\nFG0002|FG0001|2014-06-01|deel_naar\n"
+            "FG0001|FG0003|2016-01-01|deel_naar\nFG0002|FG0001|2016-07-01|deel_naar",
+            "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0001|Aanpak B",
+        }
+        | oordelen("a 2013-06-01 ed b1=X", "b 2015-06-01 ed b2=X")
+    )
+    for tabel in ("meting_rapport", "oordelen"):
+        regels = schets[tabel].splitlines()
+        schets[tabel] = "\n".join(r.replace("|r1", "|r2") if r.startswith("b-") else r for r in regels)
+    assert grenzen(verzonnen(schets), kader="fk") == [
+        ("Een", "2014-06-01", "deel_naar", "Twee", "erbij"),
+        ("Een", "2016-01-01", "deel_naar", "Drie", "weg"),
+    ]
+
+
+def test_het_rapport_van_de_toets_telt_en_geen_ander(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """Een: X in r1 of 2014, ✓ in r2 of 2016. Of Drie only a ✓ was found at those times; Vier is in a later rapport."""
+    schets = KADER | {
+        "rapporten": "rapport_id|titel|gepubliceerd\nr1|Het eerste|2014-12\nr2|Het tweede|2016-06\nr3|Van Vier|2020",
+        "gebiedswijzigingen": "van|naar|datum|soort\nFG0002|FG0001|2016-01-01|deel_naar\n"
+        "FG0004|FG0003|2016-01-01|deel_naar\nFG0002|FG0001|2016-07-01|deel_naar",
+        "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nc|FG0003|Aanpak C\nd|FG0004|Aanpak D",
+    }
+    toen, nu = ("a 2013-06-01 ed b1=X", "c 2013-06-01 ed b1=V"), ("a 2015-06-01 ed b1=V", "c 2015-06-01 ed b1=V")
+    schets |= oordelen(*toen, *nu, "d 2019-06-01 ed b1=X")
+    for tabel in ("meting_rapport", "oordelen"):
+        for jaar, rapport in (("-2015-", "|r2"), ("-2019-", "|r3")):
+            regels = schets[tabel].splitlines()
+            schets[tabel] = "\n".join(r.replace("|r1", rapport) if jaar in r else r for r in regels)
+    assert grenzen(verzonnen(schets), kader="fk", periode="2013-2015") == [
+        ("Een", "2016-01-01", "deel_naar", "Twee", "erbij")
+    ]

@@ -21,9 +21,10 @@ from tests.queries.hulp import (
     R_LEEUWARDEN,
     R_ZWOLLE,
     STELSEL,
+    oordelen,
     rijen,
 )
-from tests.queries.schetsen import KADER, SPLITSING_VERTELD
+from tests.queries.schetsen import EDITIES, KADER, SPLITSING_VERTELD
 
 IN_2014 = {"periode": "2013-2014"}
 EERST, VERVOLG, BIJLAGE = "Uitkomsten verbeterpunten", "Vervolg uitkomsten verbeterpunten", "Bijlage 1 (vanaf p. 23)"
@@ -119,3 +120,54 @@ def test_een_tak_van_voor_de_toets(verzonnen: Callable[[Mapping[str, str]], Bron
     assert plekken(verzonnen(SPLITSING_VERTELD), kader="fk", periode="2020-2021") == [
         ("r1", ["Tabel A"]), ("r2", ["Tabel B"]), ("r3", ["Tabel C"]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("gedrukt", "verwacht"),
+    [
+        # by page, and a place on more than one by its first
+        (("p. 3-5|3", "p. 4|4", "p. 3-5|5"), ["p. 3-5", "p. 4"]),
+        # without pages by the first indicator that stands there, and else by name
+        (("tabel A|", "tabel B|", "tabel A|"), ["tabel A", "tabel B"]),
+        (("tabel B|", "tabel A|", "tabel B|"), ["tabel B", "tabel A"]),
+    ],
+)
+@pytest.mark.parametrize("themas", [("t", "t", "t"), ("t", "u", "v")])
+def test_een_plek_staat_waar_zij_begint(
+    verzonnen: Callable[[Mapping[str, str]], Bron],
+    themas: tuple[str, ...],
+    gedrukt: tuple[str, ...],
+    verwacht: list[str],
+) -> None:
+    """The same in one thema and over three: b1, b2 and b3 follow one another either way."""
+    schets = (
+        KADER
+        | {
+            "themas": "thema_id|editie_id|thema|volgorde\nt|ed|Een|1\nu|ed|Twee|2\nv|ed|Drie|3",
+            "indicatoren": "indicator_id|editie_id|thema_id|indicator|kort|volgorde\n"
+            + "\n".join(f"b{i}|ed|{thema}|Nummer {i}|{i}|{i}" for i, thema in enumerate(themas, start=1)),
+            "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A",
+        }
+        | oordelen("a 2013-06-01 ed b1=X b2=X b3=X")
+    )
+    kop, *regels = schets["oordelen"].splitlines()
+    plek = [f"{regel}|{waar}" for regel, waar in zip(regels, gedrukt, strict=True)]
+    schets["oordelen"] = "\n".join([f"{kop}|vindplaats|pagina", *plek])
+    assert plekken(verzonnen(schets), kader="fk") == [("r1", verwacht)]
+
+
+def test_een_tak_onder_een_editie_zonder_de_indicator(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """a became b and c, which were tested together: c under the edition that dropped oud-2, and printed in r2."""
+    schets = (
+        EDITIES
+        | {
+            "rapporten": "rapport_id|titel\nr1|Het eerste\nr2|Het tweede",
+            "aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0001|Aanpak B\nc|FG0001|Aanpak C",
+            "aanpak_opvolging": "van|naar\na|b\na|c",
+        }
+        | oordelen("a 2015-06-01 oud oud-2=X", "b 2016-06-01 oud oud-2=V", "c 2016-06-01 nieuw nieuw-1=V")
+    )
+    for tabel in ("meting_rapport", "oordelen"):
+        regels = schets[tabel].splitlines()
+        schets[tabel] = "\n".join(r.replace("|r1", "|r2") if r.startswith("c-") else r for r in regels)
+    assert plekken(verzonnen(schets), kader="fk", periode="2015-2016") == [("r1", ["verzonnen"]), ("r2", [])]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 
 from queries import Bron
-from tests.queries.hulp import ALKMAAR, ALLES, CASUS, LEEUWARDEN, rijen
+from tests.queries.hulp import ALKMAAR, ALLES, CASUS, LEEUWARDEN, oordelen, rijen
+from tests.queries.schetsen import GEDEELD_THEMA, KADER, TWEE_VAN_ALLES
 
 # Alkmaar was tested again, Leeuwarden told it
 PER_AANPAK = [
@@ -48,3 +50,16 @@ ZWOLLE = [("Gezin centraal", 3), ("De aanpak", 5), ("Samenwerking", 2), ("Contin
 def test_statussen(bron: Bron, keuze: dict[str, Any], verwacht: list[tuple[str, str, bool, int]]) -> None:
     antwoord = bron.vraag("statussen_per_thema", **{**ALLES, "periode": "2013-2014", **keuze})
     assert rijen(antwoord, "thema", "status", "verteld", "aantal") == verwacht
+
+
+def test_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    """In the order of the kader, of two editions by the first place; then by id; told after tested."""
+    antwoord = verzonnen(GEDEELD_THEMA).vraag("statussen_per_thema", **ALLES | {"kader": "fk", "periode": None})
+    assert list(dict.fromkeys(antwoord["thema_id"])) == ["t-nieuw", "t-elders"]
+    antwoord = verzonnen(TWEE_VAN_ALLES).vraag("statussen_per_thema", **ALLES | {"kader": "fk", "periode": None})
+    assert list(dict.fromkeys(antwoord["thema_id"])) == ["s", "t"]
+    schets = KADER | {"aanpakken": "aanpak_id|gemeente_code|aanpak\na|FG0001|Aanpak A\nb|FG0002|Aanpak B"}
+    vonden = ("a 2013-06-01 ed b1=X", "a 2014-06-01 ed b1=V bewijs=mondelinge_rapportage")
+    bron = verzonnen(schets | oordelen(*vonden, "b 2013-06-01 ed b1=X", "b 2014-06-01 ed b1=V"))
+    antwoord = bron.vraag("statussen_per_thema", **ALLES | {"kader": "fk", "periode": "2013-2014"})
+    assert rijen(antwoord, "status", "verteld") == [("opgepakt", False), ("opgepakt", True)]

@@ -8,7 +8,7 @@ import pytest
 
 from queries import Bron
 from tests.queries.hulp import BELEID, CASUS, STELSEL, rijen
-from tests.queries.schetsen import EDITIES
+from tests.queries.schetsen import EDITIES, TWEE_VAN_ALLES
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,7 @@ def test_een_thema_in_twee_edities_staat_er_eenmaal(verzonnen: Callable[[Mapping
         ("Nieuw thema", ["t-nieuw", "t-oud"]),
         ("Ander thema", ["t-elders"]),
     ]
+
+
+def test_wat_op_een_plek_staat_komt_op_naam(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
+    assert list(verzonnen(TWEE_VAN_ALLES).vraag("themas", kader="fk")["thema"]) == ["Ander thema", "Thema"]

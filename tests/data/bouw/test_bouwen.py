@@ -25,6 +25,7 @@ from data.levering import leveringen
 from data.levering.vorm import tabellen
 from data.slot import SLOT as SLOTBESTAND
 from tests.data.bouwdoos import Doos
+from tests.geleverd import VIER, kopieer
 from tests.hoeveel import voorbeelden
 
 DATA = PRODUCT / "data"
@@ -43,8 +44,7 @@ def thuis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def geleverd_kopie(tmp_path: Path) -> Path:
     """A copy of the shipped leveringen, to plant faults in."""
-    shutil.copytree(DATA / "leveringen", tmp_path / "leveringen")
-    return tmp_path / "leveringen"
+    return kopieer(tmp_path / "leveringen")
 
 
 @pytest.fixture
@@ -411,7 +411,7 @@ def test_elk_ander_feit_geeft_een_andere_versie(
 def test_twee_keer_bouwen_geeft_overal_hetzelfde_antwoord(tmp_path: Path, geleverd_bestand: Path) -> None:
     """Every view, row for row; only when it was built differs."""
     antwoorden = []
-    for bestand in (geleverd_bestand, bouw(naar=tmp_path / "twee.duckdb").bestand):
+    for bestand in (geleverd_bestand, bouw(VIER, naar=tmp_path / "twee.duckdb").bestand):
         with duckdb.connect(bestand, read_only=True) as con:
             zichten = con.execute("select schema_name, view_name from duckdb_views() where not internal").fetchall()
             alles = {}

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from data.instellingen import NASLAG, instellingen
+from data.instellingen import instellingen
 from data.levering.leveringen import datasetversie, van_kracht, zoek
 from data.rapporten.bekend import bekend
 from tests.data.bouwdoos import Doos
+from tests.geleverd import NASLAG
 
 
 def test_rijen_van_een_tabel(doos: Doos) -> None:

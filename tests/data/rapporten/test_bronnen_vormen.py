@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from data.instellingen import NASLAG
 from data.rapporten.bekend import bekend
 from data.rapporten.document import Document
 from data.rapporten.gelezen import Gelezen
@@ -19,6 +18,7 @@ from data.rapporten.voorstel import maak
 from tests.data.rapporten import vormen
 from tests.data.rapporten.test_lees_opdracht import BRONNEN, WAAR, geleverd
 from tests.data.rapporten.voorstelhulp import lees
+from tests.geleverd import NASLAG
 
 pytestmark = pytest.mark.skipif(not BRONNEN.is_dir(), reason="de rapporten zelf staan niet in deze verzameling")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +12,6 @@ import pytest
 from data.aanvaarding.aanvaarden import Bezwaard, aanvaard, alles_versie
 from data.aanvaarding.geschiedenis import Verschil, verschil
 from data.fouten import LeveringOnbekend
-from data.instellingen import PRODUCT
 from data.rapporten.bekend import Bekend, bekend
 from data.rapporten.lezen import lees_rapport
 from data.rapporten.voorstel import (
@@ -43,11 +41,11 @@ from data.rapporten.voorstel import (
 )
 from tests.data.bouwdoos import Doos
 from tests.data.rapporten.voorstelhulp import bouwt, kennis, lees, schrijf
+from tests.geleverd import VIER, kopieer
 from tests.pagina import vervolg
 from tests.pagina.winkel import zonder_bouwen
 
-LEVERINGEN = PRODUCT / "data" / "leveringen"
-GELEVERD = tuple(sorted(pad.name for pad in LEVERINGEN.iterdir()))
+GELEVERD = tuple(levering.name for levering in VIER)
 ALKMAAR = "alkmaar-2015"
 #: What a new levering has of its own.
 VAN_ZICHZELF = {"levering.csv", "aanvaarding.csv", "bewerkingen.csv", "controlegetallen.txt"}
@@ -56,7 +54,7 @@ VAN_ZICHZELF = {"levering.csv", "aanvaarding.csv", "bewerkingen.csv", "controleg
 @pytest.fixture
 def winkel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a copy of the shipped leveringen, to which the settings point."""
-    shutil.copytree(LEVERINGEN, tmp_path / "leveringen")
+    kopieer(tmp_path / "leveringen")
     monkeypatch.setenv("VERBETERPUNTEN_LEVERINGEN", str(tmp_path / "leveringen"))
     monkeypatch.setenv("VERBETERPUNTEN_MAP", str(tmp_path / "map"))
     return tmp_path / "leveringen"

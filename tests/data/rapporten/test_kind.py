@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from data.instellingen import NASLAG
 from data.rapporten import lezen, lezers
 from data.rapporten.bekend import bekend, uit_mappen
 from data.rapporten.document import Alinea, Document
@@ -22,6 +21,7 @@ from data.rapporten.proces import kind
 from data.rapporten.proces.kind import Grenzen, vraag_kind
 from tests.data.rapporten.bestanden import een_zin
 from tests.data.rapporten.kindhulp import lees_in_kind
+from tests.geleverd import NASLAG
 
 NA = "tests.data.rapporten.lezers_na:"
 #: Far more than a start takes on a busy machine, far less than the readers that never end would take.

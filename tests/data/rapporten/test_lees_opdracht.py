@@ -10,14 +10,14 @@ import pytest
 
 from data.__main__ import main
 from data.bouw.bouwen import bouw
-from data.instellingen import NASLAG, PRODUCT
+from data.instellingen import PRODUCT
 from data.opdrachten import lees as opdracht
 from data.rapporten.bekend import Bekend, bekend
 from data.rapporten.lezen import lees_rapport
 from data.rapporten.voorstel import Voorstel, maak, vergelijk, voeg_meting_toe, wijzig_kop
 from tests.data.bouwdoos import Doos
 from tests.data.rapporten.voorstelhulp import OVERLEG, SCHOLEN, WACHTTIJD, als_levering, keurt, lees, rond_af, winkel
-from tests.geleverd import kopieer
+from tests.geleverd import NASLAG, kopieer
 
 BRONNEN = Path(__file__).parents[4] / "shared" / "bronnen"
 LEVERINGEN = PRODUCT / "data" / "leveringen"
