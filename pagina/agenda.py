@@ -5,6 +5,7 @@ import streamlit as st
 from pagina._agenda import lijst
 from pagina._agenda.keuze import kies
 from pagina._agenda.zinnen import LEESWIJZER
+from pagina.delen import web
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
@@ -23,7 +24,7 @@ with boven:
 if not agenda.punten.empty:
     st.header("Wie is aan zet?")
     lijst.wie(feiten, agenda)
-    st.header("Alle punten, het langst open eerst")
+    st.header("Alle punten, het langst open eerst", anchor=web.PUNTEN)
     lijst.lijst(feiten, agenda)
 lijst.toezeggingen(feiten, keuze)
 st.header("Zo leest u de agenda")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pagina._opvolging import filters, weergaven
+from pagina.delen import web
 from pagina.delen.gegevens import gegevens
 from pagina.delen.kop import kop, voet
 
@@ -17,6 +18,7 @@ else:
     weergaven.vraag_en_antwoord(feiten, keuze, totaal)
     weergaven.naar_kamerbrief(feiten, keuze)
     weergaven.tegels(feiten, keuze, totaal)
+    web.hier_staan_punten()
     with st.container(key="beeld"):
         with st.container(key="let-op"):
             weergaven.waarschuwingen(feiten, keuze)

@@ -18,6 +18,7 @@ from data.logboek.logboek import NIET_AANGEMELD, Wie
 from data.rapporten import voorstel as voorstellen
 from data.rapporten.bekend import Bekend
 from data.rapporten.voorstel import Voorstel, VoorstelVerouderd
+from data.rapporten.voorstel.nagekeken import nagekeken
 
 __all__ = [
     "Aanvaard",
@@ -77,7 +78,15 @@ def aanvaard(
         )
         if concept:
             tabellen["levering"] = [{**rij, "concept": "ja"} for rij in tabellen["levering"]]
-        map_ = vastleggen.leg_vast(plek, tabellen, door=door, wie=wie, bron=bron, bron_naam=voorstel.kop["naam"])
+        map_ = vastleggen.leg_vast(
+            plek,
+            tabellen,
+            door=door,
+            wie=wie,
+            bron=bron,
+            bron_naam=voorstel.kop["naam"],
+            nagezien=nagekeken(voorstel),
+        )
         with contextlib.suppress(OSError, VoorstelVerouderd):  # it is accepted, whatever becomes of the folder
             voorstellen.verwijder(voorstel)
         try:

@@ -27,7 +27,8 @@ class Stap:
     """One levering in the history of the store.
 
     `stand` is one of STANDEN. `aanvaard_om` (a moment) and `door` are empty for what was not accepted with the product.
-    `rapporten` are titles; `aantallen` the rows per table; `bewerkt` how many cells were edited by hand.
+    `rapporten` are titles, and `gepubliceerd` their dates in the same order; `aantallen` the rows per table; `bewerkt`
+    how many cells were edited by hand.
     """
 
     levering_id: str
@@ -42,6 +43,7 @@ class Stap:
     vervangen_door: str
     toelichting: str
     rapporten: tuple[str, ...]
+    gepubliceerd: tuple[str, ...]
     aantallen: dict[str, int]
 
     @property
@@ -154,6 +156,7 @@ def _stap(levering: Levering, geldig: set[str], opvolger: Levering | None) -> St
         vervangen_door=opvolger.id if opvolger is not None else "",
         toelichting=levering.gegevens.get("toelichting") or "",
         rapporten=tuple(rij["titel"] for rij in _rijen(levering, "rapporten")),
+        gepubliceerd=tuple(rij["gepubliceerd"] for rij in _rijen(levering, "rapporten")),
         aantallen={gelezen.tabel: gelezen.aantal for gelezen in levering.bestanden},
     )
 

@@ -14,6 +14,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from data import journaal
+from data.aanvaarding import nagekeken
 from data.bestandsnaam import veilige_naam
 from data.bouw.bouwen import alle_mappen, controleer
 from data.bouw.maken import kies
@@ -127,8 +128,11 @@ def leg_vast(
     wie: Wie = NIET_AANGEMELD,
     bron: Path | None = None,
     bron_naam: str = "",
+    nagezien: Sequence[Rij] = (),
 ) -> Path:
     """Write a levering with its original into the store that is held, and return its folder.
+
+    `nagezien` is what an editor changed beside the oordelen.
 
     Raises LeveringGeweigerd with every fault when the store does not build with it, and LogboekDicht when the audit
     trail cannot tell of it; nothing is then kept.
@@ -147,6 +151,7 @@ def leg_vast(
             **_bewaar_bron(map_, bron, bron_naam),
         }
         schrijf_tabellen(map_, {**tabellen, "aanvaarding": [aanvaarding]})
+        nagekeken.schrijf(map_, nagezien)
         controlegetallen.schrijf(map_)
         _houdt(plek, map_)
         naar_schijf(map_)

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from pagina._agenda.zinnen import GESLOTEN, SOORTEN, STANDEN, TERMIJNEN
-from pagina.delen import dagkeuze, keuzelijst, klok
+from pagina.delen import adresbalk, dagkeuze, keuzelijst, klok
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
 
@@ -76,4 +76,4 @@ def wis() -> None:
 
 def gekozen_woorden() -> dict[str, list[str]]:
     """What narrows the list, in the words that the reader sees and the URL carries."""
-    return {sleutel: woorden for sleutel in NAUWER if (woorden := st.query_params.get_all(sleutel))}
+    return adresbalk.gekozen(NAUWER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pagina.beeld import zinnen
+from pagina.beeld.dekking import dekking_zin
 from pagina.beeld.status import BEWIJS
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.koppelingen import Koppelingen
@@ -133,7 +134,7 @@ def dekking(feiten: Gegevens) -> None:
     """How much of each known round of research is here, and who is known to have taken part."""
     for ronde in feiten.rijen("dekking"):
         st.markdown(
-            f"- **{zinnen.letterlijk(ronde['kader'])}**: {zinnen.letterlijk(zinnen.dekking_zin(ronde))} "
+            f"- **{zinnen.letterlijk(ronde['kader'])}**: {zinnen.letterlijk(dekking_zin(ronde))} "
             f"{zinnen.getal(ronde['genoemd'])} bij naam bekend. Bron: {zinnen.letterlijk(ronde['bron'])}."
         )
     deelname = feiten.vraag("deelname")

@@ -30,9 +30,13 @@ NIET_GEDRUKT = "? in dit rapport niet genoemd"
 
 def kies(gemeente: Dossier) -> str | None:
     """The kader that the page tells of: the reader's choice where there are several, None where there is none."""
-    if len(gemeente.kaders) > 1:
-        return Keuzelijst(gemeente.kaders, gemeente.kaders.values()).knoppen("kader", "Kader")
-    return next(iter(gemeente.kaders), None)
+    lijst = Keuzelijst(gemeente.kaders, gemeente.kaders.values())
+    if len(lijst) > 1:
+        return lijst.knoppen("kader", "Kader", uit_gegevens=True)
+    lijst.noem(
+        "kader", enige := next(iter(lijst.codes), None), altijd=True
+    )  # with the next rapport it may be one of two
+    return enige
 
 
 def voor_en_na(feiten: Gegevens, gemeente: Dossier, kader_id: str) -> None:
@@ -97,6 +101,8 @@ def _voor_en_na(feiten: Gegevens, gemeente: Dossier, perioden: list[Rij], meting
     periode = perioden[0]["periode"]
     if len(perioden) > 1:
         periode = str(keuzes.een("periode", "Van en naar (de laatste hertoets eerst)"))
+    else:
+        keuzes.noem("periode", periode, altijd=True)
     gekozen = next(rij for rij in perioden if rij["periode"] == periode)
     rijen = feiten.rijen("gemeente_stappen", gemeente=gemeente.code, kader=gekozen["kader_id"], periode=periode)
     stappen = [list(groep) for _, groep in groupby(rijen, key=itemgetter("stap"))]

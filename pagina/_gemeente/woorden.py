@@ -29,9 +29,12 @@ REST = ("verklaring", "toezegging", "reactie")
 def bevindingen(gemeente: Dossier) -> None:
     """The findings in words of one rapport; of several rapporten the newest, unless the reader chose."""
     rapporten = {b["rapport_id"]: b["rapport"] for b in sorted(gemeente.bevindingen, key=_nieuwste_eerst)}
-    rapport = next(iter(rapporten))
-    if len(rapporten) > 1:
-        rapport = str(Keuzelijst(rapporten, rapporten.values()).een("rapport", "Rapport (het nieuwste eerst)"))
+    lijst = Keuzelijst(rapporten, rapporten.values())
+    rapport = lijst.codes[0]
+    if len(lijst) > 1:
+        rapport = str(lijst.een("rapport", "Rapport (het nieuwste eerst)"))
+    else:
+        lijst.noem("rapport", rapport, altijd=True)
     rijen = [b for b in gemeente.bevindingen if b["rapport_id"] == rapport and b["soort"] not in ACTIEPUNT]
     if not rijen:
         st.markdown("Dit rapport heeft, naast de actiepunten hieronder, geen bevindingen in woorden.")

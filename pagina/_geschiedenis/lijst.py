@@ -7,11 +7,14 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from data.aanvaarding import nagekeken, vroeger
 from data.aanvaarding.geschiedenis import Stap, geschiedenis
+from data.aanvaarding.vroeger import Namen
 from data.instellingen import instellingen
 from data.levering.leveringen import zoek
 from data.levering.vorm import tabellen
 from data.rapporten.privacy import zonder_weggehaald
+from data.rapporten.voorstel.namen import in_woorden
 from pagina.beeld import zinnen
 from pagina.delen import klok, web
 from pagina.delen.koppelingen import adres
@@ -46,6 +49,19 @@ def _alle(map_: str, namen: tuple[str, ...]) -> list[Stap]:
     return geschiedenis()
 
 
+def namen() -> Namen:
+    """What ids are or were called, also those of a levering that was taken back; read again when one was added."""
+    map_ = instellingen().leveringen
+    return _namen(str(map_), tuple(sorted(pad.name for pad in map_.iterdir())) if map_.is_dir() else ())
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _namen(map_: str, mappen: tuple[str, ...]) -> Namen:
+    """Kept likewise."""
+    del map_, mappen
+    return vroeger.namen()
+
+
 def bewerkingen(levering_id: str) -> list[dict[str, str]]:
     """What was edited by hand in a levering: rows of its table bewerkingen.
 
@@ -60,6 +76,11 @@ def bewerkingen(levering_id: str) -> list[dict[str, str]]:
         for cellen in gelezen.rijen()
     ]
     return [{**rij, "gelezen": zonder_weggehaald(rij["gelezen"], rij["aanvaard"])} for rij in rijen]
+
+
+def nagezien(levering_id: str) -> list[dict[str, str]]:
+    """What was edited by hand in a levering beside its oordelen, and how many doubts were settled."""
+    return nagekeken.lees(instellingen().leveringen / levering_id)
 
 
 def melding_van_net() -> None:
@@ -109,7 +130,7 @@ def tabel(stappen: Sequence[Stap], bijschrift: str) -> Markup:
                 link(stap.levering_id),
                 moment(stap),
                 stap.door or web.stil("meegeleverd"),
-                web.regels([*stap.rapporten, _aantallen(stap)]),
+                web.regels([*rapporten(stap), _aantallen(stap)]),
                 web.regels([STAND[stap.stand], _keten(stap)]),
                 stap.reden,
             ]
@@ -117,6 +138,14 @@ def tabel(stappen: Sequence[Stap], bijschrift: str) -> Markup:
         ],
         bijschrift=bijschrift,
     )
+
+
+def rapporten(stap: Stap) -> list[str]:
+    """The titel of each rapport with when it was published: two of one gemeente may have the same titel."""
+    return [
+        f"{titel} ({in_woorden(dag)})" if dag else titel
+        for titel, dag in zip(stap.rapporten, stap.gepubliceerd, strict=True)
+    ]
 
 
 def link(levering_id: str) -> Markup:

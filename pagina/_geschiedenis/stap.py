@@ -10,7 +10,7 @@ import streamlit as st
 from data.aanvaarding import aanvaarden
 from data.aanvaarding.geschiedenis import Stap, verschil
 from data.fouten import LeveringOnbekend, Weigering, in_een_zin
-from pagina._geschiedenis import correctie, lijst
+from pagina._geschiedenis import correctie, lijst, nagekeken
 from pagina.beeld import zinnen
 from pagina.delen import verschillen, web
 from pagina.delen.gegevens import Gegevens
@@ -47,9 +47,12 @@ def toon(feiten: Gegevens, stap: Stap, stappen: Sequence[Stap]) -> None:
         elif stap.vervangen_door and stap.stand != "ingetrokken":
             st.subheader("Wat er daarna veranderde")
             _verschil(feiten, stap.levering_id, stap.vervangen_door)
-        if stap.bewerkt:
+        nagezien = lijst.nagezien(stap.levering_id)
+        if stap.bewerkt or nagezien:
             st.subheader("Met de hand gewijzigd voor aanvaarding")
-            _bewerkingen(feiten, stap)
+            if stap.bewerkt:
+                _bewerkingen(feiten, stap)
+            nagekeken.toon(nagezien)
         if stap.stand in {"geldt", "concept"} and lijst.van_een_rapport(stap):
             st.subheader("Verbeteren of intrekken")
             _acties(stap)
@@ -65,7 +68,7 @@ def _kenmerken(stap: Stap, intrekking: Stap | None) -> None:
                 "Stand": lijst.STAND[stap.stand],
                 "Ingetrokken" if trekt_in else "Aanvaard": lijst.moment(stap),
                 "Door": stap.door or "meegeleverd met het product",
-                "Rapport": web.regels(stap.rapporten),
+                "Rapport": web.regels(lijst.rapporten(stap)),
                 "Origineel": stap.bestand.rpartition("/")[2],
                 "Trekt in" if trekt_in else "In de plaats van": stap.vervangt and lijst.link(stap.vervangt),
                 "Vervangen door": "" if intrekking else stap.vervangen_door and lijst.link(stap.vervangen_door),
@@ -110,15 +113,14 @@ def _verschil(feiten: Gegevens, oud: str, nieuw: str) -> None:
 
 
 def _namen(feiten: Gegevens) -> dict[str, str]:
-    """What the ids in a table of differences are called."""
-    return (
-        {rij["indicator_id"]: rij["kort"] for rij in feiten.rijen("indicatoren")}
-        | {rij["rapport_id"]: rij["titel"] for rij in feiten.rijen("rapporten")}
-        | {
-            rij["meting_id"]: verschillen.meting(rij["gemeente"], rij["aanpak"], rij["peiljaar"])
-            for rij in feiten.rijen("metingen")
-        }
-    )
+    """What the ids in a table of differences are called, also where they no longer count."""
+    vroeger = lijst.namen()
+    return {
+        **vroeger.rapporten,
+        **vroeger.aanpakken,
+        **{id_: verschillen.meting(*van) for id_, van in vroeger.metingen.items()},
+        **{rij["indicator_id"]: rij["kort"] for rij in feiten.rijen("indicatoren")},
+    }
 
 
 def _bewerkingen(feiten: Gegevens, stap: Stap) -> None:

@@ -36,7 +36,7 @@ KOLOMMEN = {
     "uitkomst": "Uitkomst",
     "teken_gedrukt": "Teken",
     "indicator_id": "Indicator van het kader",
-    "score": "Score",
+    "score": "Herkend",
     "toelichting": "Toelichting",
     "opmerking": "Opmerking",
     "thema_gedrukt": "Thema zoals gedrukt",
@@ -62,9 +62,19 @@ def toon(werk: Werk) -> None:
 
 def frame(werk: Werk) -> pd.DataFrame:
     """The rows as the grid shows them."""
-    rijen = [{**rij, "bewerkt": oordeel.merkwoord(werk.voorstel, rij)} for rij in werk.voorstel.oordelen]
+    rijen = [
+        {**rij, "score": herkend(rij), "bewerkt": oordeel.merkwoord(werk.voorstel, rij)}
+        for rij in werk.voorstel.oordelen
+    ]
     tabel = pd.DataFrame(rijen, columns=list(KOLOMMEN))
     return tabel.assign(gebruikt=tabel["gebruikt"] == "ja", indicator_id=tabel["indicator_id"].replace("", None))
+
+
+def herkend(rij: Rij) -> str:
+    """How like the kader's the printed words are, where they are not the same or chosen by hand."""
+    if not rij["indicator_id"]:
+        return "niet herkend"
+    return f"lijkt voor {rij['score']}% op het kader" if rij["score"] not in {"", "100"} else ""
 
 
 def _raster(werk: Werk) -> None:

@@ -109,6 +109,7 @@ def _kies_plaats(werk: Werk) -> None:
 
 def kies_kader_veld(werk: Werk, *, sleutel: str) -> None:
     """The choice of kader and editie."""
+    nodig = "editie_id" in stap.kop_nodig(werk.voorstel)
     velden.keuze(
         werk,
         "Kader en editie",
@@ -116,7 +117,7 @@ def kies_kader_veld(werk: Werk, *, sleutel: str) -> None:
         lambda waarde: kies_kader(werk.voorstel, waarde, bekend=werk.bekend),
         sleutel=sleutel,
         opties=werk.bekend.edities(),
-        leeg="geen kader: een rapport zonder oordelen",
+        leeg="kies een kader" if nodig else "geen kader: een rapport zonder oordelen",
     )
 
 

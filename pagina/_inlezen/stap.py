@@ -109,8 +109,13 @@ def nieuwe_metingen(voorstel: Voorstel) -> list[Rij]:
 
 
 def kop_nodig(voorstel: Voorstel) -> dict[str, str]:
-    """What must be known of the rapport; the gemeente of a levering that is put right is not asked again."""
-    return {kolom: woord for kolom, woord in KOP_NODIG.items() if not voorstel.kop["correctie"] or kolom != GEMEENTE}
+    """What must be known of the rapport; what is fixed in a levering that is put right is not asked again.
+
+    A rapport with verdicts or metingen has a kader.
+    """
+    if voorstel.kop["correctie"]:
+        return {kolom: woord for kolom, woord in KOP_NODIG.items() if kolom != GEMEENTE}
+    return KOP_NODIG | ({"editie_id": "kader"} if voorstel.gebruikt or voorstel.metingen else {})
 
 
 def ontbreekt(voorstel: Voorstel) -> list[str]:
@@ -131,11 +136,15 @@ def twijfels(werk: Werk) -> Stap:
 
 
 def oordelen(werk: Werk) -> Stap:
-    """The rows in use, and how many of them have an indicator and a meting."""
+    """The rows in use, and how many of them are complete."""
     rijen = werk.voorstel.gebruikt
-    compleet = sum(bool(rij["indicator_id"] and rij["uitkomst"] and rij["peiljaar"]) for rij in rijen)
     woord = "" if rijen else "dit rapport geeft geen gedrukte oordelen"
-    return Stap("oordelen", "4. Oordelen", compleet, len(rijen), woord)
+    return Stap("oordelen", "4. Oordelen", sum(map(compleet, rijen)), len(rijen), woord)
+
+
+def compleet(rij: Rij) -> bool:
+    """Whether an oordeel says of what it is, of whom and of when, and what."""
+    return all(rij[kolom] for kolom in ("indicator_id", "aanpak", "uitkomst", "peiljaar"))
 
 
 def bevindingen(werk: Werk) -> Stap:
@@ -149,9 +158,8 @@ def bevindingen(werk: Werk) -> Stap:
 def privacy(werk: Werk) -> Stap:
     """What looks like personal data."""
     lijst = over_privacy(werk.voorstel)
-    return Stap(
-        "persoonsgegevens", "6. Persoonsgegevens", _afgehandeld(lijst), len(lijst), "" if lijst else "niets gevonden"
-    )
+    woord = "" if lijst else "niets herkend; kijk zelf of er namen in staan"
+    return Stap("persoonsgegevens", "6. Persoonsgegevens", _afgehandeld(lijst), len(lijst), woord)
 
 
 def over_privacy(voorstel: Voorstel) -> list[Rij]:

@@ -17,29 +17,19 @@ from pagina._inlezen.passage import merk_woorden, passage
 from pagina._inlezen.rapport import kies_kader_veld
 from pagina._inlezen.werk import Werk
 from pagina.delen import web
+from pagina.delen.twijfelsoort import SOORT
 
-SOORT = {
-    "lege_cel": "lege cel",
-    "twee_tekens": "twee tekens in één cel",
-    "geen_teken": "geen teken",
-    "teken_en_tekst": "teken en tekst verschillen",
-    "onzeker_teken": "onzeker teken",
-    "kolom_onzeker": "kolom onzeker",
-    "kop_ontbreekt": "kop ontbreekt",
-    "gesplitst": "gesplitste tabel",
-    "indicator_onzeker": "indicator onzeker",
-    "indicator_onbekend": "indicator onbekend",
-    "dubbel": "dubbel",
-    "ander_thema": "ander thema",
-    "herkenning": "over het rapport",
-    "verschil": "verschil met de verzameling",
-    "privacy": "persoonsgegevens",
-}
 PRIVACY = str(Soort.PRIVACY)
 WAT_WEG_IS = f"Wat u hier weghaalt, wordt niet bewaard: in de geschiedenis staat dan ‘{WEGGEHAALD}’."
 WAT_BLIJFT = (
     f"{WAT_WEG_IS} Alleen het bestand van het rapport zelf blijft bij de levering, zoals het is binnengekomen; "
     "het dashboard toont dat na het aanvaarden alleen nog aan wie de levering verbetert."
+)
+WAT_IS_GEZOCHT = (
+    "Gezocht is naar burgerservicenummers, rekeningnummers, telefoonnummers, e-mailadressen en adressen, in wat u "
+    "aanvaardt: de toelichting en opmerking bij elk oordeel, en de titel, tekst en opmerking van elke bevinding.\n\n"
+    "**Namen worden niet herkend: kijk zelf of er een naam in staat.** Kijk ook zelf naar wat u bij stap 1 invult, "
+    "zoals de titel en de basis. De rest van het rapport is niet doorzocht: die wordt niet overgenomen."
 )
 KLOPT = "klopt zoals het nu staat"
 
@@ -86,11 +76,13 @@ def over_privacy(werk: Werk) -> Reeks:
 
 def toon(werk: Werk, reeks: Reeks) -> None:
     """The list to choose from, and the doubt that is looked at with what settles it."""
-    if not reeks.rijen:
-        st.markdown("Niets gevonden om na te kijken.")
-        return
     if reeks.naam == "privacy":
+        st.markdown(WAT_IS_GEZOCHT)
         st.markdown(WAT_BLIJFT if werk.voorstel.heeft_bron else WAT_WEG_IS)
+    elif not reeks.rijen:
+        st.markdown("Niets gevonden om na te kijken.")
+    if not reeks.rijen:
+        return
     _kies_open(reeks)
     keuze, vorige, volgende = st.columns([6, 1, 1], vertical_alignment="bottom")
     per_nummer = {rij["nr"]: rij for rij in reeks.rijen}

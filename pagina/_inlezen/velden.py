@@ -1,18 +1,17 @@
-"""Fields of a form that keep what is filled in at once. What stands in the voorstel is what a field shows, always."""
+"""Fields of a form that keep what is filled in at once. A field shows what stands in the voorstel."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from data.rapporten.herkenning.datums import getypte_datum
 from pagina._inlezen.werk import Werk
+from pagina.delen import web
 
 #: Takes the new value; raises OngeldigeWaarde when it cannot be.
 Zet = Callable[[str], object]
-
-_DATUM = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 
 
 def tekst(werk: Werk, label: str, waarde: str, zet: Zet, *, sleutel: str, hulp: str | None = None) -> None:
@@ -28,15 +27,27 @@ def blok(werk: Werk, label: str, waarde: str, zet: Zet, *, sleutel: str) -> None
 
 
 def datum(werk: Werk, label: str, waarde: str, zet: Zet, *, sleutel: str) -> None:
-    """A date, month or year; 25-11-2014 is taken for 2014-11-25."""
-    st.session_state[sleutel] = waarde
+    """A date, month or year, as people write it; what is refused stays in the field, with why below it."""
+    getypt, stond, waarom = werk.los.get(f"{sleutel}-getypt", ("", None, ""))
+    geweigerd = stond == waarde
+    st.session_state[sleutel] = getypt if geweigerd else waarde
     st.text_input(
         label,
         key=sleutel,
-        placeholder="JJJJ-MM-DD, JJJJ-MM of JJJJ",
-        on_change=_neem,
-        args=(werk, sleutel, lambda gevuld: zet(als_datum(gevuld))),
+        placeholder="bijvoorbeeld 1 juli 2016, juli 2016 of 2016",
+        on_change=_neem_datum,
+        args=(werk, sleutel, waarde, zet),
     )
+    if geweigerd:
+        web.toon(web.stil(f"Niet bewaard. {waarom}"))
+
+
+def _neem_datum(werk: Werk, sleutel: str, stond: str, zet: Zet) -> None:
+    """Hand a date to the voorstel; keep what was typed where it is refused."""
+    gevuld = als_tekst(st.session_state[sleutel])
+    werk.los.pop(f"{sleutel}-getypt", None)
+    if not werk.doe(lambda: zet(getypte_datum(gevuld))) and werk.fout:
+        werk.los[f"{sleutel}-getypt"] = (gevuld, stond, werk.fout)
 
 
 def keuze(
@@ -100,9 +111,3 @@ def als_tekst(gevuld: object) -> str:
     if isinstance(gevuld, list):
         return " ".join(str(deel) for deel in gevuld)
     return " ".join(str(gevuld).split()) if gevuld is not None else ""
-
-
-def als_datum(gevuld: str) -> str:
-    """A date as a levering writes it: 25-11-2014 becomes 2014-11-25; anything else stays as it is."""
-    gevonden = _DATUM.fullmatch(gevuld.strip())
-    return f"{gevonden[3]}-{int(gevonden[2]):02}-{int(gevonden[1]):02}" if gevonden else gevuld

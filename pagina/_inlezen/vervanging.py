@@ -20,6 +20,8 @@ from pagina.delen import verschillen, web
 ZICHTBAAR = 10
 #: What a levering says of itself and an editor can change; why it replaces another one is no change of it.
 OVER_DE_LEVERING = ("concept", "fictief", "toelichting")
+#: The field for why a levering is replaced.
+REDEN = "Reden van de vervanging"
 RIJEN = {
     "rapporten": ("rapport", "rapporten"),
     "weergaven": ("weergave", "weergaven"),
@@ -191,7 +193,7 @@ def reden(werk: Werk) -> None:
     """The field for why it is replaced."""
     velden.tekst(
         werk,
-        "Reden van de vervanging",
+        REDEN,
         werk.voorstel.kop["reden"],
         lambda waarde: wijzig_kop(werk.voorstel, "reden", waarde, bekend=werk.bekend),
         sleutel="vergelijking-reden",

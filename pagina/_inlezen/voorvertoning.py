@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
 from data.aanvaarding.aanvaarden import proefbouw
 from data.fouten import LeveringGeweigerd, Weigering, in_een_zin
@@ -14,9 +16,10 @@ from data.instellingen import instellingen
 from data.rapporten.voorstel import tabellen
 from pagina._inlezen import melding, vervanging
 from pagina._inlezen.opening import Perioden, begin_overzicht, perioden
-from pagina._inlezen.stap import Stap
+from pagina._inlezen.stap import Stap, compleet, ontbreekt
 from pagina._inlezen.verandering import Cijfers, Plaats, Verandering, cijfers, plaatsen, veranderingen
 from pagina._inlezen.werk import Werk
+from pagina.beeld import zinnen
 from pagina.delen import klok, web
 from pagina.delen.toegang import Rol, alleen
 from queries import Bron
@@ -86,16 +89,15 @@ def toon(werk: Werk) -> None:
         st.markdown("Aan de cijfers verandert niets.")
         return
     st.markdown(UITLEG)
-    web.toon(
-        web.lijst(
-            web.regels(
-                [
-                    web.zin("<strong>{gemeente}, {wat}</strong>", gemeente=deel.gemeente, wat=deel.waaronder),
-                    web.lijst(deel.zinnen),
-                ]
-            )
-            for deel in laatst.uitkomst
-        )
+    web.toon(lijst(laatst.uitkomst))
+
+
+def lijst(uitkomst: Sequence[Verandering]) -> Markup:
+    """What changes per gemeente and heading, each with its sentences below it."""
+    return web.lijst(
+        web.regel("<strong>{gemeente}, {wat}</strong>", gemeente=deel.gemeente, wat=deel.waaronder)
+        + web.lijst(deel.zinnen)
+        for deel in uitkomst
     )
 
 
@@ -104,7 +106,9 @@ def _bereken(werk: Werk) -> None:
     """Build the store with the voorstel in it, and compare."""
     alles: dict[str, Berekend] = st.session_state.setdefault(_BEREKEND, {})
     alles.pop(str(werk.voorstel.map), None)
-    werk.los[_FOUTEN] = []
+    werk.los[_FOUTEN] = [f"Vul eerst in: {wat}." for wat in _eerst(werk)]
+    if werk.los[_FOUTEN]:
+        return
     try:
         voor, begin_voor = _zonder()
         na, begin_na = _met(werk)
@@ -117,6 +121,19 @@ def _bereken(werk: Werk) -> None:
     else:
         uitkomst = [*begin_overzicht(begin_voor, begin_na), *veranderingen(voor, na)]
         alles[str(werk.voorstel.map)] = Berekend(_stand(werk), uitkomst, plaatsen(voor, na))
+
+
+def _eerst(werk: Werk) -> Iterator[str]:
+    """What is empty and no levering goes without, in the words of the page and with the step where it is filled in."""
+    if leeg := ontbreekt(werk.voorstel):
+        yield f"{zinnen.opsomming(leeg)} (bij stap 1)"
+    kop = werk.voorstel.kop
+    if kop["vervangt"] and not kop["reden"]:
+        yield f"‘{vervanging.REDEN}’ (bij stap 2)"
+    aantal = sum(not compleet(rij) for rij in werk.voorstel.gebruikt)
+    if aantal:
+        waarvan = zinnen.meervoud(aantal, "oordeel", "oordelen")
+        yield f"indicator, aanpak, uitkomst en peiljaar van {aantal} {waarvan} waarbij er een leeg is (bij stap 4)"
 
 
 def _zonder() -> tuple[Cijfers, Perioden]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 import streamlit as st
@@ -19,8 +20,9 @@ def kies(feiten: Gegevens) -> Keuze | None:
         st.info("Er zijn nog geen oordelen in deze verzameling, dus ook geen cijfers.", icon=":material/info:")
         return None
     eerste, tweede = (st.columns(4, vertical_alignment="bottom") for _ in range(2))
+    meer = filters.meer_filters(len(filters.MEER))
     with eerste[0]:
-        kaders = lijst.meer("kader", "Kader", leeg="kies een kader", begin=lijst.codes[:1])
+        kaders = lijst.meer("kader", "Kader", leeg="kies een kader", begin=lijst.codes[:1], hulp=filters.HULP_KADER)
     if not kaders:
         st.info("Kies minstens één kader. Kaders worden nooit bij elkaar opgeteld.", icon=":material/info:")
         return None
@@ -31,15 +33,17 @@ def kies(feiten: Gegevens) -> Keuze | None:
     lijsten = filters.nauwer(feiten, kaders)
     with eerste[1]:
         jaren = filters.periodes(feiten, kaders, verloop=verloop)
-        gekozen = jaren.meer("periode", "Periode", leeg="de nieuwste van elk kader")
+        gekozen = jaren.meer(
+            "periode", "Periode", leeg="de nieuwste van elk kader", anders=partial(_komt_neer_op, jaren)
+        )
     with eerste[2]:
         nauwer = {"themas": filters.kies(lijsten, "themas")}
     with eerste[3]:
         nauwer["gemeenten"] = filters.kies(lijsten, "gemeenten")
     with tweede[2]:
         per = Keuzelijst(PER, PER.values()).een("tabel", "Tabel")
-    with tweede[3], st.popover("Meer filters", width="stretch"):
-        nauwer |= {naam: filters.kies(lijsten, naam) for naam in filters.MEER}
+    nauwer |= filters.kies_meer(lijsten, meer)
+    with tweede[3]:
         filters.wisknop(filters.SLEUTELS, beperkt=any(nauwer.values()))
     return Keuze(
         kaders=tuple(kaders),
@@ -49,3 +53,11 @@ def kies(feiten: Gegevens) -> Keuze | None:
         verloop=verloop,
         per=cast("Per", per),
     )
+
+
+def _komt_neer_op(jaren: Keuzelijst, gekozen: list[str]) -> list[str]:
+    """The pairs of years in the letter: what is chosen, and the newest of each kader of which nothing is."""
+    per_kader: dict[str, list[str]] = {}
+    for code in jaren.codes:
+        per_kader.setdefault(code.rpartition(":")[0], []).append(code)
+    return [code for codes in per_kader.values() for code in [c for c in codes if c in gekozen] or codes[:1]]

@@ -51,12 +51,10 @@ def _laatste_periode(feiten: Gegevens, kader_id: str, onderwerp: str) -> str:
 
 
 def _naar_opvolging(overal_: Overal, rij: Rij, onderwerp: str) -> Markup:
-    if not overal_.kaders[rij["kader_id"]]["oordelen"]:
-        return Markup("")
-    keuze = {"kader": rij["kader"], "onderwerp": [onderwerp]}
-    opvolging = web.link(koppelingen.adres("opvolging", keuze), f"Opvolging onder {rij['kader']}")
-    brief = web.link(koppelingen.adres("kamerbrief", keuze), f"Kamerbrief over {rij['kader']}")
-    return Markup(" · ").join([opvolging, brief])
+    wegen = (("opvolging", f"Opvolging onder {rij['kader']}"), ("kamerbrief", f"Kamerbrief over {rij['kader']}"))
+    keuze = {"onderwerp": [onderwerp]}
+    adressen = ((overal_.adres(pagina, rij["kader_id"], keuze), woord) for pagina, woord in wegen)
+    return Markup(" · ").join(web.link(adres, woord) for adres, woord in adressen if adres)
 
 
 def _thema_met_die_naam(overal_: Overal, onderwerp: str) -> None:
@@ -136,14 +134,9 @@ def _perioden(feiten: Gegevens, indicator: Rij) -> list[Markup]:
 
 
 def _naar_alles(overal_: Overal, indicator: Rij) -> list[Markup]:
-    if not overal_.kaders[indicator["kader_id"]]["oordelen"]:
-        return []
-    keuze = {
-        "kader": indicator["kader"],
-        "onderwerp": [indicator["onderwerp"]],
-        "weergave": "Per indicator en periode",
-    }
-    return [web.link(koppelingen.adres("opvolging", keuze), "Alle perioden, op Opvolging")]
+    keuze: koppelingen.Keuze = {"onderwerp": [indicator["onderwerp"]], "weergave": "Per indicator en periode"}
+    weg = overal_.adres("opvolging", indicator["kader_id"], keuze)
+    return [web.link(weg, "Alle perioden, op Opvolging")] if weg else []
 
 
 def _feiten(overal_: Overal, edities: list[Rij]) -> None:

@@ -9,7 +9,8 @@ import streamlit as st
 from markupsafe import Markup, escape
 
 from pagina.beeld import zinnen
-from pagina.delen import koppelingen, web
+from pagina.beeld.dekking import dekking_zin
+from pagina.delen import filters, koppelingen, web
 from pagina.delen.gegevens import Gegevens, Rij
 from pagina.delen.koppelingen import Koppelingen
 from pagina.delen.tabellen import leesbaar, uitvoer
@@ -39,6 +40,12 @@ class Overal:
         rijen = [r for r in self.stand if r["soort"] == soort and sleutel in {None, r["sleutel"]}]
         volgorde = list(self.kaders)
         return sorted(rijen, key=lambda rij: volgorde.index(rij["kader_id"]))
+
+    def adres(self, pagina: str, kader_id: str, keuze: koppelingen.Keuze) -> str | None:
+        """A page with a choice under a kader, at its newest pair of years; None where the kader has no verdicts."""
+        kader = self.kaders[kader_id]
+        waar = {"kader": kader["kader"], "periode": filters.nieuwste(self.feiten, kader_id)}
+        return koppelingen.adres(pagina, {**waar, **keuze}) if kader["oordelen"] else None
 
 
 def overal(feiten: Gegevens) -> Overal:
@@ -87,7 +94,7 @@ def dekking(overal_: Overal, kader_id: str) -> str:
         return ""
     # queries/dekking.sql gives the latest round last
     meer = f" Dat is de laatste van {zinnen.telwoord(len(rondes))} rondes; zie Bronnen." if len(rondes) > 1 else ""
-    return f"{zinnen.dekking_zin(rondes[-1])}{meer} Dit is geen landelijk beeld."
+    return f"{dekking_zin(rondes[-1])}{meer} Dit is geen landelijk beeld."
 
 
 def indicatoren(aantal: int) -> str:
@@ -188,11 +195,8 @@ def _themas_tabel(overal_: Overal) -> None:
             r["kader"],
             stand_cel(r, overal_.kaders[r["kader_id"]]),
             zinnen.getal(r["indicatoren"]),
-            web.link(
-                koppelingen.adres("opvolging", {"kader": r["kader"], "thema": [r["naam"]]}),
-                f"Opvolging {r['naam']} ({r['kader']})",
-            )
-            if overal_.kaders[r["kader_id"]]["oordelen"]
+            web.link(weg, f"Opvolging {r['naam']} ({r['kader']})")
+            if (weg := overal_.adres("opvolging", r["kader_id"], {"thema": [r["naam"]]}))
             else None,
         ]
         for r in overal_.van("thema")

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from pagina._onderwerp.overal import Overal
 from pagina.beeld import zinnen
-from pagina.delen import koppelingen, web
+from pagina.delen import web
 
 #: Rows shown at once; a longer word gives fewer.
 HOOGSTENS = 40
@@ -53,8 +53,7 @@ def _onderwerpen(overal_: Overal) -> Iterator[_Rij]:
 
 def _themas(overal_: Overal) -> Iterator[_Rij]:
     for rij in overal_.van("thema"):
-        keuze = {"kader": rij["kader"], "thema": [rij["naam"]]}
-        weg = koppelingen.adres("opvolging", keuze) if overal_.kaders[rij["kader_id"]]["oordelen"] else None
+        weg = overal_.adres("opvolging", rij["kader_id"], {"thema": [rij["naam"]]})
         yield zinnen.slak(rij["naam"]), web.link(weg, rij["naam"]), "thema", rij["kader"]
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from pagina.beeld import zinnen
 from pagina.beeld.status import STATUS
 from pagina.beeld.telling import Eenheid
-from pagina.delen import filters, web
+from pagina.delen import adresbalk, filters, web
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.uitvoer.brief.namen import thema_ids
@@ -81,22 +81,24 @@ def _kies(feiten: Gegevens, lijst: Keuzelijst) -> tuple[Filters, Mapping[str, Ke
     """The choice, with the lists that it was made from."""
     eerste = st.columns([2, 3, 3, 2], vertical_alignment="bottom")
     with eerste[0]:
-        kader = str(lijst.een("kader", "Kader"))
+        kader = str(lijst.een("kader", "Kader", hulp=filters.HULP_KADER))
     with eerste[1]:
         lijsten = filters.nauwer(feiten, [kader])
         nauwer = {"themas": thema_ids(feiten.rijen("themas", kader=kader), filters.kies(lijsten, "themas"))}
     with eerste[2]:
         nauwer["gemeenten"] = filters.kies(lijsten, "gemeenten")
-    tweede = st.columns([3, 3, 2, 2], vertical_alignment="bottom")
+    tweede = st.columns([3, 3, 2], vertical_alignment="bottom")
     with tweede[0]:
         eenheid = filters.eenheid()
     with tweede[1]:
         verloop = filters.verloop()
     with eerste[3]:
         periode = filters.periodes(feiten, [kader], verloop=verloop).een("periode", "Periode")
-    with tweede[2], st.popover("Meer filters", width="stretch"):
-        nauwer |= {naam: filters.kies(lijsten, naam) for naam in filters.MEER}
+    meer = filters.meer_filters(len(filters.MEER) + len(TOONT))
+    nauwer |= filters.kies_meer(lijsten, meer)
+    with meer[-2]:
         statussen = Keuzelijst(STATUS, [vorm.woord for vorm in STATUS.values()]).meer("status", "Status")
+    with meer[-1]:
         was = Keuzelijst(WAS, WAS).meer("was", "Was eerst")
     keuze = Filters(
         kader=kader,
@@ -108,13 +110,13 @@ def _kies(feiten: Gegevens, lijst: Keuzelijst) -> tuple[Filters, Mapping[str, Ke
         eenheid=eenheid,
         verloop=verloop,
     )
-    with tweede[3]:
+    with tweede[2]:
         filters.wisknop(SLEUTELS, beperkt=keuze.beperkt)
     return keuze, lijsten
 
 
 def _noem_verborgen(keuze: Filters, lijsten: Mapping[str, Keuzelijst]) -> None:
-    """Say what was chosen behind the button: who opens a link sees fewer points, and must see why."""
+    """Say what was chosen under ‘Meer filters’: who opens a link sees fewer points, and must see why."""
     gekozen = {
         VELDEN[naam].kop: [lijsten[naam].woord(code) for code in keuze.nauwer[naam] or ()] for naam in filters.MEER
     }
@@ -123,10 +125,9 @@ def _noem_verborgen(keuze: Filters, lijsten: Mapping[str, Keuzelijst]) -> None:
     regels = [f"{kop}: {zinnen.letterlijk(woorden)}" for kop, namen in gekozen.items() if (woorden := ", ".join(namen))]
     if regels:
         st.markdown(f"**Alleen** {'; '.join(regels)}.")
+    gekozen_woorden = adresbalk.gekozen(filters.SLEUTELS)
     vooraan = {
-        VELDEN[naam].kop: [woord for woord in st.query_params.get_all(VELDEN[naam].optie) if woord in lijst.woorden]
-        for naam, lijst in lijsten.items()
-        if naam not in filters.MEER
+        VELDEN[naam].kop: gekozen_woorden.get(VELDEN[naam].optie) for naam in lijsten if naam not in filters.MEER
     }
     if smal := "; ".join(f"{kop}: {', '.join(woorden)}" for kop, woorden in vooraan.items() if woorden):
         web.toon(Markup('<p class="vp-smal"><strong>Alleen</strong> {}.</p>').format(smal))

@@ -14,13 +14,14 @@ from pagina._opvolging import celdetail
 from pagina._opvolging.aandelen import per_gemeente, per_periode
 from pagina._opvolging.filters import SLEUTELS, TOONT, Filters
 from pagina.beeld import figuren, zinnen
+from pagina.beeld.dekking import dekking_zin
 from pagina.beeld.status import STATUS, bewijswoord, is_verteld, statusbeeld, uitkomstbeeld
 from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
 from pagina.beeld.woord import op_woord
-from pagina.delen import web
+from pagina.delen import adresbalk, web
 from pagina.delen.celkeuze import celkeuze, legenda
 from pagina.delen.figuurbeeld import donker
-from pagina.delen.filters import gekozen_woorden, periodes
+from pagina.delen.filters import periodes
 from pagina.delen.gegevens import Gegevens, Rij, als_rijen
 from pagina.delen.keuzelijst import Keuzelijst
 from pagina.delen.koppelingen import Koppelingen, adres
@@ -60,7 +61,7 @@ def _geteld(feiten: Gegevens, keuze: Filters) -> dict[str, str | list[str] | Non
     return {
         "kader": keuze.kadernaam,
         "periode": _periodewoord(feiten, keuze),
-        **{naam: woorden for naam, woorden in gekozen_woorden(SLEUTELS).items() if naam not in TOONT},
+        **{naam: woorden for naam, woorden in adresbalk.gekozen(SLEUTELS).items() if naam not in TOONT},
         "eenheid": KNOP_EENHEID[keuze.eenheid],
         "telwijze": KNOP_TELWIJZE[keuze.verloop],
     }
@@ -153,9 +154,7 @@ def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
         st.warning(zinnen.letterlijk(selectie), icon=":material/warning:")
     for ronde in feiten.rijen("dekking"):
         if ronde["kader_id"] == keuze.kader and ronde["hier"] < ronde["aantal_gemeenten"]:
-            st.info(
-                f"{zinnen.letterlijk(zinnen.dekking_zin(ronde))} Dit is geen landelijk beeld.", icon=":material/info:"
-            )
+            st.info(f"{zinnen.letterlijk(dekking_zin(ronde))} Dit is geen landelijk beeld.", icon=":material/info:")
     if keuze.nauwer["bewijzen"]:
         st.info("Het filter op bewijs laat verbeterpunten zonder hertoets buiten de telling.", icon=":material/info:")
     if keuze.statussen or keuze.was:
@@ -168,7 +167,7 @@ def waarschuwingen(feiten: Gegevens, keuze: Filters) -> None:
 
 def leeg(keuze: Filters) -> None:
     """Say why nothing is shown, and what would show something."""
-    redenen = [f"{naam}: {zinnen.opsomming(w)}" for naam, w in gekozen_woorden(SLEUTELS).items() if naam not in TOONT]
+    redenen = [f"{naam}: {zinnen.opsomming(w)}" for naam, w in adresbalk.gekozen(SLEUTELS).items() if naam not in TOONT]
     zin = (
         f"Onder {keuze.kadernaam} is in deze periode niets gevonden voor de gekozen combinatie. Kies een andere "
         f"periode, of wis een of meer filters ({zinnen.opsomming(redenen) or 'er is geen filter gekozen'})."

@@ -9,6 +9,7 @@ import streamlit as st
 
 from pagina._overzicht.kaders import Kaderstand
 from pagina.beeld import zinnen
+from pagina.beeld.dekking import dekking_zin
 from pagina.beeld.status import TEKEN_VERTELD
 from pagina.delen import web
 from pagina.delen.figuurbeeld import donker
@@ -91,7 +92,7 @@ def _periode(stand: Kaderstand) -> Rij | None:
 def _tekst(stand: Kaderstand, periode: Rij | None, rijen: Sequence[Rij]) -> str:
     """What the map shows in numbers, and how much of each round of those years is here."""
     jaren = zinnen.periode(periode["jaar_van"], periode["jaar_naar"]) if periode else None
-    dekking = " ".join(zinnen.dekking_zin(ronde) for ronde in stand.rondes if _in_de_jaren(ronde, periode))
+    dekking = " ".join(dekking_zin(ronde) for ronde in stand.rondes if _in_de_jaren(ronde, periode))
     return f"{kaarttekst(rijen, kader=stand.kader, jaren=jaren)} {zinnen.hoofd(dekking)}".strip()
 
 

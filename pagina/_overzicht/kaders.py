@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from pagina.beeld import figuren, zinnen
+from pagina.beeld.dekking import dekking_zin, ontbreekt_zin
 from pagina.beeld.status import STATUS
 from pagina.beeld.telling import opent_met
 from pagina.delen import keuzelijst, web
@@ -141,7 +142,7 @@ def kadertegel(feiten: Gegevens, stand: Kaderstand) -> None:
     with st.container(border=True, key=f"tegel-{stand.kader_id}"):
         st.subheader(zinnen.letterlijk(stand.kader) + (f" · {stand.jaren}" if stand.jaren else ""))
         for ronde in stand.rondes:
-            st.markdown(zinnen.letterlijk(zinnen.dekking_zin(ronde)))
+            st.markdown(zinnen.letterlijk(dekking_zin(ronde)))
         if stand.totaal is None:
             leeg = "van dit kader staat geen rapport in deze verzameling."
             st.markdown(zinnen.hoofd(GEEN_OORDELEN if stand.gemeenten else leeg))
@@ -203,7 +204,7 @@ def onbekend(feiten: Gegevens, standen: list[Kaderstand]) -> None:
         kader = zinnen.letterlijk(stand.kader)
         regels += [
             f"**Geen rapport in deze verzameling** ({kader}): {zinnen.letterlijk(ontbreekt)}"
-            for ontbreekt in map(zinnen.ontbreekt_zin, stand.rondes)
+            for ontbreekt in map(ontbreekt_zin, stand.rondes)
             if ontbreekt
         ]
         if stand.totaal is None and stand.gemeenten:

@@ -172,30 +172,6 @@ def thema_in_rapport(rij: Mapping[str, Any]) -> str:
     return f"In het rapport staat dit onder ‘{rij['ander_thema']}’, in dit dashboard onder ‘{rij['thema']}’."
 
 
-def dekking_zin(ronde: Mapping[str, Any]) -> str:
-    """How much of a round is here. Takes a row of dekking.sql."""
-    hier, van = int(ronde["hier"]), int(ronde["aantal_gemeenten"])
-    if van == 1:
-        return f"De enige gemeente van de ronde ‘{ronde['ronde']}’ staat {'' if hier else 'niet '}in deze verzameling."
-    return (
-        f"{getal(hier)} van de {getal(van)} gemeenten van de ronde ‘{ronde['ronde']}’ "
-        f"{meervoud(hier, 'staat', 'staan')} in deze verzameling."
-    )
-
-
-def ontbreekt_zin(ronde: Mapping[str, Any]) -> str:
-    """Who of a round is not here; empty where all are. Takes a row of dekking.sql."""
-    alle = int(ronde["aantal_gemeenten"])
-    weg, niet_genoemd = alle - int(ronde["hier"]), alle - int(ronde["genoemd"])
-    if not weg:
-        return ""
-    if alle == 1:
-        wie = ", niet bij naam bekend" if niet_genoemd else ""
-        return f"de enige gemeente van de ronde ‘{ronde['ronde']}’{wie}."
-    wie = f", van wie {getal(niet_genoemd)} niet bij naam bekend" if niet_genoemd else ""
-    return f"{getal(weg)} van de {getal(alle)} gemeenten van de ronde ‘{ronde['ronde']}’{wie}."
-
-
 def eerder_vastgesteld(totaal: Mapping[str, Any], jaar_van: int | None) -> str:
     """How many verbeterpunten no meting of `jaar_van` found, though they count there; empty text where each was found.
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE, Eenheid
 from pagina.delen.gegevens import Gegevens
@@ -18,8 +19,17 @@ from pagina.uitvoer.inhoud.velden import NAUWER, VELDEN, onder
 
 #: The names, in the URL too, of the widgets of NAUWER.
 SLEUTELS = tuple(VELDEN[naam].optie for naam in NAUWER)
-#: Those of NAUWER that a page keeps behind ‘Meer filters’.
+#: Those of NAUWER that a page keeps under ‘Meer filters’.
 MEER = tuple(naam for naam in NAUWER if naam not in {"themas", "gemeenten"})
+
+HULP_KADER = (
+    "Alleen kaders met oordelen per indicator. Wat over een ander kader bekend is, staat op de pagina’s Gemeente en "
+    "Bronnen."
+)
+HULP_GEMEENTE = (
+    "Alleen gemeenten met een meting onder het gekozen kader. Mist u een gemeente? Kies een ander kader, of zoek haar "
+    "op de pagina Gemeente."
+)
 
 
 def kaders(feiten: Gegevens) -> Keuzelijst:
@@ -43,7 +53,27 @@ def _onder(feiten: Gegevens, naam: str, gekozen: Sequence[str]) -> Keuzelijst:
 
 def kies(lijsten: Mapping[str, Keuzelijst], naam: str) -> list[str] | None:
     """Draw one of NAUWER."""
-    return lijsten[naam].meer(VELDEN[naam].optie, VELDEN[naam].kop)
+    hulp = HULP_GEMEENTE if naam == "gemeenten" else None
+    return lijsten[naam].meer(VELDEN[naam].optie, VELDEN[naam].kop, hulp=hulp)
+
+
+def meer_filters(aantal: int) -> list[DeltaGenerator]:
+    """Places for so many filters that are folded away at first.
+
+    No popover: what stands in a closed one is not on the page. Then a filter that is cleared from outside does not hear
+    of it, and the browser sends the old choice again with the next click.
+    """
+    with st.expander("Meer filters"):
+        return st.columns(aantal, vertical_alignment="bottom")
+
+
+def kies_meer(lijsten: Mapping[str, Keuzelijst], plekken: Sequence[DeltaGenerator]) -> dict[str, list[str] | None]:
+    """Draw those of NAUWER that are folded away, each in its place."""
+    gekozen = {}
+    for naam, plek in zip(MEER, plekken, strict=False):
+        with plek:
+            gekozen[naam] = kies(lijsten, naam)
+    return gekozen
 
 
 def periodes(feiten: Gegevens, gekozen: Sequence[str], *, verloop: bool) -> Keuzelijst:
@@ -54,6 +84,11 @@ def periodes(feiten: Gegevens, gekozen: Sequence[str], *, verloop: bool) -> Keuz
         keuze={"kaders": list(gekozen), "verloop": verloop},
     )
     return Keuzelijst(lijst.codes, lijst.woorden)
+
+
+def nieuwste(feiten: Gegevens, kader: str) -> str | None:
+    """The pair of years that a page opens with, for a link that must keep it; None where there is none."""
+    return next(iter(periodes(feiten, [kader], verloop=False).woorden), None)
 
 
 def eenheid() -> Eenheid:
@@ -76,8 +111,3 @@ def wis(sleutels: Iterable[str]) -> None:
     """Give these filters their widest value."""
     for sleutel in sleutels:
         st.session_state[sleutel] = []
-
-
-def gekozen_woorden(sleutels: Iterable[str]) -> dict[str, list[str]]:
-    """What narrows the view, in the words that the reader sees and the URL carries."""
-    return {sleutel: woorden for sleutel in sleutels if (woorden := st.query_params.get_all(sleutel))}

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from data.instellingen import instellingen
 from data.levering.leveringen import ingetrokken, koppen
 from pagina.beeld import zinnen
-from pagina.delen import klok, peil, toegang, web
+from pagina.delen import adresbalk, klok, peil, toegang, web
 from pagina.delen.gegevens import Gegevens
 from pagina.delen.koppelingen import adres
 from pagina.delen.toegang import Rol
@@ -32,6 +32,7 @@ def kop(titel: str, feiten: Gegevens, uitleg: str = "", *, hulp: str = "") -> No
 
     `hulp`: the chapter of the page Uitleg that tells how one works with this page.
     """
+    adresbalk.begin()
     st.title(titel)
     if feiten.bevat_fictief:
         st.error(zinnen.fictief(alles=feiten.alles_fictief), icon=":material/warning:")

@@ -10,12 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from pagina.beeld import zinnen
-from pagina.delen import klok, toegang
+from pagina.delen import adresbalk, klok, toegang
 from pagina.delen.toegang import Rol
 
 #: The names in the URL; pagina/venster/links.js takes the same four along to another page.
@@ -133,14 +133,15 @@ def gekozen() -> Peil:
 
 
 def keuze_in_link() -> dict[str, list[str]]:
-    """What the address of this page says beside which facts these are: name to values."""
+    """What the address of this page is to say beside which facts these are: name to values."""
     link = st.query_params
-    return {naam: link.get_all(naam) for naam in sorted(link) if naam not in {GEGEVENS, BEKEND, VERSIE, METHODE}}
+    eigen = {naam: link.get_all(naam) for naam in link if naam not in {GEGEVENS, BEKEND, VERSIE, METHODE}}
+    return {naam: woorden for naam, woorden in sorted((eigen | adresbalk.in_adres()).items()) if woorden}
 
 
 def pad_met(keuze: Mapping[str, list[str]]) -> str:
     """The address of this page with these choices, below that of the dashboard: 'opvolging?kader=GGSR+beleid'."""
-    naam = urlsplit(st.context.url or "").path.rpartition("/")[2]
+    naam = adresbalk.bladzijde()
     return f"{naam}?{urlencode(keuze, doseq=True)}" if keuze else naam
 
 

@@ -122,10 +122,19 @@ def melding(soort: str, tekst: str) -> Markup:
     )
 
 
+#: Where on a page the list of points begins.
+PUNTEN = "punten"
+
+
 def naar_punten(aantal: int, adres: str) -> Markup:
     """The way to the points behind a number: 'Toon deze 16 punten'; of no point there is none."""
     punten = f"deze {getal(aantal)} punten" if aantal > 1 else "dit ene punt"
-    return link(adres, f"Toon {punten}") if aantal else Markup("")
+    return link(f"{adres}#{PUNTEN}", f"Toon {punten}") if aantal else Markup("")
+
+
+def hier_staan_punten() -> None:
+    """The place where those links arrive: a head that is read aloud."""
+    toon(Markup('<h2 class="vp-gelezen" id="{}">De punten</h2>').format(PUNTEN))
 
 
 def welke(aantal: int, adres: str) -> None:

@@ -10,6 +10,7 @@
   // Which facts the reader looks at (pagina/delen/peil.py) goes along to every page. No widget is bound to these.
   const MEE = ["gegevens", "bekend", "versie", "methode"];
   const TIJD = MEE.slice(1); // a link that itself says as known when takes none of these from here
+  const naarAdres = history.pushState.bind(history); // a step of the reader, whatever adres.js makes of Streamlit's own
   const aangevuld = new WeakMap(); // links to which that was added: how their address was, and how it is
   let beurt = 0;
   let pad = location.pathname; // of the page that stands; the address bar may be ahead of it
@@ -47,10 +48,9 @@
   }
 
   /** Whether only a fresh load gives what the address says. On leaving a page Streamlit 1.67 takes its filters out of the
-      address, also where the next page has one of the same name: that page would open without its choice. What stands
-      in a closed popover cannot be seen from here, so where there is one any choice counts. */
+      address, also where the next page has one of the same name: that page would open without its choice. */
   function moetLaden(url) {
-    const staat = (keuze) => document.querySelector(`.st-key-${CSS.escape(keuze)}, [data-testid="stPopover"]`);
+    const staat = (keuze) => document.querySelector(`.st-key-${CSS.escape(keuze)}`);
     const keuzes = [...new URLSearchParams(url.search).keys()].filter((keuze) => !MEE.includes(keuze));
     return url.pathname !== pad && keuzes.some(staat);
   }
@@ -68,6 +68,7 @@
     const begonnen = performance.now();
     const had = document.activeElement;
     const h1 = document.querySelector("h1")?.textContent;
+    const { hash } = location; // Streamlit drops it where it changes the address
     let gezien = false;
     const kijk = () => {
       if (mijn !== beurt) return;
@@ -75,8 +76,8 @@
       gezien ||= bezig();
       const titel = document.querySelector("h1");
       const klaar = !bezig() && (gezien || duur > 1500 || (titel && titel.textContent !== h1));
-      const doel = anker(location.hash);
-      if ((!klaar || (location.hash.length > 1 && !doel)) && duur < GEDULD_MS) return void setTimeout(kijk, 40);
+      const doel = anker(hash);
+      if ((!klaar || (hash.length > 1 && !doel)) && duur < GEDULD_MS) return void setTimeout(kijk, 40);
       const nu = document.activeElement;
       const vrij = !nu || nu === document.body || nu === had || !nu.isConnected; // who has moved on is left alone
       if (doel) naar(doel, { rol: true });
@@ -106,7 +107,7 @@
       klik.stopImmediatePropagation();
       if (zelfde) return void hoofd()?.scrollTo(0, 0);
       if (moetLaden(url)) return void location.assign(url);
-      history.pushState({}, "", url);
+      naarAdres({}, "", url);
       window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
       // a menu that was open over the page closes, as it does on Escape
       link.closest('[data-testid="stTopNavPopover"], [role="dialog"], [role="menu"]')

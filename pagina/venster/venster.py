@@ -1,7 +1,8 @@
 """What the browser gets beside Streamlit: a Dutch page around it, our stylesheet and our script.
 
 Streamlit has no setting for the language of the page or for most of its own words. Its page (index.html) is made
-Dutch once, when the server starts, and links two files of ours: a stylesheet and a script (taal.js, links.js).
+Dutch once, when the server starts, and links two files of ours: a stylesheet and a script (taal.js, links.js and
+adres.js).
 Nothing is inline, so that `script-src 'self'` stays possible. Everything else passes through untouched and unbuffered:
 the websocket, downloads, Streamlit's own files.
 """
@@ -53,9 +54,9 @@ def _lees(naam: str) -> str:
 
 
 def script() -> Bestand:
-    """Our script: the language with the words it needs, then links."""
+    """Our script: the language with the words it needs, links, then the address."""
     woorden = json.dumps(json.loads(_lees("woorden.json")), ensure_ascii=False, separators=(",", ":"))
-    delen = (f'"use strict";\nconst WOORDEN = {woorden};\n', _lees("taal.js"), _lees("links.js"))
+    delen = (f'"use strict";\nconst WOORDEN = {woorden};\n', _lees("taal.js"), _lees("links.js"), _lees("adres.js"))
     return _bestand("venster", "js", "text/javascript; charset=utf-8", "".join(delen))
 
 

@@ -1,6 +1,7 @@
 """The pages of the dashboard, as its door names them: what is added there is walked by the tests too."""
 
 from contextlib import suppress
+from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as Verlopen
@@ -43,6 +44,13 @@ def leest_weer(page: Page, tekst: str) -> None:
     with suppress(Verlopen):
         wacht_tot(page, f"(tekst) => ({GELEZEN.strip()})() === tekst", tekst, timeout=10_000)
     assert gelezen(page) == tekst
+
+
+def noemt(page: Page, adres: str) -> None:
+    """The address bar is at this page with these choices; it may name more, such as what a list began with."""
+    hier, daar = urlsplit(str(page.evaluate("location.href"))), urlsplit(adres)
+    assert hier.path == daar.path
+    assert parse_qs(daar.query).items() <= parse_qs(hier.query).items()
 
 
 def ga(page: Page, adres: str) -> None:

@@ -45,7 +45,8 @@ def _een_keer_gezocht() -> Iterator[None]:
         yield
 
 
-def _gebouwd(map_: Path, *leveringen: Path) -> Path:
+def gebouwd(map_: Path, *leveringen: Path) -> Path:
+    """The folder `map_` with the database of these leveringen in it."""
     with pytest.MonkeyPatch.context() as omgeving:
         omgeving.setenv("VERBETERPUNTEN_MAP", str(map_))
         bouw(leveringen)
@@ -55,35 +56,35 @@ def _gebouwd(map_: Path, *leveringen: Path) -> Path:
 @pytest.fixture(scope="session")
 def geleverd_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of the database of the four shipped rapporten."""
-    return _gebouwd(tmp_path_factory.mktemp("geleverd"), *VIER)
+    return gebouwd(tmp_path_factory.mktemp("geleverd"), *VIER)
 
 
 @pytest.fixture(scope="session")
 def lege_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a database with the kaders and lists, without any rapport."""
     leveringen = tmp_path_factory.mktemp("geen-leveringen")
-    return _gebouwd(tmp_path_factory.mktemp("leeg"), leveringen)
+    return gebouwd(tmp_path_factory.mktemp("leeg"), leveringen)
 
 
 @pytest.fixture(scope="session")
 def fictieve_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a database with one fictional levering."""
     levering = schrijf_levering(tmp_path_factory.mktemp("fictief"), DRIE_KEER_IN_EEN_JAAR)
-    return _gebouwd(tmp_path_factory.mktemp("fictieve-database"), levering)
+    return gebouwd(tmp_path_factory.mktemp("fictieve-database"), levering)
 
 
 @pytest.fixture(scope="session")
 def kleine_hertoets_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a database in which the latest test is of one gemeente alone."""
     levering = schrijf_levering(tmp_path_factory.mktemp("kleine-hertoets"), KLEINE_HERTOETS)
-    return _gebouwd(tmp_path_factory.mktemp("kleine-hertoets-database"), levering)
+    return gebouwd(tmp_path_factory.mktemp("kleine-hertoets-database"), levering)
 
 
 @pytest.fixture(scope="session")
 def gemengde_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a database with the shipped rapporten and one fictional levering beside them."""
     fictief = schrijf_levering(tmp_path_factory.mktemp("gemengd"), DRIE_KEER_IN_EEN_JAAR)
-    return _gebouwd(tmp_path_factory.mktemp("gemengde-database"), *VIER, fictief)
+    return gebouwd(tmp_path_factory.mktemp("gemengde-database"), *VIER, fictief)
 
 
 @pytest.fixture(scope="session")
@@ -95,7 +96,7 @@ def concept_leveringen(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def concept_map(concept_leveringen: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of the databases of them."""
-    return _gebouwd(tmp_path_factory.mktemp("concept-databases"), concept_leveringen)
+    return gebouwd(tmp_path_factory.mktemp("concept-databases"), concept_leveringen)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from pagina._agenda import zinnen as woorden
 from pagina._agenda.lijst import per_gemeente
 from pagina.delen import klok
-from tests.pagina.conftest import Open, _gebouwd, alles, html_tekst, met_namen, waarden
+from tests.pagina.conftest import Open, alles, gebouwd, html_tekst, met_namen, waarden
 from tests.queries.hulp import schrijf_levering
 from tests.queries.test_agenda import SCHETS
 from tests.queries.test_open_nu import SAMENGEGAAN
@@ -23,7 +23,7 @@ VANDAAG = "2026-11-22"
 def schets_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of the database of the sketch with every stand of an actiepunt."""
     levering = schrijf_levering(tmp_path_factory.mktemp("agenda"), SCHETS)
-    return _gebouwd(tmp_path_factory.mktemp("agenda-database"), levering)
+    return gebouwd(tmp_path_factory.mktemp("agenda-database"), levering)
 
 
 def _lijst(bekijk_pagina: Open, peildatum: str = VANDAAG, **link: str) -> pd.DataFrame:
@@ -136,7 +136,7 @@ def test_gemeld_staat_apart_en_gesloten_alleen_op_verzoek(bekijk_pagina: Open, s
 
 
 def test_een_onbekende_stand_telt_niet_als_open(open_pagina: Open, tmp_path: Path) -> None:
-    map_ = _gebouwd(tmp_path / "db", schrijf_levering(tmp_path, SAMENGEGAAN))
+    map_ = gebouwd(tmp_path / "db", schrijf_levering(tmp_path, SAMENGEGAAN))
     app = open_pagina("agenda", map_=map_, peildatum="2020-01-01")
     (kader,) = waarden(app.markdown)[2].splitlines()
     assert kader.startswith(

@@ -15,7 +15,7 @@ from pagina._gemeente.blad import blad_van
 from pagina.delen.gegevens import Gegevens
 from pagina.uitvoer.vormen.bezoekblad import Blad, bezoekblad, bezoekblad_naam
 from queries import bron
-from tests.pagina.conftest import _gebouwd
+from tests.pagina.conftest import gebouwd
 from tests.queries.hulp import ALKMAAR, DEN_HELDER, LEEUWARDEN, ZWOLLE, schrijf_levering
 from tests.queries.schetsen import KADER
 
@@ -129,7 +129,7 @@ ERFENIS = KADER | {
 @pytest.fixture(scope="module")
 def erfenis_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of the database of aanpakken that inherit what is open."""
-    return _gebouwd(tmp_path_factory.mktemp("db"), schrijf_levering(tmp_path_factory.mktemp("erfenis"), ERFENIS))
+    return gebouwd(tmp_path_factory.mktemp("db"), schrijf_levering(tmp_path_factory.mktemp("erfenis"), ERFENIS))
 
 
 def rust_op(map_: Path, code: str) -> list[str]:

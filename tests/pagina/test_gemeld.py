@@ -12,7 +12,7 @@ from pagina._gemeente.blad import blad_van
 from pagina.delen.gegevens import Gegevens
 from pagina.uitvoer.vormen.bezoekblad import bezoekblad
 from queries import bron
-from tests.pagina.conftest import Open, _gebouwd, alles, html_tekst, waarden
+from tests.pagina.conftest import Open, alles, gebouwd, html_tekst, waarden
 from tests.queries.hulp import schrijf_levering
 from tests.queries.schetsen import GEMELD
 
@@ -20,7 +20,7 @@ from tests.queries.schetsen import GEMELD
 @pytest.fixture(scope="module")
 def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of the database of the sketch with a reactie."""
-    return _gebouwd(tmp_path_factory.mktemp("db"), schrijf_levering(tmp_path_factory.mktemp("gemeld"), GEMELD))
+    return gebouwd(tmp_path_factory.mktemp("db"), schrijf_levering(tmp_path_factory.mktemp("gemeld"), GEMELD))
 
 
 def test_agenda_noemt_het_en_telt_het_als_open(open_pagina: Open, map_: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.aanvaarding import nagekeken
 from data.aanvaarding.aanvaarden import schrijf_levering, trek_in
 from data.bouw.bouwen import bouw
 from data.instellingen import PRODUCT
@@ -84,6 +85,45 @@ def test_elke_levering_staat_er_de_lijsten_van_het_product_apart(winkel: Path) -
         assert regels(app).count(naam) == 1
     assert regels(app).count("✓ geldt") == 4 + 6
     assert regels(app).count("meegeleverd") == 4 + 6
+
+
+def test_na_intrekken_staan_er_namen_en_geen_codes(winkel: Path) -> None:
+    with zonder_bouwen():
+        vervang(winkel, concept="nee")
+    trek_in("alkmaar-2", reden="verkeerd rapport", door="Ina Specteur")
+    app = open_(levering="alkmaar-2")
+    bewerkt = regels(app)[regels(app).index("Wat er gelezen was, en wat er is aanvaard") :]
+    assert bewerkt[6:8] == ["Beleid en visie voor GGSR", "Alkmaar, Helpende Hand in de Wijk, 2013"]
+    verschil = regels(open_(levering=ALKMAAR))
+    assert "Alkmaar, Helpende Hand in de Wijk, 2013" in verschil
+    assert "alkmaar-helpende-hand-2013-ggsr-beleid" not in " ".join([*verschil, *regels(app)])
+
+
+def test_wat_buiten_de_oordelen_met_de_hand_is_gewijzigd_staat_er(winkel: Path) -> None:
+    leeg = {"welke": "", "veld": "", "gelezen": "", "aanvaard": ""}
+    periode = {"veld": "onderzoek_tot", "gelezen": "2015-06", "aanvaard": "2015-11"}
+    nagekeken.schrijf(
+        winkel / "leveringen" / ALKMAAR,
+        [
+            {**leeg, "wat": "meting", "welke": "Helpende Hand in de Wijk 2014", **periode},
+            {**leeg, "wat": "bevinding", "welke": "<b>Wachtlijst</b>"},
+            {**leeg, "wat": "twijfel", "welke": "lege_cel", "aanvaard": "3"},
+        ],
+    )
+    gezien = regels(open_(levering=ALKMAAR))
+    tabel = gezien[gezien.index("Wat er verder gelezen was, en wat er is aanvaard") :]
+    assert tabel[6:11] == ["meting", "Helpende Hand in de Wijk 2014", "onderzoek tot", "2015-06", "2015-11"]
+    assert "Met de hand vastgelegd: 1 bevinding." in gezien
+    assert "<b>Wachtlijst</b>" in gezien
+    assert "Twijfels die zijn afgehandeld: lege cel (3)." in gezien
+    (winkel / "leveringen" / ALKMAAR / "nagekeken.json").write_text("[{}]", encoding="utf-8")
+    assert "Levering" in " ".join(regels(open_(levering=ALKMAAR)))
+
+
+def test_bij_een_rapport_staat_wanneer_het_is_gepubliceerd(winkel: Path) -> None:
+    titel = "Uitkomsten verbeterpunten toezichtonderzoek Alkmaar. Aanpak: Helpende Hand in de Wijk (juni 2015)"
+    assert regels(open_()).count(titel) == 1
+    assert regels(open_(levering=ALKMAAR)).count(titel) == 2  # in the list and with the levering
 
 
 def test_een_vervanging_toont_wat_er_veranderde_en_wordt_openbaar(winkel: Path) -> None:

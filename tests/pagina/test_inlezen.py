@@ -27,9 +27,10 @@ from data.rapporten.voorstel import (
     voeg_bevinding_toe,
     voeg_meting_toe,
 )
-from pagina._inlezen import leesbeurt, voorvertoning
+from pagina._inlezen import leesbeurt, oordelen, voorvertoning
 from pagina._inlezen.aanpakken import ZONDER_METING
 from pagina._inlezen.leesbeurt import Leesbeurt
+from pagina._inlezen.verandering import Verandering
 from tests.data.rapporten.voorstelhulp import schrijf
 from tests.pagina.conftest import cijfers, gezond, html_tekst, waarden
 from tests.pagina.vervolg import RIJEN, tekst
@@ -337,6 +338,33 @@ def test_wat_vervangt_zegt_wat_er_met_de_levering_gebeurt(winkel: Path, open_: O
     assert "Wat er in alkmaar-2015 verandert" in een_regel(app)
 
 
+def test_bereken_zegt_in_de_woorden_van_de_pagina_wat_er_nog_leeg_is(winkel: Path, open_: Open) -> None:
+    map_ = winkel / "voorstellen" / "verbetering"
+    uit_levering("alkmaar-2015", bekend=bekend(), naar=map_)
+    app = open_(voorstel=map_.name)
+    vul(app, "Uitgever", "")
+    knop(app, "Bereken wat er verandert")
+    assert "Vul eerst in: uitgever (bij stap 1)." in een_regel(app)
+    assert "Vul eerst in: ‘Reden van de vervanging’ (bij stap 2)." in een_regel(app)
+    assert "levering.csv" not in een_regel(app)
+    assert "7. Wat verandert er?: ○ nog niet berekend" in een_regel(app)
+
+
+def test_een_rapport_met_oordelen_heeft_een_kader(voorstel: Path, open_: Open) -> None:
+    bewaard = open_voorstel(voorstel)
+    for rij in bewaard.oordelen:
+        rij["indicator_id"] = ""
+    bewaard.kop["editie_id"] = ""
+    bewaar(bewaard)
+    app = open_(voorstel=voorstel.name)
+    nog = "Nog in te vullen: kader en basis van Helpende Hand in de Wijk 2016."
+    assert nog in waarden(app.info)
+    assert [veld.placeholder for veld in app.selectbox if veld.key == "kop-editie"] == ["kies een kader"]
+    knop(app, "Bereken wat er verandert")
+    assert "Vul eerst in: kader en basis van Helpende Hand in de Wijk 2016 (bij stap 1)." in een_regel(app)
+    assert "van 6 oordelen waarbij er een leeg is (bij stap 4)." in een_regel(app)
+
+
 def test_een_verbetering_zegt_bij_stap_7_wat_er_in_de_levering_verandert(winkel: Path, open_: Open) -> None:
     map_ = winkel / "voorstellen" / "verbetering"
     uit_levering("alkmaar-2015", bekend=bekend(), naar=map_)
@@ -495,11 +523,46 @@ def test_wat_niet_kan_wordt_gezegd_en_niet_bewaard(voorstel: Path, open_: Open) 
     map_ = voorstel
     app = open_(voorstel=map_.name)
     vul(app, "Bezoek op", "31-02-2016")
-    assert "“2016-02-31” is geen datum" in een_regel(app)
+    # said twice: in sight wherever the reader is, and below the field that keeps what was typed
+    assert een_regel(app).count("“31-02-2016” is geen datum; vul in: een dag, zoals 1 juli 2016.") == 2
+    assert next(veld for veld in app.text_input if veld.label == "Bezoek op").value == "31-02-2016"
     assert open_voorstel(map_).metingen[0]["bezoek_op"] == "2016-11-15"
+    vul(app, "Bezoek op", "16 november 2016")
+    assert open_voorstel(map_).metingen[0]["bezoek_op"] == "2016-11-16"
+    assert next(veld for veld in app.text_input if veld.label == "Bezoek op").value == "2016-11-16"
+    vul(app, "Bezoek op", "november 2016")
+    assert open_voorstel(map_).metingen[0]["bezoek_op"] == "2016-11-16"
     vul(app, "Bezoek op", "16-11-2016")
     assert open_voorstel(map_).metingen[0]["bezoek_op"] == "2016-11-16"
     assert "is geen datum" not in een_regel(app)
+
+
+def test_zonder_vondst_zegt_stap_6_waarin_is_gezocht_en_dat_namen_niet_worden_herkend(
+    winkel: Path, open_: Open
+) -> None:
+    # the tekst of the follow-up without what looks like personal data in its cells
+    schoon = re.sub(rb"[\w.]+@[\w.]+|0[0-9]{1,2}-[0-9]{7,8}", b"iemand", tekst())
+    app = lees(open_(), b"Vragen? Mevrouw J. Jansen, 072-5481234, j.jansen@example.org\n\n" + schoon)
+    assert "6. Persoonsgegevens: ✓ niets herkend; kijk zelf of er namen in staan" in een_regel(app)
+    gezocht = " ".join(waarden(app.markdown))
+    assert "Niets gevonden" not in gezocht
+    for zin in ("de toelichting en opmerking bij elk oordeel", "Namen worden niet herkend", "niet doorzocht"):
+        assert zin in gezocht
+    assert "Alleen het bestand van het rapport zelf blijft bij de levering" in gezocht
+
+
+@pytest.mark.parametrize(
+    ("score", "indicator", "woord"),
+    [("100", "a-1", ""), ("", "a-1", ""), ("87", "a-1", "lijkt voor 87% op het kader"), ("40", "", "niet herkend")],
+)
+def test_hoe_zeker_een_indicator_is_staat_er_in_woorden(score: str, indicator: str, woord: str) -> None:
+    assert oordelen.herkend({"score": score, "indicator_id": indicator}) == woord
+
+
+def test_een_lijst_staat_zonder_lege_regel_onder_haar_kop() -> None:
+    gevonden = voorvertoning.lijst([Verandering("Alkmaar", "GGSR beleid", ("een zin",))])
+    kop = '<li><strong>Alkmaar, GGSR beleid</strong><ul class="vp-lijst"><li>een zin</li></ul></li>'
+    assert gevonden == f'<ul class="vp-lijst">{kop}</ul>'
 
 
 def test_een_aanpak_zonder_meting_blijft_en_zegt_waarvoor(voorstel: Path, open_: Open) -> None:

@@ -208,7 +208,7 @@ def test_gemeente_en_onderwerp_leiden_naar_de_brief(open_pagina: Open) -> None:
     onderwerp = "Doorzettingsmacht en opschaling"
     assert (
         "kamerbrief",
-        {"kader": ["GGSR beleid"], "onderwerp": [onderwerp]},
+        {"kader": ["GGSR beleid"], "periode": ["2013 → 2014"], "onderwerp": [onderwerp]},
     ) in wegen(open_pagina("onderwerp", onderwerp=onderwerp), "Kamerbrief over GGSR beleid")
 
 

@@ -11,6 +11,8 @@ from pagina._onderwerp import tekenrij
 from tests.pagina.conftest import Open, alles, waarden
 
 ONDERWERP = "Doorzettingsmacht en opschaling"
+#: What a link names of the newest pair of years of GGSR beleid and of GGSR casus.
+GETOETST, WACHT = "periode=2013+%E2%86%92+2014", "periode=2013+%E2%86%92+nog+geen+hertoets"
 INDICATOR = "Doorzettingsmacht voor de regisseur (GGSR beleid)"
 
 
@@ -63,7 +65,7 @@ def test_samenwerking_is_een_onderwerp_en_een_thema(bekijk_pagina: Open) -> None
         "GGSR beleid 2 open van 5 bekend, in 1 van 2 gemeenten 4 Opvolging Samenwerking (GGSR beleid)",
         "GGSR casus 2 open van 9 bekend, in 1 van 1 gemeente 9 Opvolging Samenwerking (GGSR casus)",
     ]
-    assert 'href="opvolging?kader=GGSR+beleid&amp;thema=Samenwerking"' in _html(app)
+    assert 'href="opvolging?kader=GGSR+beleid&amp;periode=2013+%E2%86%92+2014&amp;thema=Samenwerking"' in _html(app)
 
 
 def test_zoeken_geeft_alles_wat_het_kan_zijn(bekijk_pagina: Open) -> None:
@@ -82,7 +84,7 @@ def test_zoeken_geeft_alles_wat_het_kan_zijn(bekijk_pagina: Open) -> None:
     assert [rij for rij in rijen if not any(rij.startswith(naam) for naam in kort)] == rijen[:4]
     assert len(rijen) == 4 + len(kort)
     assert 'href="onderwerp?onderwerp=Samenwerking+en+afspraken+tussen+partijen"' in _html(app)
-    assert 'href="opvolging?kader=GGSR+casus&amp;thema=Samenwerking"' in _html(app)
+    assert f'href="opvolging?kader=GGSR+casus&amp;{WACHT}&amp;thema=Samenwerking"' in _html(app)
     # nothing was chosen for the reader
     assert waarden(app.header)[0] == "Verbeterpunten die nu open zijn"
 
@@ -110,7 +112,7 @@ def test_een_onderwerp_over_de_kaders(bekijk_pagina: Open) -> None:
     ) in gelezen
     assert "<strong>GGSR casus, 1 indicator</strong>: 0 open van 1 bekend, 1 gemeente." in gelezen
     assert "%" not in re.sub(r"%[0-9A-F]{2}", "", re.sub(r'"[^"]*"', "", gelezen))
-    assert f'href="opvolging?kader=GGSR+beleid&amp;onderwerp={ONDERWERP.replace(" ", "+")}"' in gelezen
+    assert f'href="opvolging?kader=GGSR+beleid&amp;{GETOETST}&amp;onderwerp={ONDERWERP.replace(" ", "+")}"' in gelezen
     assert _rijen(app, "Doorzettingsmacht voor de regisseur (GGSR beleid)") == [
         "Alkmaar Helpende Hand in de Wijk open, sinds 2013 ✗ verbeterpunt ✗ verbeterpunt ✗ niet opgepakt "
         "opnieuw getoetst",

@@ -17,9 +17,9 @@ from pagina.delen import herstel
 from tests.pagina.conftest import (
     BLADZIJDEN,
     Open,
-    _gebouwd,
     alles,
     cijfers,
+    gebouwd,
     html_tekst,
     kaarten,
     met_namen,
@@ -276,7 +276,7 @@ def test_een_cel_uit_de_link_gaat_open(bekijk_pagina: Open) -> None:
 def twee_bewijzen_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of the database of a gemeente with two aanpakken: one told to have picked it up, one tested."""
     levering = schrijf_levering(tmp_path_factory.mktemp("twee-bewijzen"), VERTELD_EN_GETOETST)
-    return _gebouwd(tmp_path_factory.mktemp("twee-bewijzen-db"), levering)
+    return gebouwd(tmp_path_factory.mktemp("twee-bewijzen-db"), levering)
 
 
 def test_wat_in_een_cel_niet_meetelt_staat_apart(open_pagina: Open, twee_bewijzen_map: Path) -> None:

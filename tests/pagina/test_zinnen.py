@@ -5,6 +5,7 @@ import math
 
 import pytest
 
+from pagina.beeld.dekking import dekking_zin, ontbreekt_zin
 from pagina.beeld.telling import Eenheid
 from pagina.beeld.zinnen import (
     aandeel,
@@ -12,14 +13,12 @@ from pagina.beeld.zinnen import (
     bewijsdeel,
     datum,
     deeldatum,
-    dekking_zin,
     genoemd,
     getal,
     hoofd,
     letterlijk,
     meervoud,
     namen,
-    ontbreekt_zin,
     opgepakt_zin,
     opsomming,
     over_indicatoren,

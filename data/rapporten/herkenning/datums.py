@@ -36,6 +36,14 @@ DATUM = (
 _DATUM = re.compile(rf"(?<![\w-])(?:{DATUM})(?![\w-])", re.IGNORECASE)
 _JAARTAL = re.compile(rf"(?<![\d.,-])({_JAAR})(?![\d-]|[.,]\d)")
 
+_AFGEKORT = "jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec"
+_GETYPT = re.compile(
+    rf"(?:(?P<dag>[0-9]{{1,2}})e?[ ])?(?P<naam>{_MAAND}|(?:{_AFGEKORT})\b\.?)[ ](?P<jaar>[12][0-9]{{3}})"
+    r"|(?:(?P<dag2>[0-9]{1,2})(?P<streep>[-/.]))?(?P<maand>[0-9]{1,2})(?(streep)(?P=streep)|[-/])"
+    r"(?P<jaar2>[12][0-9]{3})",
+    re.IGNORECASE,
+)
+
 
 def _punt(naam: str) -> str:
     """The pattern of a month or season, with or without its year; the groups begin with `naam`."""
@@ -77,6 +85,11 @@ def datums(tekst: str) -> Iterator[str]:
             yield date(jaar, maand, int(dag)).isoformat()
 
 
+def maand_in_woorden(maand: str) -> str:
+    """A month (YYYY-MM) in Dutch words: juni 2015."""
+    return f"{MAANDEN[int(maand[5:]) - 1]} {maand[:4]}"
+
+
 def alleen_datum(regel: str) -> str | None:
     """The date of a line that says nothing else: "Juni 2015", "Utrecht, september 2014", "Datum: 1-6-2015"."""
     kaal = re.sub(r"^(?:datum|publicatiedatum|uitgave|versie van)\s*:?\s*", "", regel.strip(), flags=re.IGNORECASE)
@@ -84,6 +97,28 @@ def alleen_datum(regel: str) -> str | None:
     if not re.fullmatch(DATUM, kaal.rstrip(" ."), re.IGNORECASE):
         return None
     return datum(kaal)
+
+
+def getypte_datum(tekst: str) -> str:
+    """What somebody typed as a day, month or year, as a levering writes it (2016-07-01, 2016-07, 2016).
+
+    1 juli 2016, 1 jul. 2016, 1-7-2016 (also with points or slashes; the day comes first), juli 2016, 7-2016 and 2016
+    are read. What is anything else, or does not exist, comes back as it is: nothing is guessed.
+    """
+    kaal = " ".join(tekst.split())
+    gevonden = _GETYPT.fullmatch(kaal)
+    if gevonden is None:
+        return kaal
+    if gevonden["naam"]:
+        begin = gevonden["naam"].lower().replace("mrt", "maart")[:3]
+        maand = [naam[:3] for naam in MAANDEN].index(begin) + 1
+    else:
+        maand = int(gevonden["maand"])
+    jaar = int(gevonden["jaar"] or gevonden["jaar2"])
+    dag = gevonden["dag"] or gevonden["dag2"]
+    if not 1 <= maand <= 12 or not 1 <= int(dag or 1) <= monthrange(jaar, maand)[1]:
+        return kaal
+    return f"{jaar:04d}-{maand:02d}" + (f"-{int(dag):02d}" if dag else "")
 
 
 def jaren(tekst: str) -> list[int]:

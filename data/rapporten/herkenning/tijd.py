@@ -6,9 +6,19 @@ import re
 
 from data.rapporten.document import Document, Plek
 from data.rapporten.gelezen import Tabellen, Vondst
-from data.rapporten.herkenning.datums import Periode, alleen_datum, datum, enkele_periode, jaren, periode
+from data.rapporten.herkenning.datums import (
+    Periode,
+    alleen_datum,
+    datum,
+    enkele_periode,
+    jaren,
+    maand_in_woorden,
+    periode,
+)
 from data.rapporten.herkenning.passages import Passage, kort, passages, zinnen
 
+#: What the doubt says when the text gives no period of research.
+GEEN_PERIODE = "Wanneer het onderzoek was, is niet gevonden: vul het in als u het weet"
 _WIE = r"(?:STJ|TSD|inspecties?|toezicht|gemeente|inspecteurs)"
 _BEZOEK = re.compile(
     rf"(?:heeft|hebben|is|zijn|bracht(?:en)?|sprak(?:en)?)\b.*\b{_WIE}\b.*"
@@ -23,6 +33,11 @@ _GEEN_BEZOEK = re.compile(
 _ONDERZOEK = re.compile(r"onderzo(?:ek|cht)|getoetst|toetsing|toezicht|interviews|inspecties", re.IGNORECASE)
 _WIE_ONDERZOEKT = re.compile(r"\b(?:STJ|TSD|inspecties?|inspecteurs)\b", re.IGNORECASE)
 _GEEN_ONDERZOEK = re.compile(r"\bpilot|\bzullen\b|\bzal\b|zomer \d{4}, te laten|nagaan|over een jaar", re.IGNORECASE)
+#: A month that stands with such a word may be that of a report coming out.
+_UITGAVE = re.compile(
+    r"public(?:eer|er|atie)|verschijn|verscheen|verschenen|uitgebracht|uitgegeven|\bbracht(?:en)?\b.*\buit\b|vastgesteld",
+    re.IGNORECASE,
+)
 _STAND = re.compile(r"stand van zaken\b|\bsituatie in\b|\bpeiljaar\b|\btoestand\b", re.IGNORECASE)
 
 
@@ -54,7 +69,10 @@ def bezoek_op(tekst: tuple[Passage, ...]) -> Vondst | None:
 
 
 def onderzoek(tekst: tuple[Passage, ...]) -> tuple[Vondst | None, Vondst | None]:
-    """First and last month of the research; in doubt where months are our reading of a season."""
+    """First and last month of the research; in doubt where they are our reading of a season or of one month.
+
+    A month by itself in which a report may have come out is not taken: the first is then empty, and in doubt.
+    """
     kandidaten = [
         (passage, zin)
         for passage, zin in zinnen(tekst)
@@ -64,20 +82,37 @@ def onderzoek(tekst: tuple[Passage, ...]) -> tuple[Vondst | None, Vondst | None]
         gevonden = periode(zin)
         if gevonden is not None:
             return _als_vondsten(gevonden, passage, zin, zeker=not gevonden.gelezen)
-    for passage, zin in kandidaten:
-        gevonden = enkele_periode(zin)
-        if gevonden is not None and _WIE_ONDERZOEKT.search(zin):
+    los = [(passage, zin, gevonden) for passage, zin in kandidaten if (gevonden := _los(zin)) is not None]
+    for passage, zin, gevonden in los:
+        if not _UITGAVE.search(zin):
             return _als_vondsten(gevonden, passage, zin, zeker=False)
+    if los:
+        passage, zin, gevonden = los[0]
+        leeg = f"{GEEN_PERIODE}; {_in_woorden(gevonden)} kan de maand van uitgave zijn: “{kort(zin)}”"
+        return Vondst("", passage.plek, zeker=False, zin=leeg), None
     return None, None
+
+
+def _los(zin: str) -> Periode | None:
+    """The month or season by itself in a sentence that also says who researched."""
+    return enkele_periode(zin) if _WIE_ONDERZOEKT.search(zin) else None
 
 
 def _als_vondsten(gevonden: Periode, passage: Passage, zin: str, *, zeker: bool) -> tuple[Vondst, Vondst]:
     """A period as two finds."""
-    uitleg = "" if zeker else f"De maanden {gevonden.van} tot en met {gevonden.tot} zijn onze lezing van: “{kort(zin)}”"
+    woorden = _in_woorden(gevonden)
+    zin_ = f"{woorden[:1].upper()}{woorden[1:]} is onze lezing van wanneer het onderzoek was: “{kort(zin)}”"
+    uitleg = "" if zeker else zin_
     return (
         Vondst(gevonden.van, passage.plek, zeker, uitleg),
         Vondst(gevonden.tot, passage.plek, zeker, uitleg),
     )
+
+
+def _in_woorden(gevonden: Periode) -> str:
+    """A period in Dutch words: juni 2015, or maart 2015 tot en met mei 2015."""
+    van, tot = maand_in_woorden(gevonden.van), maand_in_woorden(gevonden.tot)
+    return van if van == tot else f"{van} tot en met {tot}"
 
 
 def peiljaren(

@@ -7,6 +7,7 @@ doubt.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from data.rapporten.gelezen import CelLezing, Soort, Twijfel
 from data.rapporten.oordelen.opmaak import zonder_opmaak
@@ -25,7 +26,8 @@ from data.rapporten.oordelen.woordoordelen import is_leeg, lees_woord
 from data.rapporten.woorden import in_het_kort, voeg_regels
 
 _LET_OP = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?:LET OP\b|Let op:)\s*:?")
-
+#: What may stand between two signs that are printed as one pair.
+_TUSSEN = re.compile(r"\s*(?:[/&+(–—-]|en)?\s*")
 
 #: What some print for a verdict, but stands for none that we know.
 _VREEMD = re.compile(r"(?P<wat>±|\+\s?/\s?[-–]|\++|[Vv]|[Oo0]|[○●◯⬤◐◑◒◓■□▲▼►★☆☺☹🙂🙁👍👎?!=~≈])(?=\s|$)")
@@ -43,8 +45,7 @@ def lees_cel(tekst: str, *, woorden: bool = False) -> CelLezing:
         return _zonder_teken(schoon, woorden=woorden, los=los)
     uitkomsten = {teken.uitkomst for teken in tekens}
     uitkomst = uitkomsten.pop() if len(uitkomsten) == 1 else GEMENGD
-    # in a mixed cell each sign stays with the sentence that it judges
-    rest = schoon if uitkomst == GEMENGD else _zonder(schoon, tekens)
+    rest = _zonder(schoon, tekens) if uitkomst != GEMENGD else _zonder_paar(schoon, tekens)
     toelichting, opmerking = _zet_apart(rest)
     twijfels = [*_over_tekens(tekens, los), *_over_tekst(uitkomst, toelichting)]
     gedrukt = " ".join(teken.afdruk for teken in tekens[:6])
@@ -101,6 +102,17 @@ def _zonder_teken(schoon: str, *, woorden: bool, los: list[str]) -> CelLezing:
         zin = f"Deze cel begint met ‘{vreemd['wat']}’, geen bekend teken; niet gelezen als oordeel: ‘{kort}’."
     twijfels = [Twijfel(Soort.GEEN_TEKEN, zin), *_over_tekens([], los)]
     return CelLezing(NIET_BEOORDEELD, "", toelichting, opmerking, tuple(twijfels))
+
+
+def _zonder_paar(schoon: str, tekens: list[Teken]) -> str:
+    """A mixed cell without signs that stand side by side; otherwise each stays with the sentence that it judges."""
+    tussen = (schoon[na_teken(schoon, een.einde) : ander.begin] for een, ander in pairwise(tekens))
+    begin, einde = tekens[0].begin, na_teken(schoon, tekens[-1].einde)
+    # below another sign, the text behind a sign is what that one judges
+    onder = "\n" in schoon[begin:einde] and not schoon.startswith("\n", einde)
+    if onder or not all(teken.zeker for teken in tekens) or not all(map(_TUSSEN.fullmatch, tussen)):
+        return schoon
+    return f"{schoon[:begin].rstrip()} {schoon[einde:].lstrip()}".strip(" ")
 
 
 def _zonder(schoon: str, tekens: list[Teken]) -> str:

@@ -25,6 +25,8 @@ from data.rapporten.voorstel.model import Kopje, Rij, Voorstel, VoorstelKapot, V
 from data.slot import alleen
 
 BEWERKBAAR = ("voorstel.json", "oordelen.csv", "twijfels.csv")
+#: voorstel.json as it was read: what an editor changed is told beside it.
+GELEZEN = "gelezen.json"
 #: The lists in voorstel.json with their columns.
 LIJSTEN = {
     "aanpakken": model.AANPAK,
@@ -149,6 +151,7 @@ def schrijf_nieuw(voorstel: Voorstel, document: dict[str, Any], bron: Path | Non
     tijdelijk = Path(tempfile.mkdtemp(dir=doel.parent, prefix=".voorstel-"))
     try:
         inhoud = als_bestanden(voorstel)
+        inhoud[GELEZEN] = inhoud["voorstel.json"]
         inhoud["gelezen.csv"] = _csv(model.OORDEEL, voorstel.gelezen)
         inhoud["document.json"] = json.dumps(document).encode("ascii")
         for naam, bytes_ in inhoud.items():

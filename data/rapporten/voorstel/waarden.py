@@ -44,8 +44,8 @@ def controleer_datum(waarde: str, *, heel: bool = False) -> None:
     except ValueError:
         goed = False
     if not goed or (heel and len(waarde) != 10):
-        vorm = "een dag als 2014-11-25" if heel else "een dag, maand of jaar als 2014-11-25, 2014-11 of 2014"
-        raise OngeldigeWaarde(f"“{waarde}” is geen datum; geef {vorm}.")
+        vorm = "een dag, zoals 1 juli 2016" if heel else "een dag, maand of jaar, zoals 1 juli 2016, juli 2016 of 2016"
+        raise OngeldigeWaarde(f"“{waarde}” is geen datum; vul in: {vorm}.")
 
 
 def controleer_jaar(waarde: str) -> None:

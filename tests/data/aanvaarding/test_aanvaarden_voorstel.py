@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from data.aanvaarding import nagekeken
 from data.aanvaarding.aanvaarden import Bezwaard, aanvaard, alles_versie, trek_in
 from data.bestandsnaam import veilige_naam
 from data.fouten import Verouderd
@@ -15,6 +17,7 @@ from data.gebouwd import openen
 from data.rapporten.voorstel import (
     OngeldigeWaarde,
     Voorstel,
+    VoorstelKapot,
     VoorstelVerouderd,
     bewaar,
     blijft_openbaar,
@@ -26,6 +29,7 @@ from data.rapporten.voorstel import (
     voeg_bevinding_toe,
     wijzig_bevinding,
     wijzig_kop,
+    wijzig_meting,
     wijzig_oordeel,
 )
 from tests.data.bouw.test_bouwen import ENGELS, draai
@@ -58,6 +62,39 @@ def stand(bestand: Path) -> set[tuple[str, str, int]]:
 
 #: By hand: what the report prints for 2016; nobody ever assessed i3.
 NA = {("i1", "voldoet", 2016), ("i2", "verbeterpunt", 2016)}
+
+
+def test_ook_wat_buiten_de_oordelen_is_gewijzigd_blijft_te_zien(plek: Winkeldoos, voorstel: Voorstel) -> None:
+    """A research period, a titel that held a name and a number, a bevinding, and the doubts: counted, not quoted."""
+    weten = kennis(plek)
+    (meting,) = (m for m in voorstel.metingen if m["nieuw"] == "ja")
+    als_gelezen = json.loads((voorstel.map / "gelezen.json").read_text(encoding="utf-8"))
+    als_gelezen["kop"]["titel"] = "Bel J. Jansen, 06-12345678"
+    for rij in als_gelezen["metingen"]:
+        rij["onderzoek_tot"] = "2016-06"
+    (voorstel.map / "gelezen.json").write_text(json.dumps(als_gelezen), encoding="utf-8")
+    wijzig_kop(voorstel, "titel", "Zonder nummer", bekend=weten)
+    wijzig_meting(voorstel, meting["meting_id"], "onderzoek_tot", "2016-11", bekend=weten)
+    cellen = {"soort": "risico", "titel": "Wachtlijst", "tekst": "Er is een wachtlijst.", "vindplaats": "p. 2"}
+    voeg_bevinding_toe(voorstel, bekend=weten, **cellen)
+    bewaar(voorstel)
+    klaar = aanvaard(voorstel, door="Inge Specteur", verwacht=alles_versie())
+    rijen = [tuple(rij.values()) for rij in nagekeken.lees(klaar.map)]
+    assert ("rapport", "", "titel", "(een andere tekst)", "Zonder nummer") in rijen
+    assert ("meting", "Nieuwe aanpak 2016", "onderzoek_tot", "2016-06", "2016-11") in rijen
+    assert ("meting", "Nieuwe aanpak 2016", "basis", "", "gesprekken") in rijen
+    assert ("bevinding", "Wachtlijst", "", "", "") in rijen
+    assert {rij[0] for rij in rijen} == {"rapport", "meting", "bevinding", "twijfel"}
+    bewaard = (klaar.map / "nagekeken.json").read_text(encoding="utf-8")
+    assert not [deel for deel in ("Jansen", "12345678") if deel in bewaard]
+    assert "nagekeken.json" in (klaar.map / "controlegetallen.txt").read_text(encoding="utf-8")
+
+
+def test_zonder_wat_er_gelezen_was_wordt_er_niets_aanvaard(voorstel: Voorstel) -> None:
+    (voorstel.map / "gelezen.json").write_text("[]", encoding="utf-8")
+    with pytest.raises(VoorstelKapot, match="wat er gelezen was"):
+        aanvaard(voorstel, door="Inge Specteur", verwacht=alles_versie())
+    assert voorstel.map.is_dir()
 
 
 def test_aanvaarden(plek: Winkeldoos, voorstel: Voorstel) -> None:

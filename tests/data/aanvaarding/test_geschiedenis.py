@@ -14,6 +14,7 @@ from data.aanvaarding.geschiedenis import (
     verschil,
     verschil_tussen,
 )
+from data.aanvaarding.vroeger import namen
 from data.aanvaarding.wijzigen import maak_openbaar, schrijf_levering, trek_in
 from data.fouten import LeveringOnbekend
 from tests.data.winkeldoos import Tabellen, Winkeldoos, vervolg
@@ -48,6 +49,16 @@ def test_de_laatste_staat_vooraan(winkel: Winkeldoos) -> None:
     assert (stappen[2].rapporten, stappen[2].aantallen["oordelen"], stappen[2].bewerkt) == (("Rapport drie",), 1, 0)
     assert (stappen[3].rapporten, stappen[3].bewerkt) == (("Rapport een", "Rapport twee"), 1)
     assert stappen[0].aantallen == {"levering": 1, "aanvaarding": 1}
+
+
+def test_namen_blijven_bekend_ook_van_wat_is_ingetrokken(winkel: Winkeldoos) -> None:
+    schrijf_levering(vervolg(), door="Een")
+    voor = namen()
+    winkel.op(5)
+    trek_in("vervolg", reden="rapport ingetrokken", door="Twee")
+    na = namen()
+    assert "Rapport drie" in na.rapporten.values()
+    assert na == voor
 
 
 def test_een_concept_en_wat_het_gaat_vervangen(winkel: Winkeldoos) -> None:

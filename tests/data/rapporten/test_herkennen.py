@@ -11,13 +11,15 @@ import pytest
 from data.rapporten.bekend import Bekend, bekend
 from data.rapporten.document import Alinea, Blok, Document, Plek, Tabel
 from data.rapporten.gelezen import Cel, CelLezing, Herkend, Kolom, Tabellen, Vondst
-from data.rapporten.herkenning.datums import alleen_datum, datum, enkele_periode, jaren, periode
+from data.rapporten.herkenning.datums import alleen_datum, datum, enkele_periode, getypte_datum, jaren, periode
 from data.rapporten.herkenning.herkennen import herken
 from data.rapporten.herkenning.kader import grond
 from data.rapporten.herkenning.koppelen import Kaderkennis
 from data.rapporten.herkenning.tijd import grond as grond_van_peiljaar
 from data.rapporten.lezers import lees_document
 from data.rapporten.oordelen.tabellen import lees_tabellen
+from data.rapporten.voorstel.model import OngeldigeWaarde
+from data.rapporten.voorstel.waarden import controleer_datum
 from tests.data.bouwdoos import Doos
 
 BRONNEN = Path(__file__).parents[4] / "shared" / "bronnen"
@@ -298,6 +300,38 @@ def test_datums_en_jaren() -> None:
     assert jaren("in 2013 en 2014, niet 12014 of 2013-2015") == [2013, 2014]
 
 
+@pytest.mark.parametrize(
+    ("getypt", "datum_"),
+    [
+        ("1 juli 2016", "2016-07-01"), (" 1  Juli  2016 ", "2016-07-01"), ("1-7-2016", "2016-07-01"),
+        ("01-07-2016", "2016-07-01"), ("1/7/2016", "2016-07-01"), ("1.7.2016", "2016-07-01"),
+        ("1e juli 2016", "2016-07-01"),
+        ("1 jul 2016", "2016-07-01"), ("3 mrt. 2016", "2016-03-03"), ("3 maart 2016", "2016-03-03"),
+        ("4 mei 2016", "2016-05-04"), ("30 sept. 2014", "2014-09-30"), ("29 februari 2016", "2016-02-29"),
+        ("juli 2016", "2016-07"), ("7-2016", "2016-07"), ("07/2016", "2016-07"), ("2016", "2016"),
+        ("2016-07-01", "2016-07-01"), ("2016-07", "2016-07"), ("", ""),
+    ],
+)  # fmt: skip
+def test_een_getypte_datum_wordt_gelezen(getypt: str, datum_: str) -> None:
+    assert getypte_datum(getypt) == datum_
+
+
+@pytest.mark.parametrize(
+    "getypt",
+    [
+        # does not exist
+        "31 april 2016", "29 februari 2015", "0 juli 2016", "1-13-2016", "13-2016", "32-1-2016", "00-2016",
+        # may be something else
+        "1-7-16", "1 juli", "juli", "zomer 2016", "eind 2016", "1-7/2016", "2016-7-1", "1 of 2 juli 2016", "7.2016",
+        "1 juli 2016 en later", "ma 2016", "1 ju 2016", "١-٧-٢٠١٦", "1 juli 216",
+    ],
+)  # fmt: skip
+def test_wat_geen_zekere_datum_is_blijft_zoals_het_is(getypt: str) -> None:
+    assert getypte_datum(getypt) == getypt
+    with pytest.raises(OngeldigeWaarde):
+        controleer_datum(getypte_datum(getypt))
+
+
 def test_perioden() -> None:
     seizoen = periode("van het najaar 2013 tot en met het voorjaar 2014 onderzoek gedaan")
     assert seizoen is not None
@@ -323,6 +357,50 @@ def test_perioden() -> None:
 def test_onderzoeksperiode(klein: Bekend, tekst: str, van: str, tot: str, is_zeker: bool) -> None:  # noqa: FBT001
     h = lees(klein, tekst)
     assert (zeker(h.onderzoek_van), zeker(h.onderzoek_tot)) == ((van, is_zeker), (tot, is_zeker))
+
+
+@pytest.mark.parametrize(
+    ("tekst", "zin"),
+    [
+        (
+            "De inspecties hebben in het najaar van 2016 onderzoek gedaan.",
+            "September 2016 tot en met november 2016 is onze lezing van wanneer het onderzoek was: “De inspecties",
+        ),
+        (
+            "De inspecties hebben in juni 2015 onderzoek gedaan.",
+            "Juni 2015 is onze lezing van wanneer het onderzoek was: “De inspecties hebben in juni 2015",
+        ),
+    ],
+)
+def test_een_onzekere_periode_staat_in_woorden(klein: Bekend, tekst: str, zin: str) -> None:
+    h = lees(klein, tekst)
+    assert h.onderzoek_van is not None
+    assert h.onderzoek_van.zin.startswith(zin)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "In juni 2015 publiceerde STJ het onderzoek naar kwetsbare gezinnen.",
+        "Het onderzoek van de inspecties is in juni 2015 gepubliceerd.",
+        "Het onderzoek van de inspecties verscheen in juni 2015.",
+        "STJ bracht het onderzoek in juni 2015 uit.",
+        "Het onderzoek van STJ is in juni 2015 vastgesteld.",
+        "De publicatie van het onderzoek van STJ was in juni 2015.",
+    ],
+)
+def test_een_maand_van_uitgave_is_geen_onderzoek(klein: Bekend, tekst: str) -> None:
+    h = lees(klein, tekst)
+    assert h.onderzoek_van is not None
+    assert (zeker(h.onderzoek_van), h.onderzoek_tot) == (("", False), None)
+    assert h.onderzoek_van.zin.startswith("Wanneer het onderzoek was, is niet gevonden")
+    assert "juni 2015" in h.onderzoek_van.zin
+    assert h.peiljaren == ()
+
+
+def test_een_maand_van_onderzoek_na_een_maand_van_uitgave(klein: Bekend) -> None:
+    h = lees(klein, "In juni 2015 publiceerde STJ een onderzoek. STJ heeft in maart 2016 onderzoek gedaan.")
+    assert (zeker(h.onderzoek_van), zeker(h.onderzoek_tot)) == (("2016-03", False), ("2016-03", False))
 
 
 @pytest.mark.parametrize(

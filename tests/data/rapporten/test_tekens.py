@@ -170,6 +170,17 @@ def test_vreemd_teken_wordt_genoemd(vreemd: str) -> None:
     assert any(f"‘{vreemd}’" in twijfel.zin for twijfel in alleen.twijfels)
 
 
+@pytest.mark.parametrize("paar", ["✓ X ", "✓/X ", "X / ✓: ", "✓ en X ", "✓\nX\n"])
+def test_een_paar_tekens_hoort_niet_bij_de_tekst(paar: str) -> None:
+    lezing = lees_cel(f"{paar}Er is beleid, maar niet voor alle gezinnen.")
+    assert (lezing.uitkomst, lezing.toelichting) == ("gemengd", "Er is beleid, maar niet voor alle gezinnen.")
+
+
+@pytest.mark.parametrize("tekst", ["✓ Het begin. X Het einde.", "✓ X Het begin. X Het einde.", "✓\nX later"])
+def test_een_teken_met_een_eigen_zin_blijft_daarbij(tekst: str) -> None:
+    assert lees_cel(tekst).toelichting == " ".join(tekst.split())
+
+
 @pytest.mark.parametrize("tekst", ["X Dit mist.\nX Dat ook.", "X Dit mist. X Dat ook."])
 def test_twee_gelijke_tekens(tekst: str) -> None:
     lezing = lees_cel(tekst)

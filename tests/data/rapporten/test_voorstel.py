@@ -135,6 +135,7 @@ def test_twee_keer_lezen_geeft_hetzelfde(weten: Bekend, tmp_path: Path) -> None:
         "bron/rapport.pdf",
         "document.json",
         "gelezen.csv",
+        "gelezen.json",
         "oordelen.csv",
         "twijfels.csv",
         "voorstel.json",

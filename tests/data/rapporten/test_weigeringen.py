@@ -112,7 +112,7 @@ def opvolging(van: str, naar: str, bron: str = "p. 3") -> Doe:
 
 NIEUW = "nieuw-2016-proef"
 JA_NEE = "kan hier niet; kies ja of nee."
-DEEL = "is geen datum; geef een dag, maand of jaar als 2014-11-25, 2014-11 of 2014."
+DEEL = "is geen datum; vul in: een dag, maand of jaar, zoals 1 juli 2016, juli 2016 of 2016."
 GEEN_ID = "is bezet of heeft niet de vorm van een id (kleine letters, cijfers en streepjes)."
 EIGEN_RAPPORT = "Dit rapport staat al in de verzameling; zeg eerst dat het een ander rapport is."
 TWEE = "Kies twee verschillende aanpakken: welke is overgenomen, en door welke."
@@ -217,7 +217,7 @@ GEVALLEN: list[tuple[str, Doe, str]] = [
         "“gevoel” kan hier niet; kies volledige_toets, hertoets_verbeterpunten, mondelinge_rapportage, casusonderzoek "
         "of stelselonderzoek.",
     ),
-    ("vervolg", meting(NIEUW, "bezoek_op", "2016-10"), "“2016-10” is geen datum; geef een dag als 2014-11-25."),
+    ("vervolg", meting(NIEUW, "bezoek_op", "2016-10"), "“2016-10” is geen datum; vul in: een dag, zoals 1 juli 2016."),
     ("vervolg", meting(NIEUW, "onderzoek_van", "2016-02-30"), f"“2016-02-30” {DEEL}"),
     (
         "vervolg",

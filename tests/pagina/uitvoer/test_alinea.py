@@ -168,8 +168,8 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
         "aanpak). Eén daarvan is gemengd: het rapport drukt er ✓ en X af. Eén van de twee verbeterpunten is eerder "
         "vastgesteld en bij de meting in 2014 niet beoordeeld. Van de twee verbeterpunten was er in 2016 één "
         "opgepakt en één niet opgepakt. Opgepakt is dus 50% van de punten (1 van 2); alle zijn beoordeeld. Dat dit "
-        "punt is opgepakt, heeft de gemeente Alkmaar zelf verteld; het is niet opnieuw getoetst. Van wat in 2014 of eerder voldeed, "
-        "was er in 2016 één teruggevallen tot een verbeterpunt.",
+        "punt is opgepakt, heeft de gemeente Alkmaar zelf verteld; het is niet opnieuw getoetst. Van wat in 2014 of "
+        "eerder voldeed, was er in 2016 één teruggevallen tot een verbeterpunt.",
     ),
     "no verbeterpunt, and a ✓ of before": (
         uitslag(
@@ -422,7 +422,8 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
         "in 2013 vier verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Bij Bee voldeed alles wat is "
         "beoordeeld. Bij Cee voldeed alles wat is beoordeeld, een deel alleen volgens de gemeente zelf; dat deel is "
         "niet getoetst. Bij Dee en Ee voldeed alles wat is beoordeeld, volgens de gemeenten zelf; dat is niet "
-        "getoetst. Geen van de vier verbeterpunten was in 2014 opgepakt. Alle beoordeelde punten zijn opnieuw getoetst.",
+        "getoetst. Geen van de vier verbeterpunten was in 2014 opgepakt. Alle beoordeelde punten zijn opnieuw "
+        "getoetst.",
     ),
     "no verbeterpunt, by the gemeente's word": (
         uitslag([plaats("Leeuwarden", behouden=6)], beoordeeld=["Leeuwarden"], woord=[van_toen("Leeuwarden", 6, 6)]),
