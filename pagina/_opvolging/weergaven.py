@@ -17,6 +17,7 @@ from pagina.beeld import figuren, zinnen
 from pagina.beeld.dekking import dekking_zin
 from pagina.beeld.status import STATUS, bewijswoord, is_verteld, statusbeeld, uitkomstbeeld
 from pagina.beeld.telling import KNOP_EENHEID, KNOP_TELWIJZE
+from pagina.beeld.woord import op_woord
 from pagina.delen import adresbalk, web
 from pagina.delen.celkeuze import celkeuze, legenda
 from pagina.delen.figuurbeeld import donker
@@ -34,10 +35,20 @@ from queries.lijst import vragen
 def vraag_en_antwoord(feiten: Gegevens, keuze: Filters, totaal: Rij) -> None:
     """The question that the selection asks, answered in one sentence."""
     hoe = [_periodewoord(feiten, keuze), KNOP_EENHEID[keuze.eenheid]]
-    delen = [zinnen.opgepakt_zin(totaal, keuze.jaar_van), zinnen.over_indicatoren(totaal, eenheid=keuze.eenheid)]
+    delen = [
+        zinnen.opgepakt_zin(totaal, keuze.jaar_van),
+        "" if totaal["vastgesteld"] else _op_woord(feiten, keuze),
+        zinnen.over_indicatoren(totaal, eenheid=keuze.eenheid),
+    ]
     st.markdown(
         f"**{zinnen.letterlijk(keuze.kadernaam)}**, {', '.join(filter(None, hoe))}: {' '.join(filter(None, delen))}"
     )
+
+
+def _op_woord(feiten: Gegevens, keuze: Filters) -> str:
+    """That all met the norm, where it is a gemeente that says so; empty text where it was tested."""
+    woord = op_woord(feiten.rijen("eerste_oordelen", **keuze.parameters))
+    return f"Alles wat is beoordeeld, voldeed{woord}." if woord else ""
 
 
 def naar_kamerbrief(feiten: Gegevens, keuze: Filters) -> None:

@@ -21,6 +21,8 @@ _TOT_TWINTIG = (
 )  # fmt: skip
 _LOCALE = "nl_NL"
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#$~|!&^]")
+#: Dashes of every length, as in 2013–2014; none of them is ASCII.
+_STREEPJES = re.compile(r"[\u2010-\u2015\u2212]")
 _SAMEN = re.compile(r":(?=\S)|@|www(?=\.)", re.IGNORECASE)
 _BEOORDEELD = (
     ("opgepakt", "opgepakt"),
@@ -125,7 +127,7 @@ def hoofd(woord: str) -> str:
 
 def slak(tekst: str) -> str:
     """A text as a part of a file name that every file system takes: 'sudwest-fryslan'; empty where nothing is left."""
-    kaal = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode("ascii").lower()
+    kaal = unicodedata.normalize("NFKD", _STREEPJES.sub("-", tekst)).encode("ascii", "ignore").decode("ascii").lower()
     return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")
 
 

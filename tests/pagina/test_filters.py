@@ -136,6 +136,19 @@ def test_een_leeg_resultaat_zegt_waarom_en_hoe_verder(bekijk_pagina: Open) -> No
     assert cijfers(app)["Opgepakt"] == "n.v.t."
     assert "%" not in alles(app)
     assert not kaarten(app)
+    assert "voldeed" not in alles(app)
+
+
+def test_wat_de_gemeente_vertelde_heet_ook_hier_niet_getoetst(bekijk_pagina: Open) -> None:
+    """Of 2014 Leeuwarden has six ✓, all told; Zwolle's two on Informatiedeling were tested."""
+    app = bekijk_pagina("opvolging", gemeente="Leeuwarden", periode="2014 → nog geen hertoets")
+    assert (
+        "In deze selectie zijn geen verbeterpunten vastgesteld. Alles wat is beoordeeld, voldeed, volgens de gemeente "
+        "zelf; dat is niet getoetst."
+    ) in alles(app)
+    app = bekijk_pagina("opvolging", kader="GGSR casus", onderwerp="Informatiedeling")
+    assert "In deze selectie zijn geen verbeterpunten vastgesteld." in alles(app)
+    assert "dat is niet getoetst" not in alles(app)
 
 
 def test_geen_cel_met_de_gekozen_status(bekijk_pagina: Open) -> None:

@@ -25,6 +25,7 @@ from pagina.beeld.zinnen import (
     periode,
     procent,
     selectie_zin,
+    slak,
     telwoord,
     thema_in_rapport,
 )
@@ -385,3 +386,16 @@ def test_een_selectie_noemt_alleen_de_jaren_waarin_een_deel_is_afgedrukt() -> No
         "dat daarop rust, zegt niets over het kader als geheel."
     )
     assert selectie_zin([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("tekst", "naam"),
+    [
+        ("GGSR beleid, 2013–2014", "ggsr-beleid-2013-2014"),
+        ("2013 — 2014‑2015 −1", "2013-2014-2015-1"),
+        ("Súdwest-Fryslân", "sudwest-fryslan"),
+        ("–", ""),
+    ],
+)
+def test_a_dash_of_any_length_parts_a_file_name(tekst: str, naam: str) -> None:
+    assert slak(tekst) == naam

@@ -34,7 +34,7 @@ def _geworden(uitslag: Uitslag) -> Iterator[str]:
     if not totaal["beoordeeld"]:
         yield from _geen_beoordeeld(uitslag)
         return
-    zin = _beoordeeld(totaal, _wanneer(uitslag))
+    zin = _beoordeeld(totaal, _wanneer(uitslag), tussen=_tussen(uitslag))
     onbekend = "; ".join(_onbekend(totaal, uitslag))
     yield f"{zin}; {onbekend}." if onbekend else f"{zin}."
 
@@ -45,13 +45,18 @@ def _wanneer(uitslag: Uitslag) -> str:
     return f"bij de laatste meting, in {uitslag.jaar_naar}," if uitslag.verloop else f"in {uitslag.jaar_naar}"
 
 
-def _beoordeeld(totaal: Rij, wanneer: str) -> str:
+def _tussen(uitslag: Uitslag) -> bool:
+    """Whether a sentence about something else stands between the verbeterpunten and what became of them."""
+    return bool(uitslag.gemengd or uitslag.totaal["eerder_vastgesteld"] or any(zonder(uitslag)))
+
+
+def _beoordeeld(totaal: Rij, wanneer: str, *, tussen: bool) -> str:
     """'Daarvan waren er in 2014 tien opgepakt en vijf niet opgepakt', or shorter where all went one way."""
     aantal = int(totaal["vastgesteld"])
     soorten = [("opgepakt", "opgepakt"), ("deels_opgepakt", "deels opgepakt"), ("niet_opgepakt", "niet opgepakt")]
     for sleutel, woord in soorten:
         if int(totaal[sleutel]) == aantal:
-            return _allemaal(aantal, woord, wanneer)
+            return _allemaal(aantal, woord, wanneer, wat=" verbeterpunten" if tussen else "")
     delen = [(int(totaal[sleutel]), woord) for sleutel, woord in soorten if totaal[sleutel] or sleutel == "opgepakt"]
     stukken: list[str] = []
     for enkel, groep in groupby(delen, key=lambda deel: deel[0] <= 1):
@@ -59,16 +64,17 @@ def _beoordeeld(totaal: Rij, wanneer: str) -> str:
         tekst = [f"{telwoord(n) if n else 'geen enkel'} {woord}" for n, woord in groep]
         tekst[0] = f"{werkwoord} {tekst[0]}" if stukken else f"{werkwoord} {wanneer} {tekst[0]}"
         stukken += tekst
-    return f"Daarvan {opsomming(stukken)}"
+    begin = f"Van de {telwoord(aantal)} verbeterpunten" if tussen else "Daarvan"
+    return f"{begin} {opsomming(stukken)}"
 
 
-def _allemaal(aantal: int, woord: str, wanneer: str) -> str:
+def _allemaal(aantal: int, woord: str, wanneer: str, *, wat: str) -> str:
     """All of them one and the same: 'Geen van de zes was in 2014 opgepakt' is plainer than six that were not."""
     if aantal == 1:
-        return f"Dat punt was {wanneer} {woord}"
+        return f"{'Het ene verbeterpunt' if wat else 'Dat punt'} was {wanneer} {woord}"
     if woord == "niet opgepakt":
-        return f"Geen van {'beide' if aantal == 2 else f'de {telwoord(aantal)}'} was {wanneer} opgepakt"
-    return f"{'Beide' if aantal == 2 else f'Alle {telwoord(aantal)}'} waren {wanneer} {woord}"
+        return f"Geen van {'beide' if aantal == 2 else f'de {telwoord(aantal)}'}{wat} was {wanneer} opgepakt"
+    return f"{'Beide' if aantal == 2 else f'Alle {telwoord(aantal)}'}{wat} waren {wanneer} {woord}"
 
 
 def _onbekend(totaal: Rij, uitslag: Uitslag) -> Iterator[str]:
@@ -105,10 +111,12 @@ def _geen_beoordeeld(uitslag: Uitslag) -> Iterator[str]:
             else f"{wanneer} is er opnieuw gekeken, maar geen van {_alle(aantal)} is toen beoordeeld."
         )
     elif soorten == ["vervallen"]:
-        wat = "dat punt" if aantal == 1 else ("beide" if aantal == 2 else f"alle {telwoord(aantal)}")
+        punten = " verbeterpunten" if _tussen(uitslag) else ""
+        wat = "dat punt" if aantal == 1 else ("beide" if aantal == 2 else f"alle {telwoord(aantal)}") + punten
         yield f"Bij {wat} is de aanpak gestopt voordat{na} opnieuw is getoetst."
     else:
-        yield hoofd("; ".join(_onbekend(totaal, uitslag))) + "."
+        soms = "; ".join(_onbekend(totaal, uitslag))
+        yield f"Van de {telwoord(aantal)} verbeterpunten geldt: {soms}." if _tussen(uitslag) else f"{hoofd(soms)}."
     yield (
         "Of het is opgepakt, is dus onbekend; dat is iets anders dan niet opgepakt."
         if aantal == 1

@@ -47,7 +47,17 @@ def uitslag_van(
         opvolgers=_opvolgers(punten),
         getoetst=_getoetst(vrager, namen, deel, punten),
         eerder=_eerder(cellen),
+        woord=rijen(vrager, "eerste_oordelen", **deel.parameters),
+        buiten=_buiten(vrager, deel, cellen),
+        op_bewijs=bool(keuze.van("bewijzen")),
     )
+
+
+def _buiten(vrager: Vrager, deel: Deel, cellen: Sequence[Rij]) -> frozenset[str]:
+    """The gemeenten without a cell of which something was judged in the first year all the same."""
+    # a choice of bewijs leaves out what was tested otherwise, or not: it was judged in the first year as well
+    geoordeeld = rijen(vrager, "eerste_oordelen", **deel.parameters | {"bewijzen": None})
+    return frozenset(str(rij["gemeente"]) for rij in geoordeeld) - {str(cel["gemeente"]) for cel in cellen}
 
 
 def _eerder(cellen: Sequence[Rij]) -> frozenset[str]:

@@ -67,7 +67,8 @@ def _onderdeel(vrager: Vrager, namen: Namen, deel: Deel, *, meer: bool) -> Onder
     uitslag = uitslag_van(vrager, namen, deel, cellen=als_rijen(cellen), metingen=rond.metingen)
     letop = waarschuwingen(uitslag, rond) if uitslag.totaal["cellen"] else ""
     kop = f"{kader}, {deel.jaren}"
-    figuur = None if cellen.empty else Figuur(kop, cellen, _figuurtekst(cellen, uitslag))
+    titel = f"Status van elke indicator per {namen.keuze.eenheid}, {kop}"
+    figuur = None if cellen.empty else Figuur(titel, cellen, _figuurtekst(cellen, uitslag))
     return Onderdeel(
         kop, tuple(filter(None, (_merk(vrager) + alinea(uitslag), letop))), figuur, voorbehoud(uitslag, rond)
     )

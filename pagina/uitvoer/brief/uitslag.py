@@ -38,6 +38,8 @@ class Uitslag:
     judged. gemengd: verbeterpunten with ✓ and X in one cell. opvolgers: per gemeente the aanpakken that were found and
     those that took over. getoetst: what was assessed by a test and not by word, and how many of that were picked up.
     eerder: 'voldeed', 'teruggevallen': of which of these something is of before jaar_van, which passed it over.
+    woord: rows of eerste_oordelen.sql, on whose word the selection sets out. buiten: gemeenten of which something was
+    judged in jaar_van, but nothing of that is in the selection; op_bewijs: whether that may be for a choice of bewijs.
     """
 
     kader: str
@@ -57,6 +59,9 @@ class Uitslag:
     opvolgers: Mapping[str, tuple[Sequence[str], Sequence[str]]] = field(default_factory=dict)
     getoetst: tuple[int, int] | None = None
     eerder: frozenset[str] = frozenset()
+    woord: Sequence[Rij] = ()
+    buiten: frozenset[str] = frozenset()
+    op_bewijs: bool = False
 
     @property
     def ronde(self) -> Ronde | None:

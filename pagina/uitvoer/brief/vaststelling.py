@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from pagina.beeld.telling import Eenheid
+from pagina.beeld.woord import op_woord
 from pagina.beeld.zinnen import eerder_vastgesteld, hoofd, meervoud, opsomming, telwoord
-from pagina.uitvoer.brief.uitslag import NAMEN, Ronde, Uitslag, namen_van
+from pagina.uitvoer.brief.uitslag import NAMEN, Rij, Ronde, Uitslag, namen_van
 
 _TELT: Mapping[Eenheid, str] = {
     "aanpak": "geteld per aanpak",
@@ -44,7 +45,7 @@ def vastgesteld(uitslag: Uitslag) -> str:
     zin = " ".join(filter(None, (hoofd(_bij(uitslag)), wie, moment, uitslag.waar, wat, "vastgesteld")))
     zin += f" (kader {uitslag.kader}, {_TELT[uitslag.eenheid]})"
     if not aantal:
-        return f"{zin}: {_alle_oordelen(oordelen)} ‘voldoet’.{_voldeed_eerder(uitslag)}"
+        return f"{zin}: {_alle_oordelen(oordelen)} ‘voldoet’{op_woord(uitslag.woord)}.{_voldeed_eerder(uitslag)}"
     return " ".join(filter(None, [f"{zin}.", _gemengd(uitslag), eerder_vastgesteld(uitslag.totaal, uitslag.jaar_van)]))
 
 
@@ -89,16 +90,44 @@ def _bij(uitslag: Uitslag) -> str:
 
 
 def zonder(uitslag: Uitslag) -> Iterator[str]:
-    """The gemeenten of the round that are here and had no verbeterpunt, or of which nothing was judged."""
+    """The gemeenten of the round that are here and had no verbeterpunt, or of which nothing counts in this pair."""
     if uitslag.ronde is None or not uitslag.totaal["vastgesteld"]:
         return
     met = set(namen_van(uitslag.per_gemeente))
     goed = [naam for naam in uitslag.beoordeeld if naam not in met]
-    if goed:
-        wie = opsomming(goed) if len(goed) <= NAMEN else f"{telwoord(len(goed))} andere"
-        yield f"Bij {wie} voldeed alles wat is beoordeeld."
+    for woord, namen in _op_woord(uitslag, goed).items():
+        yield f"Bij {_wie(namen)} voldeed alles wat is beoordeeld{woord}."
     stil = [naam for naam in uitslag.ronde.gemeenten if naam not in met and naam not in uitslag.beoordeeld]
-    if stil:
-        wie = opsomming(stil) if len(stil) <= NAMEN else f"{telwoord(len(stil))} andere"
-        hierover = "hierover " if uitslag.waar else ""
-        yield f"Over {wie} staat {hierover}geen oordeel uit {uitslag.jaar_van} in dit dashboard."
+    hierover = "hierover " if uitslag.waar else ""
+    if buiten := [naam for naam in stil if naam in uitslag.buiten]:
+        yield f"Wat in {uitslag.jaar_van} {hierover}bij {_wie(buiten)} is beoordeeld, {_waarom_buiten(uitslag)}."
+    if niets := [naam for naam in stil if naam not in uitslag.buiten]:
+        yield f"Over {_wie(niets)} staat {hierover}geen oordeel uit {uitslag.jaar_van} in dit dashboard."
+
+
+def _wie(namen: Sequence[str]) -> str:
+    return opsomming(namen) if len(namen) <= NAMEN else f"{telwoord(len(namen))} andere"
+
+
+def _op_woord(uitslag: Uitslag, goed: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    """These gemeenten by what is to be said of whose word it is; those that were tested first."""
+    rijen: dict[str, list[Rij]] = {naam: [] for naam in goed}
+    for rij in uitslag.woord:
+        rijen.get(str(rij["gemeente"]), []).append(rij)
+    soorten = {naam: op_woord(eigen) for naam, eigen in rijen.items()}
+    groepen = [[naam for naam in goed if soorten[naam] == soort] for soort in sorted(set(soorten.values()))]
+    # the same once more of the group: who told may be several
+    return {op_woord(rij for naam in groep for rij in rijen[naam]): groep for groep in groepen}
+
+
+def _waarom_buiten(uitslag: Uitslag) -> str:
+    """Why what was judged in the first year is not in the selection."""
+    if uitslag.op_bewijs:
+        return "valt buiten deze keuze"
+    if uitslag.jaar_naar is None:
+        return "is daarna opnieuw getoetst"
+    return (
+        f"had de laatste meting niet in {uitslag.jaar_naar}"
+        if uitslag.verloop
+        else f"is in {uitslag.jaar_naar} niet opnieuw getoetst"
+    )

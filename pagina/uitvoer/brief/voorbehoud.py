@@ -56,7 +56,7 @@ def waarschuwingen(uitslag: Uitslag, rond: Omstandigheid) -> str:
 def _zinnen(uitslag: Uitslag, rond: Omstandigheid) -> Iterator[str]:
     yield from _elders(uitslag)
     yield from _verteld(uitslag)
-    yield from _onbekend(uitslag.totaal)
+    yield from _onbekend(uitslag)
     yield from _klein(uitslag.totaal)
     yield from _telwijze(uitslag, rond)
     yield from _alleen_verbeterpunten(rond)
@@ -110,16 +110,27 @@ def _verteld(uitslag: Uitslag) -> Iterator[str]:
         yield (f"Voor {wat} opgepakt volgens de gemeente zelf, heeft geen inspectie vastgesteld dat {slot} opgepakt.")
 
 
-def _onbekend(totaal: Rij) -> Iterator[str]:
-    """Unknown is not zero: between which numbers the real one lies. Where nothing is known the paragraph says so."""
-    vastgesteld, opgepakt = int(totaal["vastgesteld"]), int(totaal["opgepakt"])
-    onbekend = vastgesteld - int(totaal["beoordeeld"])
-    if onbekend and totaal["beoordeeld"]:
-        wat = "één punt" if onbekend == 1 else f"{telwoord(onbekend)} punten"
-        yield (
-            f"Van {wat} is de stand onbekend. Het werkelijke aantal opgepakte punten ligt daardoor tussen "
-            f"{telwoord(opgepakt)} en {telwoord(opgepakt + onbekend)} van de {telwoord(vastgesteld)}."
-        )
+def _onbekend(uitslag: Uitslag) -> Iterator[str]:
+    """Unknown is not zero: between which numbers the real one lies. Where nothing is known the paragraph says so.
+
+    What was told may not be so: with it these numbers hold only if it is.
+    """
+    vastgesteld, beoordeeld, opgepakt = (
+        int(uitslag.totaal[naam]) for naam in ("vastgesteld", "beoordeeld", "opgepakt")
+    )
+    onbekend = vastgesteld - beoordeeld
+    if not onbekend or not beoordeeld:
+        return
+    wat = "één punt" if onbekend == 1 else f"{telwoord(onbekend)} punten"
+    tussen = f"tussen {telwoord(opgepakt)} en {telwoord(opgepakt + onbekend)} van de {telwoord(vastgesteld)}"
+    begin = f"Van {wat} is de stand onbekend."
+    if uitslag.getoetst is not None and uitslag.getoetst[0] == beoordeeld:
+        yield f"{begin} Het werkelijke aantal opgepakte punten ligt daardoor {tussen}."
+        return
+    getoetst = int(uitslag.totaal["getoetst"])
+    hoeveel = "is er geen" if not getoetst else f"{meervoud(getoetst, 'is', 'zijn')} er {telwoord(getoetst)}"
+    slot = f" Van de opgepakte punten {hoeveel} opnieuw getoetst." if opgepakt else ""
+    yield f"{begin} Als klopt wat is verteld, ligt het aantal opgepakte punten daardoor {tussen}.{slot}"
 
 
 def _klein(totaal: Rij) -> Iterator[str]:

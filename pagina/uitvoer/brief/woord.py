@@ -17,13 +17,13 @@ def op_wiens_woord(uitslag: Uitslag) -> Iterator[str]:
     elif opgepakt and not getoetst:
         wat = "dit punt is opgepakt" if opgepakt == 1 else _welke(opgepakt)
         geen = "het is niet opnieuw getoetst" if opgepakt == 1 else "geen ervan is opnieuw getoetst"
-        yield f"Dat {wat}, {_wie(uitslag)} zelf gemeld; {geen}."
+        yield f"Dat {wat}, {_wie(uitslag)} zelf verteld; {geen}."
     elif opgepakt:
         werkwoord = "is er één" if getoetst == 1 else f"zijn er {telwoord(getoetst)}"
         ander = "het andere punt is opgepakt" if verteld == 1 else f"de andere {telwoord(verteld)} zijn opgepakt"
         yield (
             f"Van de {telwoord(opgepakt)} opgepakte punten {werkwoord} opnieuw getoetst; dat {ander}, {_wie(uitslag)} "
-            "zelf gemeld."
+            "zelf verteld."
         )
     yield from _wel_getoetst(uitslag)
 
@@ -59,4 +59,4 @@ def _wel_getoetst(uitslag: Uitslag) -> Iterator[str]:
         else:
             yield f"Van de {telwoord(n)} punten die wel opnieuw zijn getoetst, was er geen helemaal opgepakt."
     elif n == int(uitslag.totaal["beoordeeld"]):
-        yield "Dit is opnieuw getoetst." if n == 1 else "Wat is beoordeeld, is opnieuw getoetst."
+        yield "Dit is opnieuw getoetst." if n == 1 else "Alle beoordeelde punten zijn opnieuw getoetst."

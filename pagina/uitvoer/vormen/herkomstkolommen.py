@@ -13,6 +13,7 @@ from pagina.uitvoer.inhoud.tabel import Kolom, Waarde
 VOOR = "Herkomst: "
 
 _NUMMER = "Nummer van deze uitvoer: dezelfde selectie op dezelfde versies heeft hetzelfde nummer."
+_TELLING = "Waarin is geteld, en van welke meting naar welke; leeg als er niets is geteld."
 _RAPPORTEN = "De rapporten waarop de cijfers rusten, met uitgever en datum; zijn het er veel, dan hun aantal."
 _LINK = (
     "Adres waarop het dashboard dezelfde cijfers toont, van deze datasetversie; leeg als anderen er niet bij kunnen."
@@ -27,6 +28,7 @@ KOLOMMEN: Mapping[str, Kolom] = {
     for kolom in (
         Kolom("herkomst_exportnummer", f"{VOOR}exportnummer", _NUMMER, "tekst"),
         Kolom("herkomst_selectie", f"{VOOR}selectie", "Wat is gekozen, in woorden.", "tekst"),
+        Kolom("herkomst_telling", f"{VOOR}telling", _TELLING, "tekst"),
         Kolom("herkomst_rapporten", f"{VOOR}rapporten", _RAPPORTEN, "tekst"),
         Kolom("herkomst_link", f"{VOOR}link", _LINK, "tekst"),
         Kolom("herkomst_opdracht", f"{VOOR}opdracht", "Opdracht die hetzelfde bestand opnieuw maakt.", "tekst"),
@@ -45,6 +47,7 @@ def herkomst_kolommen(herkomst: Herkomst) -> list[tuple[Kolom, Waarde]]:
     waarden: dict[str, Waarde] = {
         "exportnummer": herkomst.exportnummer,
         "selectie": "; ".join(f"{naam}: {waarde}" for naam, waarde in herkomst.selectie) or None,
+        "telling": herkomst.telling or None,
         "rapporten": _rapporten(herkomst) or None,
         "link": herkomst.link or None,
         "opdracht": herkomst.nadoen or None,

@@ -80,7 +80,8 @@ def brief() -> Stuk:
         figuur,
         (
             "Dit zegt niets over de negentien gemeenten van deze ronde die niet in deze verzameling staan.",
-            "Dat in Leeuwarden tien verbeterpunten zijn opgepakt, heeft de gemeente zelf gemeld; het is niet getoetst.",
+            "Dat in Leeuwarden tien verbeterpunten zijn opgepakt, heeft de gemeente zelf verteld; het is niet "
+            "getoetst.",
         ),
     )
     cijfers = tabel("cijfers", "Verbeterpunten per gemeente, GGSR beleid, 2013 → 2014", KOLOMMEN, RIJEN)

@@ -48,9 +48,19 @@ def uitslag(per_gemeente: Sequence[dict[str, Any]], **anders: object) -> Uitslag
 BEGIN = "Bij de gemeente Voorst aan Zee zijn in 2013"
 EEN = "Bij de gemeente Voorst aan Zee is in 2013 één verbeterpunt vastgesteld (kader GGSR beleid, geteld per aanpak)."
 
+VERWERKT = (
+    "Van twee van de 21 gemeenten uit de onderzoeksronde ‘GGSR op beleidsniveau’ is een rapport verwerkt (Alkmaar en "
+    "Leeuwarden); dit is geen landelijk beeld."
+)
+
 
 def een(**aantallen: int) -> Uitslag:
     return uitslag([plaats("Voorst aan Zee", "GF0001", **aantallen)])
+
+
+def van_toen(naam: str, oordelen: int, verteld: int) -> dict[str, Any]:
+    """A row of eerste_oordelen.sql."""
+    return {"gemeente_code": "GF0001", "gemeente": naam, "oordelen": oordelen, "verteld": verteld}
 
 
 def veel(aantal: int, **aantallen: int) -> list[dict[str, Any]]:
@@ -73,14 +83,14 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
         "verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Daarvan waren er in 2014 tien opgepakt "
         "en vijf niet opgepakt; van één is de stand onbekend, omdat het in 2014 niet is beoordeeld. Opgepakt is dus "
         "67% van de beoordeelde punten (10 van 15) en 63% van alle vastgestelde punten (10 van 16, waarvan één "
-        "onbekend). Dat deze tien punten zijn opgepakt, heeft de gemeente Leeuwarden zelf gemeld; geen ervan is "
+        "onbekend). Dat deze tien punten zijn opgepakt, heeft de gemeente Leeuwarden zelf verteld; geen ervan is "
         "opnieuw getoetst. Van de vijf punten die wel opnieuw zijn getoetst, was er geen helemaal opgepakt.",
     ),
     "the known answer per gemeente: six of six": (
         uitslag([plaats("Leeuwarden", opgepakt=6, verteld=6)], eenheid="gemeente", gekozen=True, rondes=[BELEID]),
         "Bij de gemeente Leeuwarden zijn in 2013 zes verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
         "indicator binnen een gemeente). Alle zes waren in 2014 opgepakt. Dat deze zes punten zijn opgepakt, heeft "
-        "de gemeente Leeuwarden zelf gemeld; geen ervan is opnieuw getoetst.",
+        "de gemeente Leeuwarden zelf verteld; geen ervan is opnieuw getoetst.",
     ),
     "the known answer: GGSR casus, nothing tested again": (
         uitslag(
@@ -133,9 +143,9 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
     "from 2014, both of before, their aanpak stopped": (
         uitslag([plaats("Alkmaar", vervallen=2, eerder_vastgesteld=2)], jaar_van=2014, jaar_naar=None),
         "Bij de gemeente Alkmaar zijn in 2014 of eerder twee verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
-        "aanpak). Beide verbeterpunten zijn eerder vastgesteld en bij de meting in 2014 niet beoordeeld. Bij beide is "
-        "de aanpak gestopt voordat na 2014 opnieuw is getoetst. Hoeveel er zijn opgepakt, is dus onbekend; dat is "
-        "iets anders dan nul.",
+        "aanpak). Beide verbeterpunten zijn eerder vastgesteld en bij de meting in 2014 niet beoordeeld. Bij beide "
+        "verbeterpunten is de aanpak gestopt voordat na 2014 opnieuw is getoetst. Hoeveel er zijn opgepakt, is dus "
+        "onbekend; dat is iets anders dan nul.",
     ),
     "from 2014, some of before, unknown in two ways": (
         uitslag(
@@ -143,8 +153,8 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
         ),
         "Bij de gemeente Alkmaar zijn in 2014 of eerder drie verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
         "aanpak). Twee van de drie verbeterpunten zijn eerder vastgesteld en bij de meting in 2014 niet beoordeeld. "
-        "Twee zijn na 2014 nog niet opnieuw getoetst; bij één is de aanpak gestopt voordat na 2014 opnieuw is "
-        "getoetst. Hoeveel er zijn opgepakt, is dus onbekend; dat is iets anders dan nul.",
+        "Van de drie verbeterpunten geldt: twee zijn na 2014 nog niet opnieuw getoetst; bij één is de aanpak gestopt "
+        "voordat na 2014 opnieuw is getoetst. Hoeveel er zijn opgepakt, is dus onbekend; dat is iets anders dan nul.",
     ),
     "of before, mixed, picked up by word, and what fell back": (
         uitslag(
@@ -156,10 +166,10 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
         ),
         "Bij de gemeente Alkmaar zijn in 2014 of eerder twee verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
         "aanpak). Eén daarvan is gemengd: het rapport drukt er ✓ en X af. Eén van de twee verbeterpunten is eerder "
-        "vastgesteld en bij de meting in 2014 niet beoordeeld. Daarvan was er in 2016 één opgepakt en één niet "
-        "opgepakt. Opgepakt is dus 50% van de punten (1 van 2); alle zijn beoordeeld. Dat dit punt is opgepakt, heeft "
-        "de gemeente Alkmaar zelf gemeld; het is niet opnieuw getoetst. Van wat in 2014 of eerder voldeed, was er in "
-        "2016 één teruggevallen tot een verbeterpunt.",
+        "vastgesteld en bij de meting in 2014 niet beoordeeld. Van de twee verbeterpunten was er in 2016 één "
+        "opgepakt en één niet opgepakt. Opgepakt is dus 50% van de punten (1 van 2); alle zijn beoordeeld. Dat dit "
+        "punt is opgepakt, heeft de gemeente Alkmaar zelf verteld; het is niet opnieuw getoetst. Van wat in 2014 of "
+        "eerder voldeed, was er in 2016 één teruggevallen tot een verbeterpunt.",
     ),
     "no verbeterpunt, and a ✓ of before": (
         uitslag(
@@ -180,7 +190,7 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
     "one point, picked up by the gemeente's word": (
         een(opgepakt=1, verteld=1),
         f"{EEN} Dat punt was in 2014 opgepakt. Dat dit punt is opgepakt, heeft de gemeente Voorst aan Zee zelf "
-        "gemeld; het is niet opnieuw getoetst.",
+        "verteld; het is niet opnieuw getoetst.",
     ),
     "one point, not picked up": (een(niet_opgepakt=1), f"{EEN} Dat punt was in 2014 niet opgepakt."),
     "one point, partly": (een(deels_opgepakt=1), f"{EEN} Dat punt was in 2014 deels opgepakt."),
@@ -209,7 +219,7 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
         een(opgepakt=2, verteld=2),
         "Bij de gemeente Voorst aan Zee zijn in 2013 twee verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
         "aanpak). Beide waren in 2014 opgepakt. Dat beide punten zijn opgepakt, heeft de gemeente Voorst aan Zee "
-        "zelf gemeld; geen ervan is opnieuw getoetst.",
+        "zelf verteld; geen ervan is opnieuw getoetst.",
     ),
     "two points, neither": (
         een(niet_opgepakt=2),
@@ -285,24 +295,24 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
         uitslag([plaats("Aaldorp", opgepakt=7), plaats("Beekum", "GF0002", opgepakt=3, verteld=3)]),
         "Bij twee gemeenten (Aaldorp en Beekum) zijn in 2013 tien verbeterpunten vastgesteld (kader GGSR beleid, "
         "geteld per aanpak). Alle tien waren in 2014 opgepakt. Van de tien opgepakte punten zijn er zeven opnieuw "
-        "getoetst; dat de andere drie zijn opgepakt, heeft de gemeente Beekum zelf gemeld.",
+        "getoetst; dat de andere drie zijn opgepakt, heeft de gemeente Beekum zelf verteld.",
     ),
     "one tested, one told": (
         uitslag([plaats("Aaldorp", opgepakt=1), plaats("Beekum", "GF0002", opgepakt=1, verteld=1)]),
         "Bij twee gemeenten (Aaldorp en Beekum) zijn in 2013 twee verbeterpunten vastgesteld (kader GGSR beleid, "
         "geteld per aanpak). Beide waren in 2014 opgepakt. Van de twee opgepakte punten is er één opnieuw getoetst; "
-        "dat het andere punt is opgepakt, heeft de gemeente Beekum zelf gemeld.",
+        "dat het andere punt is opgepakt, heeft de gemeente Beekum zelf verteld.",
     ),
     "two gemeenten told": (
         uitslag([plaats("Aaldorp", opgepakt=1, verteld=1), plaats("Beekum", "GF0002", opgepakt=2, verteld=2)]),
         "Bij twee gemeenten (Aaldorp en Beekum) zijn in 2013 drie verbeterpunten vastgesteld (kader GGSR beleid, "
         "geteld per aanpak). Alle drie waren in 2014 opgepakt. Dat deze drie punten zijn opgepakt, hebben de "
-        "gemeenten Aaldorp en Beekum zelf gemeld; geen ervan is opnieuw getoetst.",
+        "gemeenten Aaldorp en Beekum zelf verteld; geen ervan is opnieuw getoetst.",
     ),
     "more gemeenten than a sentence bears": (
         uitslag(veel(6, opgepakt=1, verteld=1)),
         "Bij zes gemeenten zijn in 2013 zes verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Alle "
-        "zes waren in 2014 opgepakt. Dat deze zes punten zijn opgepakt, hebben zes gemeenten zelf gemeld; geen ervan"
+        "zes waren in 2014 opgepakt. Dat deze zes punten zijn opgepakt, hebben zes gemeenten zelf verteld; geen ervan"
         " is opnieuw getoetst.",
     ),
     "342 gemeenten, thousands in Dutch form": (
@@ -375,15 +385,103 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
         "Van twee van de 21 gemeenten uit de onderzoeksronde ‘GGSR op beleidsniveau’ is een rapport verwerkt (Alkmaar "
         "en Leeuwarden); dit is geen landelijk beeld. Bij één daarvan (Alkmaar) heeft Samenwerkend Toezicht Jeugd "
         "(STJ) in 2013 over het onderwerp ‘Informatiedeling’ één verbeterpunt vastgesteld (kader GGSR beleid, geteld "
-        "per aanpak). Over Leeuwarden staat hierover geen oordeel uit 2013 in dit dashboard. Dat punt was in 2014 niet "
-        "opgepakt. Dit is opnieuw getoetst.",
+        "per aanpak). Over Leeuwarden staat hierover geen oordeel uit 2013 in dit dashboard. Het ene verbeterpunt was "
+        "in 2014 niet opgepakt. Dit is opnieuw getoetst.",
     ),
     "the other of two gemeenten had none": (
         uitslag([plaats("Alkmaar", niet_opgepakt=2)], beoordeeld=["Alkmaar", "Leeuwarden"], rondes=[BELEID]),
         "Van twee van de 21 gemeenten uit de onderzoeksronde ‘GGSR op beleidsniveau’ is een rapport verwerkt (Alkmaar "
         "en Leeuwarden); dit is geen landelijk beeld. Bij één daarvan (Alkmaar) zijn in 2013 twee verbeterpunten "
         "vastgesteld (kader GGSR beleid, geteld per aanpak). Bij Leeuwarden voldeed alles wat is beoordeeld. Geen van "
-        "beide was in 2014 opgepakt.",
+        "beide verbeterpunten was in 2014 opgepakt.",
+    ),
+    "the other had none, by its own word": (
+        uitslag(
+            [plaats("Alkmaar", nog_niet_hertoetst=6, eerder_vastgesteld=1)],
+            jaar_van=2014,
+            jaar_naar=None,
+            beoordeeld=["Alkmaar", "Leeuwarden"],
+            rondes=[BELEID],
+            woord=[van_toen("Alkmaar", 6, 0), van_toen("Leeuwarden", 6, 6)],
+        ),
+        f"{VERWERKT} Bij één daarvan (Alkmaar) zijn in 2014 of eerder zes verbeterpunten vastgesteld (kader GGSR "
+        "beleid, geteld per aanpak). Eén van de zes verbeterpunten is eerder vastgesteld en bij de meting in 2014 niet "
+        "beoordeeld. Bij Leeuwarden voldeed alles wat is beoordeeld, volgens de gemeente zelf; dat is niet getoetst. "
+        "Van geen van de zes punten staat in dit dashboard een nieuwe toets na 2014. Hoeveel er zijn opgepakt, is dus "
+        "onbekend; dat is iets anders dan nul.",
+    ),
+    "those without: tested, told in part, told": (
+        uitslag(
+            [plaats("Aa", niet_opgepakt=4)],
+            beoordeeld=["Aa", "Bee", "Cee", "Dee", "Ee"],
+            rondes=[Ronde("Ronde B", 5, ("Aa", "Bee", "Cee", "Dee", "Ee"))],
+            woord=[van_toen("Bee", 3, 0), van_toen("Cee", 3, 1), van_toen("Dee", 2, 2), van_toen("Ee", 1, 1)],
+            getoetst=(4, 0),
+        ),
+        "Van alle vijf gemeenten uit de onderzoeksronde ‘Ronde B’ is een rapport verwerkt. Bij één daarvan (Aa) zijn "
+        "in 2013 vier verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Bij Bee voldeed alles wat is "
+        "beoordeeld. Bij Cee voldeed alles wat is beoordeeld, een deel alleen volgens de gemeente zelf; dat deel is "
+        "niet getoetst. Bij Dee en Ee voldeed alles wat is beoordeeld, volgens de gemeenten zelf; dat is niet "
+        "getoetst. Geen van de vier verbeterpunten was in 2014 opgepakt. Alle beoordeelde punten zijn opnieuw "
+        "getoetst.",
+    ),
+    "no verbeterpunt, by the gemeente's word": (
+        uitslag([plaats("Leeuwarden", behouden=6)], beoordeeld=["Leeuwarden"], woord=[van_toen("Leeuwarden", 6, 6)]),
+        "Bij de gemeente Leeuwarden zijn in 2013 geen verbeterpunten vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak): alle zes oordelen zijn ‘voldoet’, volgens de gemeente zelf; dat is niet getoetst.",
+    ),
+    "no verbeterpunt, in part by the gemeente's word": (
+        uitslag([plaats("Aa", behouden=2)], beoordeeld=["Aa"], woord=[van_toen("Aa", 2, 1)]),
+        "Bij de gemeente Aa zijn in 2013 geen verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak): beide "
+        "oordelen zijn ‘voldoet’, een deel alleen volgens de gemeente zelf; dat deel is niet getoetst.",
+    ),
+    "what was judged of the other was not tested again that year": (
+        uitslag(
+            [plaats("Alkmaar", opgepakt=2, niet_opgepakt=4)],
+            jaar_van=2014,
+            jaar_naar=2015,
+            beoordeeld=["Alkmaar"],
+            rondes=[BELEID],
+            buiten=frozenset({"Leeuwarden"}),
+            getoetst=(6, 2),
+        ),
+        f"{VERWERKT} Bij één daarvan (Alkmaar) zijn in 2014 zes verbeterpunten vastgesteld (kader GGSR beleid, geteld "
+        "per aanpak). Wat in 2014 bij Leeuwarden is beoordeeld, is in 2015 niet opnieuw getoetst. Van de zes "
+        "verbeterpunten waren er in 2015 twee opgepakt en vier niet opgepakt. Opgepakt is dus 33% van de punten (2 van "
+        "6); alle zijn beoordeeld. Beide opgepakte punten zijn opnieuw getoetst.",
+    ),
+    "what was judged of the others is in another course, or nothing was": (
+        uitslag(
+            [plaats("Aa", opgepakt=2)],
+            verloop=True,
+            waar="over het onderwerp ‘Informatiedeling’",
+            rondes=[Ronde("Ronde B", 9, ("Aa", "Bee", "Cee"))],
+            buiten=frozenset({"Bee"}),
+        ),
+        "Van drie van de negen gemeenten uit de onderzoeksronde ‘Ronde B’ is een rapport verwerkt (Aa, Bee en Cee); "
+        "dit is geen landelijk beeld. Bij één daarvan (Aa) zijn bij de eerste meting, in 2013, over het onderwerp "
+        "‘Informatiedeling’ twee verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). Wat in 2013 "
+        "hierover bij Bee is beoordeeld, had de laatste meting niet in 2014. Over Cee staat hierover geen oordeel uit "
+        "2013 in dit dashboard. Beide verbeterpunten waren bij de laatste meting, in 2014, opgepakt. Beide opgepakte "
+        "punten zijn opnieuw getoetst.",
+    ),
+    "what was judged of the other has been tested again": (
+        uitslag(
+            [plaats("Alkmaar", nog_niet_hertoetst=1, vervallen=2)],
+            jaar_naar=None,
+            rondes=[BELEID],
+            buiten=frozenset({"Leeuwarden"}),
+        ),
+        f"{VERWERKT} Bij één daarvan (Alkmaar) zijn in 2013 drie verbeterpunten vastgesteld (kader GGSR beleid, geteld "
+        "per aanpak). Wat in 2013 bij Leeuwarden is beoordeeld, is daarna opnieuw getoetst. Van de drie verbeterpunten "
+        "geldt: één is nog niet opnieuw getoetst; bij twee is de aanpak gestopt voordat opnieuw is getoetst. Hoeveel "
+        "er zijn opgepakt, is dus onbekend; dat is iets anders dan nul.",
+    ),
+    "what was judged of the other is left out by a choice of bewijs": (
+        uitslag([plaats("Alkmaar", opgepakt=1)], rondes=[BELEID], buiten=frozenset({"Leeuwarden"}), op_bewijs=True),
+        f"{VERWERKT} Bij één daarvan (Alkmaar) is in 2013 één verbeterpunt vastgesteld (kader GGSR beleid, geteld per "
+        "aanpak). Wat in 2013 bij Leeuwarden is beoordeeld, valt buiten deze keuze. Het ene verbeterpunt was in 2014 "
+        "opgepakt. Het opgepakte punt is opnieuw getoetst.",
     ),
     "a whole round": (
         uitslag(
@@ -394,8 +492,8 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
         ),
         "Van alle twee gemeenten uit de onderzoeksronde ‘Ronde B’ is een rapport verwerkt (Aaldorp en Beekum). Bij "
         "deze twee gemeenten samen hebben Inspectie A en Inspectie B in 2013 vier verbeterpunten vastgesteld (kader "
-        "GGSR beleid, geteld per aanpak). Geen van de vier was in 2014 opgepakt. Wat is beoordeeld, is opnieuw "
-        "getoetst.",
+        "GGSR beleid, geteld per aanpak). Geen van de vier was in 2014 opgepakt. Alle beoordeelde punten zijn "
+        "opnieuw getoetst.",
     ),
     "three inspectorates, and one mixed verdict": (
         uitslag([plaats("Aaldorp", nog_niet_hertoetst=3)], uitgevers=["A", "B", "C"], gemengd=1, jaar_naar=None),
@@ -406,7 +504,8 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
     "two mixed verdicts": (
         uitslag([plaats("Aaldorp", niet_opgepakt=3)], gemengd=2),
         "Bij de gemeente Aaldorp zijn in 2013 drie verbeterpunten vastgesteld (kader GGSR beleid, geteld per aanpak). "
-        "Twee daarvan zijn gemengd: het rapport drukt er ✓ en X af. Geen van de drie was in 2014 opgepakt.",
+        "Twee daarvan zijn gemengd: het rapport drukt er ✓ en X af. Geen van de drie verbeterpunten was in 2014 "
+        "opgepakt.",
     ),
     "one aanpak that took over from two": (
         uitslag([plaats("Aaldorp", opgepakt=2)], opvolgers={"Aaldorp": (["Team A", "Team B"], ["Wijkteam"])}),
@@ -440,7 +539,7 @@ GEVALLEN: dict[str, tuple[Uitslag, str]] = {
         ),
         "Bij twee gemeenten (Aaldorp en Beekum) zijn in 2013 twee verbeterpunten vastgesteld (kader GGSR beleid, "
         "geteld per aanpak). Daarvan was er in 2014 één opgepakt en één niet opgepakt. Opgepakt is dus 50% van de "
-        "punten (1 van 2); alle zijn beoordeeld. Dat dit punt is opgepakt, heeft de gemeente Beekum zelf gemeld; het"
+        "punten (1 van 2); alle zijn beoordeeld. Dat dit punt is opgepakt, heeft de gemeente Beekum zelf verteld; het"
         " is niet opnieuw getoetst. Het ene punt dat wel opnieuw is getoetst, was niet helemaal opgepakt.",
     ),
 }

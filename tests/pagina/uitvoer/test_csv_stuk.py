@@ -51,11 +51,11 @@ def op_schijf(map_: Path, inhoud: bytes) -> Path:
 def test_excel_nl_is_byte_voor_byte_zo() -> None:
     een = tabel("t", "T", (Kolom("g", "Gemeente", "", "tekst"), Kolom("n", "Aantal", "", "getal")), [("=Á; b", -2)])
     herkomst = dataclasses.replace(HERKOMST, fictief=False, pad="", selectie=(("Kader", "GGSR"),), opdracht="doe")
-    namen = ["exportnummer", "selectie", "rapporten", "link", "opdracht", "datasetversie"]
+    namen = ["exportnummer", "selectie", "telling", "rapporten", "link", "opdracht", "datasetversie"]
     kop = ";".join(f"Herkomst: {naam}" for naam in namen)
     assert als_bytes(lastig_stuk(een, herkomst), "excel-nl").decode("utf-8") == (
         f"\ufeffGemeente;Aantal;{kop};Herkomst: methodeversie;Herkomst: kennisdatum\r\n"
-        f'"\'=Á; b";-2;{herkomst.exportnummer};Kader: GGSR;{RAPPORT_IN_CEL};;doe --versie 3f9a1c2b4d5e;'
+        f'"\'=Á; b";-2;{herkomst.exportnummer};Kader: GGSR;per aanpak;{RAPPORT_IN_CEL};;doe --versie 3f9a1c2b4d5e;'
         "3f9a1c2b4d5e;7;2026-11-22\r\n"
     )
 
@@ -109,6 +109,7 @@ def test_de_herkomst_leest_terug(tmp_path: Path) -> None:
         assert lees_herkomst(op_schijf(tmp_path, als_bytes(lastig_stuk(), dialect))) == {
             "exportnummer": HERKOMST.exportnummer,
             "selectie": "Kader: GGSR beleid; Periode: 2013 → 2014",
+            "telling": "per aanpak",
             "rapporten": "Hulp aan gezinnen in Súdhoek (Inspectie; Jeugd, juni 2015)",
             "link": "https://verbeterpunten.voorbeeld.nl/kamerbrief?kader=ggsr-beleid&versie=3f9a1c2b4d5e&methode=7",
             "opdracht": "python -m pagina.uitvoer kamerbrief --kader ggsr-beleid --versie 3f9a1c2b4d5e",

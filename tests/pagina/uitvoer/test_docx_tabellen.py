@@ -89,13 +89,14 @@ def test_dertien_kolommen_passen_op_een_staande_bladzijde(pad: Path) -> None:
     assert letter.find(f"{W}rPr/{W}sz").get(f"{W}val") == "17"
     een = next(bestand.tekst.iter(f"{W}tbl"))
     assert [tekst_van(cel) for cel in een.find(f"{W}tr").findall(f"{W}tc")] == [
-        "Gemeente", "Vastgesteld", "Beoordeeld", "Opgepakt", "Opgepakt, getoetst", "Opgepakt, gemeld", "Deels opgepakt",
-        "Niet opgepakt", "Niet beoordeeld", "Nog niet hertoetst", "Vervallen", "% van beoordeeld", "% van vastgesteld",
+        "Gemeente", "Vastgesteld", "Beoordeeld", "Opgepakt", "Opgepakt, getoetst", "Opgepakt, verteld",
+        "Deels opgepakt", "Niet opgepakt", "Niet beoordeeld", "Nog niet hertoetst", "Vervallen", "% van beoordeeld",
+        "% van vastgesteld",
     ]  # fmt: skip
     noot = next(tekst_van(p) for p in bestand.tekst.iter(f"{W}p") if _stijl(p) == "Tabelnoot")
     assert noot.startswith(
         "In de kop: ‘Vastgesteld’ is ‘Verbeterpunten vastgesteld’, ‘Beoordeeld’ is ‘Later beoordeeld’, "
-        "‘Opgepakt, getoetst’ is ‘Opgepakt, opnieuw getoetst’ en ‘Opgepakt, gemeld’ is ‘Opgepakt, volgens de gemeente "
+        "‘Opgepakt, getoetst’ is ‘Opgepakt, opnieuw getoetst’ en ‘Opgepakt, verteld’ is ‘Opgepakt, volgens de gemeente "
         "zelf’. "
     )
 

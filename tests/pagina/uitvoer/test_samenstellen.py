@@ -13,7 +13,9 @@ from pagina.uitvoer.inhoud.fouten import UitvoerGeweigerd
 from pagina.uitvoer.inhoud.stuk import Stuk
 from pagina.uitvoer.inhoud.tabel import Rij
 from pagina.uitvoer.inhoud.velden import NAUWER
+from pagina.uitvoer.vormen.formaten import bestandsnaam
 from queries import Bron, bron
+from tests.geleverd import VIER
 from tests.queries.hulp import schrijf_levering
 from tests.queries.test_eerder_vastgesteld import SCHETS
 
@@ -58,7 +60,7 @@ def test_ggsr_beleid_says_what_the_two_reports_say(brief: Brief) -> None:
         "Opgepakt is dus 67% van de beoordeelde punten (10 van 15) en 63% van alle vastgestelde punten (10 van 16, "
         "waarvan één onbekend). In Leeuwarden zijn de aanpakken Interventieteam Gezinnen en Voorwaardelijke "
         "Interventie Gezinnen overgenomen door Sociale Wijkteams; de stand van 2014 gaat over die opvolger, die voor "
-        "elk van beide telt. Dat deze tien punten zijn opgepakt, heeft de gemeente Leeuwarden zelf gemeld; geen ervan "
+        "elk van beide telt. Dat deze tien punten zijn opgepakt, heeft de gemeente Leeuwarden zelf verteld; geen ervan "
         "is opnieuw getoetst. Van de vijf punten die wel opnieuw zijn getoetst, was er geen helemaal opgepakt.",
         "Van Alkmaar (2013 en 2014) en Leeuwarden (2013 en 2014) is niet het hele kader afgedrukt, maar een selectie. "
         "Een aandeel dat daarop rust, zegt niets over het kader als geheel.",
@@ -70,7 +72,15 @@ def test_ggsr_beleid_says_what_the_two_reports_say(brief: Brief) -> None:
         ("Totaal", 16, 15, 10, 0, 10, 0, 5, 1, 0, 0, 67, 63),
     ]
     assert deel.figuur is not None
+    assert deel.figuur.titel == "Status van elke indicator per aanpak, GGSR beleid, 2013–2014"
     assert len(deel.figuur.cellen) == 18
+    assert deel.voorbehoud[1:3] == (
+        "Voor de tien punten die zijn opgepakt volgens de gemeente zelf, heeft geen inspectie vastgesteld dat ze "
+        "werkelijk zijn opgepakt.",
+        "Van één punt is de stand onbekend. Als klopt wat is verteld, ligt het aantal opgepakte punten daardoor tussen "
+        "tien en elf van de zestien. Van de opgepakte punten is er geen opnieuw getoetst.",
+    )
+    assert bestandsnaam(stuk, "ods").startswith("opvolging-van-verbeterpunten-ggsr-beleid-2013-2014_")
     assert [bron.rapport_id for bron in stuk.herkomst.rapporten] == ["stj-alkmaar-2015", "stj-leeuwarden-2015"]
     assert stuk.noten[0] == (
         "Samenwerkend Toezicht Jeugd (STJ), Uitkomsten verbeterpunten toezichtonderzoek Alkmaar. Aanpak: Helpende Hand "
@@ -150,6 +160,54 @@ def test_what_a_meting_passed_over_is_not_called_of_its_year(brief: Brief) -> No
     assert "Waarvan eerder vastgesteld" not in [kolom.kop for kolom in ander.tabel.kolommen]
 
 
+def test_what_the_gemeente_told_is_not_called_tested_where_it_met_the_norm(brief: Brief) -> None:
+    """Of 2014 Leeuwarden has six ✓, all told. Alkmaar's six wait."""
+    alinea = brief("ggsr-beleid", periodes=("2014-",)).onderdelen[0].alineas[0]
+    woord = "volgens de gemeente zelf; dat is niet getoetst."
+    assert f" Bij Leeuwarden voldeed alles wat is beoordeeld, {woord} Van geen van de zes punten " in alinea
+    alleen = brief("ggsr-beleid", periodes=("2014-",), gemeenten=("GM0080",)).onderdelen[0].alineas[0]
+    assert alleen == (
+        "Bij de gemeente Leeuwarden heeft Samenwerkend Toezicht Jeugd (STJ) in 2014 geen verbeterpunten vastgesteld "
+        f"(kader GGSR beleid, geteld per aanpak): alle zes oordelen zijn ‘voldoet’, {woord}"
+    )
+
+
+def test_a_choice_of_bewijs_does_not_take_away_what_was_judged(brief: Brief) -> None:
+    """In 2013 both gemeenten were judged; only Alkmaar was tested again, and Leeuwarden told."""
+    alinea = brief("ggsr-beleid", bewijzen=("hertoets_verbeterpunten",)).onderdelen[0].alineas[0]
+    assert "Wat in 2013 bij Leeuwarden is beoordeeld, valt buiten deze keuze." in alinea
+
+
+#: A report that does not exist: Alkmaar a year later, one of its six points met the norm.
+ALKMAAR_2015 = {
+    "rapporten": "rapport_id|titel|uitgever|gepubliceerd\nr-later|Verzonnen|Samenwerkend Toezicht Jeugd (STJ)|2016-06",
+    "metingen": (
+        "meting_id|aanpak_id|editie_id|ronde_id|peiljaar|bezoek_op|dekking|bewijs\n"
+        "m-later|alkmaar-helpende-hand|ggsr-beleid-2013|ronde-ggsr-beleid|2015|2015-11-25|selectie|volledige_toets"
+    ),
+    "meting_rapport": "meting_id|rapport_id\nm-later|r-later",
+    "oordelen": """
+        meting_id|indicator_id|rapport_id|uitkomst|teken_gedrukt
+        m-later|beleid-beleid-en-visie|r-later|voldoet|✓
+        m-later|beleid-gezamenlijke-doelen|r-later|verbeterpunt|X
+        m-later|beleid-doorzettingsmacht|r-later|verbeterpunt|X
+        m-later|beleid-niet-loslaten|r-later|verbeterpunt|X
+    """,
+}
+
+
+def test_what_was_not_tested_again_in_these_years_is_not_said_to_be_absent(tmp_path: Path) -> None:
+    """Of 2014 Leeuwarden has six oordelen, none tested again in 2015; the points that follow are Alkmaar's."""
+    later = Bron(bouw([*VIER, schrijf_levering(tmp_path, ALKMAAR_2015)], naar=tmp_path / "later.duckdb").bestand)
+    alinea = stel_samen(later, Keuze(("ggsr-beleid",), periodes=("2014-2015",)), adres=ADRES).onderdelen[0].alineas[0]
+    assert (
+        "Wat in 2014 bij Leeuwarden is beoordeeld, is in 2015 niet opnieuw getoetst. Van de zes verbeterpunten was er "
+        "in 2015 één opgepakt en waren er drie niet opgepakt; van twee is de stand onbekend, omdat ze in 2015 niet "
+        "zijn beoordeeld." in alinea
+    )
+    assert "geen oordeel" not in alinea
+
+
 def test_a_voldoet_that_was_passed_over_is_not_called_of_its_year(tmp_path: Path) -> None:
     """Of the sketch from 2014 to 2016: b1 of aanpak a is an X of 2013, and its b3 a ✓ of 2013 that fell back."""
     levering = schrijf_levering(tmp_path, SCHETS)
@@ -217,7 +275,7 @@ def test_one_of_the_two_gemeenten_has_no_oordeel_on_it(brief: Brief) -> None:
     (deel,) = brief("ggsr-beleid", onderwerpen=("informatiedeling",)).onderdelen
     assert "Bij één daarvan (Alkmaar) heeft" in deel.alineas[0]
     assert "Over Leeuwarden staat hierover geen oordeel uit 2013 in dit dashboard." in deel.alineas[0]
-    assert deel.alineas[0].endswith("Dat punt was in 2014 niet opgepakt. Dit is opnieuw getoetst.")
+    assert deel.alineas[0].endswith("Het ene verbeterpunt was in 2014 niet opgepakt. Dit is opnieuw getoetst.")
 
 
 def test_an_empty_selection_names_its_gemeenten(brief: Brief) -> None:

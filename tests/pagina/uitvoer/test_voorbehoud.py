@@ -75,7 +75,7 @@ GEVALLEN: dict[str, tuple[Uitslag, dict[str, Any], str]] = {
         "opgepakt.",
     ),
     "unknown": (
-        een(opgepakt=40, niet_beoordeeld=3),
+        uitslag([plaats("Voorst aan Zee", opgepakt=40, niet_beoordeeld=3)], getoetst=(40, 40)),
         {},
         "Van drie punten is de stand onbekend. Het werkelijke aantal opgepakte punten ligt daardoor tussen 40 en 43 "
         "van de 43.",
@@ -159,6 +159,58 @@ GEVALLEN: dict[str, tuple[Uitslag, dict[str, Any], str]] = {
         "Cijfers van verschillende kaders of perioden gaan over andere indicatoren en zijn niet op te tellen.",
     ),
 }
+
+
+VAN_EEN = "Van één punt is de stand onbekend."
+
+
+@pytest.mark.parametrize(
+    ("punten", "getoetst", "zin"),
+    [
+        # as Leeuwarden and Alkmaar come to together: ten told, five tested, one of which nothing is known
+        (
+            {"opgepakt": 10, "verteld": 10, "niet_opgepakt": 5, "niet_beoordeeld": 1},
+            (5, 0),
+            f"{VAN_EEN} Als klopt wat is verteld, ligt het aantal opgepakte punten daardoor tussen tien en elf van de "
+            "zestien. Van de opgepakte punten is er geen opnieuw getoetst.",
+        ),
+        (
+            {"opgepakt": 5, "verteld": 4, "nog_niet_hertoetst": 2},
+            (1, 1),
+            "Van twee punten is de stand onbekend. Als klopt wat is verteld, ligt het aantal opgepakte punten daardoor "
+            "tussen vijf en zeven van de zeven. Van de opgepakte punten is er één opnieuw getoetst.",
+        ),
+        (
+            {"opgepakt": 5, "verteld": 2, "vervallen": 1},
+            (3, 3),
+            f"{VAN_EEN} Als klopt wat is verteld, ligt het aantal opgepakte punten daardoor tussen vijf en zes van de "
+            "zes. Van de opgepakte punten zijn er drie opnieuw getoetst.",
+        ),
+        # what a gemeente told it had not picked up is no more certain
+        (
+            {"niet_opgepakt": 5, "niet_beoordeeld": 1},
+            (3, 0),
+            f"{VAN_EEN} Als klopt wat is verteld, ligt het aantal opgepakte punten daardoor tussen nul en één van de "
+            "zes.",
+        ),
+        # a choice of nothing but what was told
+        (
+            {"deels_opgepakt": 2, "niet_beoordeeld": 1},
+            None,
+            f"{VAN_EEN} Als klopt wat is verteld, ligt het aantal opgepakte punten daardoor tussen nul en één van de "
+            "drie.",
+        ),
+        (
+            {"niet_opgepakt": 5, "niet_beoordeeld": 1},
+            (5, 0),
+            f"{VAN_EEN} Het werkelijke aantal opgepakte punten ligt daardoor tussen nul en één van de zes.",
+        ),
+    ],
+)
+def test_a_range_is_not_certain_where_it_rests_on_what_was_told(
+    punten: dict[str, int], getoetst: tuple[int, int] | None, zin: str
+) -> None:
+    assert zin in zegt(uitslag([plaats("Aaldorp", "GF0001", **punten)], getoetst=getoetst))
 
 
 @pytest.mark.parametrize("geval", GEVALLEN)

@@ -153,8 +153,8 @@ def _eigen(gelezen: Gelezen, stuk: Stuk, methode: str) -> Eigen:
 
 
 def _herkomst(gelezen: Mapping[str, Any], opnieuw: Mapping[str, Any]) -> list[str]:
-    """What a file says of its origin that is not so, by name. A plain CSV did not always name its rapporten."""
-    stil = {"rapporten"} - gelezen.keys()
+    """What a file says of its origin that is not so, by name. A plain CSV did not always name rapporten and telling."""
+    stil = {"rapporten", "telling"} - gelezen.keys()
     return [naam for naam in _ZELFDE if naam in opnieuw and naam not in stil and gelezen.get(naam) != opnieuw[naam]]
 
 

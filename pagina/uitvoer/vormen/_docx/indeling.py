@@ -27,21 +27,21 @@ _OORDELEN = (
 )  # fmt: skip
 #: Printed too where it is so of any: then jaar_van is not the year in which the oordeel was given.
 _EERDER = "overgenomen"
-#: The counts in a narrow column; a soft hyphen is where a word may break.
+#: The counts in a narrow column: · is where a word may break, ¦ where it may once more if there is no room else.
 _KORT = {
-    "vastgesteld": "Vast·ge·steld",
+    "vastgesteld": "Vast·ge¦steld",
     "eerder_vastgesteld": "Waar·van eer·der",
-    "beoordeeld": "Be·oor·deeld",
+    "beoordeeld": "Be¦oor·deeld",
     "opgepakt": "Opge·pakt",
     "getoetst": "Opge·pakt, ge·toetst",
-    "verteld": "Opge·pakt, ge·meld",
+    "verteld": "Opge·pakt, ver¦teld",
     "deels_opgepakt": "Deels opge·pakt",
     "niet_opgepakt": "Niet opge·pakt",
-    "niet_beoordeeld": "Niet be·oor·deeld",
+    "niet_beoordeeld": "Niet be¦oor·deeld",
     "nog_niet_hertoetst": "Nog niet her·toetst",
     "vervallen": "Ver·vallen",
-    "procent_beoordeeld": "% van be·oor·deeld",
-    "procent_vastgesteld": "% van vast·ge·steld",
+    "procent_beoordeeld": "% van be¦oor·deeld",
+    "procent_vastgesteld": "% van vast·ge¦steld",
 }
 
 
@@ -151,6 +151,13 @@ def _cellen(rijen: Sequence[Rij], nrs: Sequence[int]) -> list[Rij]:
 def _op_papier(geheel: Tabel, rijen: Sequence[Rij], nrs: Sequence[int]) -> list[Kolom]:
     """The columns as they are headed on paper: shorter where the real heads would ask for a page on its side."""
     kolommen = [geheel.kolommen[nr] for nr in nrs]
-    if geheel.naam != "cijfers" or not maat.is_breed(kolommen, _cellen(rijen, nrs)):
+    cellen = _cellen(rijen, nrs)
+    if geheel.naam != "cijfers" or not maat.is_breed(kolommen, cellen):
         return kolommen
-    return [replace(kolom, kop=_KORT.get(kolom.naam, kolom.kop).replace("·", BREEKPUNT)) for kolom in kolommen]
+    eens = [_kort(kolom, nog_eens="") for kolom in kolommen]
+    return [_kort(kolom, nog_eens=BREEKPUNT) for kolom in kolommen] if maat.is_breed(eens, cellen) else eens
+
+
+def _kort(kolom: Kolom, *, nog_eens: str) -> Kolom:
+    kop = _KORT.get(kolom.naam, kolom.kop)
+    return replace(kolom, kop=kop.replace("·", BREEKPUNT).replace("¦", nog_eens))
