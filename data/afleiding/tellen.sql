@@ -254,7 +254,6 @@ create macro opslag.som(n, telt) as coalesce(sum(n) filter (where telt), 0)::big
 -- those of vastgesteld that no meting of the first year found, since it passed them over.
 create macro opslag.geteld(status_nr, was_verbeterpunt, verteld, overgenomen, n := 1) as {
     'vastgesteld': opslag.som(n, was_verbeterpunt),
-    'eerder_vastgesteld': opslag.som(n, was_verbeterpunt and overgenomen),
     'beoordeeld': opslag.som(n, was_verbeterpunt and is_beoordeeld(status_nr)),
     'opgepakt': opslag.som(n, status_nr = opgepakt()),
     'verteld': opslag.som(n, status_nr = opgepakt() and verteld),
@@ -265,5 +264,6 @@ create macro opslag.geteld(status_nr, was_verbeterpunt, verteld, overgenomen, n 
     'nog_niet_hertoetst': opslag.som(n, was_verbeterpunt and status_nr = nog_niet_hertoetst()),
     'vervallen': opslag.som(n, was_verbeterpunt and status_nr = vervallen()),
     'behouden': opslag.som(n, status_nr = behouden()),
-    'teruggevallen': opslag.som(n, status_nr = teruggevallen())
+    'teruggevallen': opslag.som(n, status_nr = teruggevallen()),
+    'eerder_vastgesteld': opslag.som(n, was_verbeterpunt and overgenomen)
 };

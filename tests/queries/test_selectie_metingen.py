@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from queries import Bron, loper
 from tests.orakel import Wereld
-from tests.orakel.toetsen import keten, verdict
+from tests.orakel.toetsen import keten, rust_op, verdict
 from tests.orakel.wereld import OPEN
 from tests.queries.hulp import ALKMAAR, ALLES, CASUS, rijen
 from tests.queries.test_tellen import Geteld
@@ -86,7 +86,9 @@ def _orakel(wereld: Wereld, kader: str, uitkomsten: Collection[str]) -> Counter[
         wat, bekend = begrip[oordeel.indicator], False
         for toets in keten(wereld, kader, meting.aanpak, meting.moment, wat):
             geraakt["van", meting.id] += 1
-            geraakt.update(("naar", ander.id) for ander in toets.metingen)
+            geraakt.update(
+                ("naar", ander.id) for ander in rust_op(wereld, kader, meting.aanpak, meting.moment, toets, wat)
+            )
             bekend = verdict(wereld, kader, meting.aanpak, meting.moment, toets, wat) is not None
             if bekend:
                 break

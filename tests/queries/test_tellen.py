@@ -27,7 +27,7 @@ AANVULLEN = """
     insert into opslag.gemeente_omvat select gemeente_nr, gemeente_nr from opslag.gemeente;
 """
 GETELD = """
-    select jaar_van, jaar_naar, unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld))
+    select jaar_van, jaar_naar, unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld, overgenomen))
     from opslag.eenheden(opslag.selectie($kader), null, $eenheid, $verloop)
     group by jaar_van, jaar_naar
 """

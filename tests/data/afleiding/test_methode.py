@@ -46,7 +46,7 @@ def bestanden() -> list[Path]:
 #: To renew it: .venv/bin/python -c "from tests.data.afleiding.test_methode import som; print(som())"
 VASTGELEGD = {
     "1": "cf9c076f0c537a4c553bb8dc12837825afcee83ebf02ded3150e242ab0335618",
-    "2": "ab9dc8e2ce02975b725fd96585943dc0925f2d25fbd15209f85ff7300bb90f5e",
+    "2": "577bd924d5806c2c506cc73e6c2a4947e69df7f4971c93f434758788ab4ad7fe",
 }
 
 

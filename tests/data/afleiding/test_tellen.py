@@ -70,19 +70,20 @@ def test_in_periode(proef: Con, van: str, naar: str, periode: str, erin: bool) -
 
 
 def test_geteld(proef: Con) -> None:
-    """Five verbeterpunten, of which two opgepakt (one told), and four times a voldoet that was kept."""
+    """Five verbeterpunten, two of them opgepakt (one told) and one found before; four times a voldoet that was kept."""
     vraag = """
-        select unnest(opslag.geteld(status_nr, was, verteld, n)) from (values
-            ('opgepakt', true, true, 1), ('opgepakt', true, false, 1), ('niet_opgepakt', true, false, 1),
-            ('niet_beoordeeld', true, false, 1), ('vervallen', true, false, 1), ('behouden', false, false, 4)
-        ) as t (status, was, verteld, n)
+        select unnest(opslag.geteld(status_nr, was, verteld, eerder, n)) from (values
+            ('opgepakt', true, true, false, 1), ('opgepakt', true, false, false, 1),
+            ('niet_opgepakt', true, false, false, 1), ('niet_beoordeeld', true, false, true, 1),
+            ('vervallen', true, false, false, 1), ('behouden', false, false, true, 4)
+        ) as t (status, was, verteld, eerder, n)
         inner join opslag.status using (status)
     """
     antwoord = proef.execute(vraag)
     namen = [kolom[0] for kolom in antwoord.description]
     assert {naam: n for naam, n in zip(namen, antwoord.fetchall()[0], strict=True) if n} == {
         "vastgesteld": 5, "beoordeeld": 3, "opgepakt": 2, "verteld": 1, "getoetst": 1, "niet_opgepakt": 1,
-        "niet_beoordeeld": 1, "vervallen": 1, "behouden": 4,
+        "niet_beoordeeld": 1, "vervallen": 1, "behouden": 4, "eerder_vastgesteld": 1,
     }  # fmt: skip
 
 

@@ -162,7 +162,7 @@ def test_opvolging_per_gemeente(geleverd: Con) -> None:
 
 
 TELLING = """
-    select unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld))
+    select unnest(opslag.geteld(status_nr, was_verbeterpunt, verteld, overgenomen))
     from opslag.eenheden(
         opslag.selectie('ggsr-beleid', gemeenten := {gemeente}), '2013-2014', '{eenheid}', false
     )
