@@ -66,6 +66,9 @@ def open_alles(page: Page) -> list[str]:
     """Everything said while each thing that opens is open, one after another."""
     gezegd = teksten(page)
     main = page.get_by_role("main")
+    for meer in main.get_by_text("Meer filters", exact=True).all():  # its lists are on the page, and not to be seen
+        meer.click()
+        wacht_rustig(page, stil_ms=150)
     for knop in main.get_by_test_id("stPopover").get_by_role("button").all():
         knop.click()
         wacht_rustig(page, stil_ms=150)
