@@ -177,14 +177,28 @@ def test_wat_een_tak_eerder_liet_zien(verzonnen: Callable[[Mapping[str, str]], B
 
 def test_de_metingen_van_een_toets_op_volgorde_van_tijd_en_naam(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
     antwoord = verzonnen(GESPLITST).vraag(
-        "cel", kader="fk", indicator="b1", kolom="a", eenheid="aanpak", periode="2013-2015", verloop=False
+        "cel",
+        kader="fk",
+        indicator="b1",
+        kolom="a",
+        eenheid="aanpak",
+        periode="2013-2015",
+        verloop=False,
+        bewijzen=None,
     )
     assert list(antwoord["aanpak"]) == ["Aanpak A", "Aanpak C", "Aanpak A2", "Aanpak B"]
 
 
 def test_twee_stappen_van_een_jaar_op_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
     antwoord = verzonnen(DRIE_KEER_IN_EEN_JAAR).vraag(
-        "cel", kader="fk", indicator="b1", kolom="a", eenheid="aanpak", periode="2013-2013", verloop=False
+        "cel",
+        kader="fk",
+        indicator="b1",
+        kolom="a",
+        eenheid="aanpak",
+        periode="2013-2013",
+        verloop=False,
+        bewijzen=None,
     )
     assert rijen(antwoord, "stap", "kant", "uitkomst", "status") == [
         (1, "van", "verbeterpunt", "niet_opgepakt"),
