@@ -329,7 +329,7 @@ def test_de_vier_rapporten_op_de_kaart(open_pagina: Open) -> None:
     ("link", "gemeente", "merk"),
     [
         ({"kaart_kader": "GGSR casus"}, "Zwolle", "… nog niet hertoetst"),
-        ({"kaart_periode": "2014 → nog geen hertoets"}, "Leeuwarden", "= getoetst, geen verbeterpunten"),
+        ({"kaart_periode": "2014 → nog geen hertoets"}, "Leeuwarden", "= beoordeeld, geen verbeterpunten"),
         (
             {"kaart_kader": "Stelseltoezicht jeugd / sociaal domein"},
             "Den Helder",

@@ -59,7 +59,7 @@ ZONDER_AANDEEL = (
         "nog_niet_hertoetst", "nog niet hertoetst", "…", _vlak("nog_niet_hertoetst"), ("#5b3fa0", "#e3d8f5"), "plus"
     ),
     Soort("vervallen", "vervallen, want de aanpak is gestopt", "†", _vlak("vervallen"), ("#6a5f45", "#e8e1d0"), "ruit"),
-    Soort("geen_verbeterpunt", "getoetst, geen verbeterpunten", "=", _GROND, ("#2a6fb0", "#7fb5ea"), "liggend"),
+    Soort("geen_verbeterpunt", "beoordeeld, geen verbeterpunten", "=", _GROND, ("#2a6fb0", "#7fb5ea"), "liggend"),
     Soort("andere_periode", "wel gemeten, niet in deze periode", "↔", _GROND, ("#6b7280", "#a7b2be"), "staand"),
     Soort(
         "zonder_oordelen", "wel onderzocht, geen oordeel per indicator", "¶", ("#f7ecd9", "#33270f"),

@@ -107,7 +107,7 @@ LIJSTEN: Mapping[str, Lijst] = {
         "niet_beoordeeld": Woord("wel hertoetst, niet beoordeeld", _STATUS["niet_beoordeeld"].betekenis),
         "nog_niet_hertoetst": _STATUS["nog_niet_hertoetst"],
         "vervallen": Woord("vervallen, want de aanpak is gestopt", _STATUS["vervallen"].betekenis),
-        "geen_verbeterpunt": Woord("getoetst, geen verbeterpunten", "Er is in deze periode geen verbeterpunt."),
+        "geen_verbeterpunt": Woord("beoordeeld, geen verbeterpunten", "Er is in deze periode geen verbeterpunt."),
         "andere_periode": Woord("wel gemeten, niet in deze periode", "Er is gemeten, maar in andere jaren."),
         "zonder_oordelen": Woord(
             "wel onderzocht, geen oordeel per indicator", "Het rapport geeft geen oordeel per indicator."
