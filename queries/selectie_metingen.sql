@@ -1,6 +1,5 @@
 -- vraag: which metingen are behind the verbeterpunten of a selection, and on what do they rest?
--- korrel: one row per meting × kant ('van': a verbeterpunt was found there; 'naar': what became of it
---   was found there);
+-- korrel: one row per meting × kant ('van': a verbeterpunt was found there; 'naar': what became of it);
 --   verbeterpunten: how many selected steps or courses touch it on that side. A selection without any verbeterpunt
 --   gives the metingen of all its steps, since what they say is that there was none: verbeterpunten is then 0
 -- parameters: as totalen.sql, without eenheid

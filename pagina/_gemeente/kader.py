@@ -33,9 +33,9 @@ def kies(gemeente: Dossier) -> str | None:
     lijst = Keuzelijst(gemeente.kaders, gemeente.kaders.values())
     if len(lijst) > 1:
         return lijst.knoppen("kader", "Kader", uit_gegevens=True)
-    lijst.noem(
-        "kader", enige := next(iter(lijst.codes), None), altijd=True
-    )  # with the next rapport it may be one of two
+    enige = next(iter(lijst.codes), None)
+    # with the next rapport it may be one of two
+    lijst.noem("kader", enige, altijd=True)
     return enige
 
 

@@ -18,6 +18,10 @@ ALKMAAR_CEL = {
     "verloop": False,
     "bewijzen": None,
 }
+#: The cell of aanpak a on b1, of a fictional kader.
+CEL_VAN_A = {
+    "kader": "fk", "indicator": "b1", "kolom": "a", "eenheid": "aanpak", "verloop": False, "bewijzen": None,
+}  # fmt: skip
 KOLOMMEN = ("stap", "kant", "aanpak", "peiljaar", "uitkomst", "teken_gedrukt", "bewijs", "rapport_id")
 
 
@@ -116,16 +120,7 @@ def test_onbekende_cel_is_leeg(bron: Bron) -> None:
 
 def test_niet_gedrukt(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
     """b of 2014 printed no row for b1: that is told, with the rapport of the meting."""
-    antwoord = verzonnen(FUSIES).vraag(
-        "cel",
-        kader="fk",
-        indicator="b1",
-        kolom="a",
-        eenheid="aanpak",
-        periode="2013-2014",
-        verloop=False,
-        bewijzen=None,
-    )
+    antwoord = verzonnen(FUSIES).vraag("cel", **CEL_VAN_A, periode="2013-2014")
     assert rijen(antwoord, "kant", "aanpak", "uitkomst", "rapport_id", "rapport", "gepubliceerd") == [
         ("van", "Aanpak A", "verbeterpunt", "r1", "Een verzonnen rapport", "2020"),
         ("naar", "Aanpak B", "niet_gedrukt", "r1", "Een verzonnen rapport", "2020"),
@@ -176,30 +171,12 @@ def test_wat_een_tak_eerder_liet_zien(verzonnen: Callable[[Mapping[str, str]], B
 
 
 def test_de_metingen_van_een_toets_op_volgorde_van_tijd_en_naam(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
-    antwoord = verzonnen(GESPLITST).vraag(
-        "cel",
-        kader="fk",
-        indicator="b1",
-        kolom="a",
-        eenheid="aanpak",
-        periode="2013-2015",
-        verloop=False,
-        bewijzen=None,
-    )
+    antwoord = verzonnen(GESPLITST).vraag("cel", **CEL_VAN_A, periode="2013-2015")
     assert list(antwoord["aanpak"]) == ["Aanpak A", "Aanpak C", "Aanpak A2", "Aanpak B"]
 
 
 def test_twee_stappen_van_een_jaar_op_volgorde(verzonnen: Callable[[Mapping[str, str]], Bron]) -> None:
-    antwoord = verzonnen(DRIE_KEER_IN_EEN_JAAR).vraag(
-        "cel",
-        kader="fk",
-        indicator="b1",
-        kolom="a",
-        eenheid="aanpak",
-        periode="2013-2013",
-        verloop=False,
-        bewijzen=None,
-    )
+    antwoord = verzonnen(DRIE_KEER_IN_EEN_JAAR).vraag("cel", **CEL_VAN_A, periode="2013-2013")
     assert rijen(antwoord, "stap", "kant", "uitkomst", "status") == [
         (1, "van", "verbeterpunt", "niet_opgepakt"),
         (1, "naar", "verbeterpunt", "niet_opgepakt"),
